@@ -1,0 +1,9 @@
+/**
+ * The door of other systems: the journey of a case over REST.
+ */
+@ApplicationModule(allowedDependencies = { "statute", "redaction", "detection", "rendition", "audit", "accounts",
+		"documents", "workflow", "connectors", "connectors :: spi", "correspondence", "catalogue", "cases", "gathering",
+		"review", "insight", "disclosure" })
+package uk.candour.api;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,23 @@
+package uk.candour.connectors;
+
+import java.util.Map;
+
+import uk.candour.connectors.spi.SourceSystem;
+
+/**
+ * Makes the connector that an asset of the catalogue is bound to. Secrets are named in
+ * the binding and read from the environment (or the Spring settings), never stored.
+ */
+public interface Connectors {
+
+	/**
+	 * The system behind a binding, guarded by time-out, bulkhead and circuit breaker.
+	 * @param asset the asset's code: guards are kept per asset
+	 * @param kind jdbc, files, imap or http
+	 * @param settings the declared settings of the binding
+	 * @throws IllegalArgumentException when the binding makes no sense: says what is
+	 * wrong
+	 */
+	SourceSystem of(String asset, String kind, Map<String, String> settings);
+
+}

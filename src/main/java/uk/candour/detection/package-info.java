@@ -1,0 +1,7 @@
+/**
+ * Finds personal data in text.
+ */
+@ApplicationModule(allowedDependencies = {})
+package uk.candour.detection;
+
+import org.springframework.modulith.ApplicationModule;

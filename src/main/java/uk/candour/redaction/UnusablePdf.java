@@ -1,0 +1,19 @@
+package uk.candour.redaction;
+
+/**
+ * The file cannot be used: not a PDF, damaged beyond repair, needs a password, or exceeds
+ * the limits. The message says what is wrong and what to do.
+ */
+public class UnusablePdf extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	public UnusablePdf(String message) {
+		super(message);
+	}
+
+	public UnusablePdf(String message, Throwable cause) {
+		super(message, cause);
+	}
+
+}

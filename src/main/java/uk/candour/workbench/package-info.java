@@ -1,0 +1,9 @@
+/**
+ * The door of officers and managers: tasks, the case page, the review room, the board.
+ */
+@ApplicationModule(allowedDependencies = { "statute", "redaction", "detection", "rendition", "audit", "accounts",
+		"documents", "workflow", "connectors", "connectors :: spi", "correspondence", "catalogue", "cases", "gathering",
+		"review", "insight", "disclosure" })
+package uk.candour.workbench;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,38 @@
+package uk.candour.workflow;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Values of facts. Immutable.
+ */
+public final class Facts {
+
+	private static final Facts NONE = new Facts(Map.of());
+
+	private final Map<Fact<?>, Object> values;
+
+	private Facts(Map<Fact<?>, Object> values) {
+		this.values = Map.copyOf(values);
+	}
+
+	public static Facts none() {
+		return NONE;
+	}
+
+	public static <T> Facts of(Fact<T> fact, T value) {
+		return NONE.and(fact, value);
+	}
+
+	/** These facts and one more; a fact said twice keeps the last value. */
+	public <T> Facts and(Fact<T> fact, T value) {
+		Map<Fact<?>, Object> more = new LinkedHashMap<>(this.values);
+		more.put(fact, fact.type().cast(value));
+		return new Facts(more);
+	}
+
+	public Map<Fact<?>, Object> values() {
+		return this.values;
+	}
+
+}

@@ -1,0 +1,54 @@
+package uk.candour.workflow;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The engine as the rest of the house sees it. Every call joins the caller's transaction.
+ */
+public interface Workflow {
+
+	/**
+	 * Starts a case's process.
+	 * @param process id of the diagram, such as "subject-access"
+	 * @param caseReference the business key
+	 * @param facts what the diagram may decide on
+	 */
+	void start(String process, String caseReference, Facts facts);
+
+	/**
+	 * Brings news to a case that waits for it.
+	 * @param message name of the message, such as "pack-collected"
+	 * @param caseReference the case
+	 * @param facts what the diagram may decide on
+	 * @throws Refused "not-expected" when the case does not wait for it
+	 */
+	void tell(String message, String caseReference, Facts facts);
+
+	/** Where a case stands on its diagram. */
+	Progress progress(String caseReference);
+
+	/**
+	 * Where a case stands.
+	 *
+	 * @param process id of the diagram
+	 * @param diagram the BPMN 2.0 XML of the version that the case runs on
+	 * @param places every activity the case has been at or is at, in time order
+	 * @param ended whether the process has ended
+	 */
+	record Progress(String process, String diagram, List<Place> places, boolean ended) {
+	}
+
+	/**
+	 * One visit of one activity.
+	 *
+	 * @param element id in the diagram
+	 * @param name as the diagram says it
+	 * @param since when it was reached
+	 * @param until when it was left, or null while the case is there
+	 * @param item what it is repeated for, or null
+	 */
+	record Place(String element, String name, Instant since, Instant until, String item) {
+	}
+
+}

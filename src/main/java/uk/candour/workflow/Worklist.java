@@ -1,0 +1,65 @@
+package uk.candour.workflow;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import uk.candour.accounts.Account;
+
+/**
+ * What there is to do, for whom. Every method checks that the account may see or do it,
+ * and answers as if the item did not exist when it may not.
+ */
+public interface Worklist {
+
+	/**
+	 * A page of open items that the account may work, by deadline (none last), then id.
+	 * @param who whose list
+	 * @param mine only those that they have taken
+	 * @param text only cases whose reference or task name contains this; null for all
+	 * @param after the key of the last item of the page before, or null
+	 * @param size at most 100
+	 */
+	Page page(Account who, boolean mine, String text, String after, int size);
+
+	/** The open items of a case that the account may see, oldest first. */
+	List<WorkItem> of(String caseReference, Account who);
+
+	/** One open item. */
+	Optional<WorkItem> find(String id, Account who);
+
+	/**
+	 * Takes an item.
+	 * @throws Refused when somebody else has it or it is done
+	 */
+	WorkItem claim(String id, Account who);
+
+	/** Gives an item back. */
+	WorkItem release(String id, Account who);
+
+	/**
+	 * Completes an item with a form's values as strings (or lists of strings), all or
+	 * nothing.
+	 * @throws InvalidForm when values are missing, malformed or unknown
+	 * @throws Refused when it is done already, another has it, or the domain says no
+	 */
+	void complete(String id, Map<String, Object> values, Account who);
+
+	/** Tries a failed step again. */
+	void retry(String id, Account who);
+
+	/** The deadline of a case moved; null while its clock is stopped. */
+	void deadlineMoved(String caseReference, LocalDate dueOn);
+
+	/**
+	 * A page.
+	 *
+	 * @param items in order
+	 * @param next the key to ask for the next page, or null
+	 * @param total how many there are in all
+	 */
+	record Page(List<WorkItem> items, String next, long total) {
+	}
+
+}
