@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import uk.candour.accounts.Account;
 import uk.candour.audit.AuditTrail;
 import uk.candour.cases.CaseFile;
 import uk.candour.cases.CaseFiles;
@@ -35,7 +37,10 @@ import uk.candour.documents.Documents;
 import uk.candour.workflow.Errand;
 import uk.candour.workflow.Fact;
 import uk.candour.workflow.Facts;
+import uk.candour.workflow.Refused;
 import uk.candour.workflow.Visit;
+import uk.candour.workflow.WorkItem;
+import uk.candour.workflow.WorkItemAppeared;
 
 /**
  * The searches of a case: planned from the catalogue, carried out by connectors or by
@@ -145,11 +150,42 @@ public class Searches {
 	}
 
 	/** The system did not answer however often it was tried: its owner is asked. */
-	@Transactional
-	public void giveToOwner(Visit visit) {
-		Search search = get(visit);
-		search.failed((search.failure() != null) ? search.failure() : "The system did not answer.");
-		this.trail.record(visit.caseReference(), "system", "Search failed: " + visit.item(), "given to its owner");
+	@EventListener
+	void on(WorkItemAppeared event) {
+		if (!"search-by-hand".equals(event.step())) {
+			return;
+		}
+		Search search = this.rows.findByCaseReferenceAndAsset(event.caseReference(), event.item()).orElseThrow();
+		if (!search.isByHand()) {
+			search.failed((search.failure() != null) ? search.failure() : "The system did not answer.");
+			this.trail.record(event.caseReference(), "system", "Search failed: " + event.item(), "given to its owner");
+		}
+	}
+
+	/**
+	 * Keeps a file that the owner of a system found.
+	 * @param by their username
+	 * @throws Refused when the file is empty
+	 */
+	public Document upload(WorkItem item, String name, byte[] content, Account by) {
+		if (content.length == 0) {
+			throw new Refused("empty-file", "The file “" + name + "” is empty. Choose the file again.");
+		}
+		try {
+			Documents.Kept kept = this.documents.store(item.caseReference(), new ByteArrayInputStream(content));
+			return this.transaction.execute((status) -> {
+				this.trail.record(item.caseReference(), by.username(), "Finding uploaded for " + item.item(),
+						kept.sha256());
+				return this.documents.enter(kept,
+						Description
+							.of(item.caseReference(), Document.Kind.FINDING, name, "application/octet-stream",
+									by.username())
+							.from(item.item(), "upload/" + kept.sha256(), null, "Found by " + by.name()));
+			});
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private Held hold(CaseFile file, Finding finding) {

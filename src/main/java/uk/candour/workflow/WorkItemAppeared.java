@@ -6,6 +6,7 @@ package uk.candour.workflow;
  *
  * @param caseReference the case
  * @param step id of the diagram's element
+ * @param item in a repeated stage, the code of the thing; otherwise null
  */
-public record WorkItemAppeared(String caseReference, String step) {
+public record WorkItemAppeared(String caseReference, String step, String item) {
 }
