@@ -1,5 +1,6 @@
 package uk.candour.correspondence;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -131,7 +132,7 @@ public class Outbox {
 				update outgoing set failure = :why, next_try_at = :next, given_up_at = :givenUp where id = :id""")
 			.param("why", why)
 			.param("next", now().plus(wait))
-			.param("givenUp", last ? now() : null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+			.param("givenUp", last ? now() : null, Types.TIMESTAMP_WITH_TIMEZONE)
 			.param("id", message.id())
 			.update();
 		if (last) {
