@@ -199,6 +199,35 @@ public class Reviews {
 			.list());
 	}
 
+	/** Writes down what the second reader said. */
+	@Transactional
+	void secondRead(String caseReference, SecondReading outcome, Account by) {
+		this.jdbc.sql("""
+				insert into second_reading (case_reference, outcome, read_by, read_at)
+				values (:case, :outcome, :by, :at)""")
+			.param("case", caseReference)
+			.param("outcome", outcome.name())
+			.param("by", by.username())
+			.param("at", now())
+			.update();
+	}
+
+	/**
+	 * The second reader who agreed with what is decided now.
+	 * @return empty when nobody has, when the last one did not, or when they are one of
+	 * the authors
+	 */
+	public Optional<String> agreedBy(String caseReference) {
+		Set<String> authors = authors(caseReference);
+		return this.jdbc.sql("""
+				select case when outcome = 'AGREED' then read_by end from second_reading
+				where case_reference = :case order by id desc limit 1""")
+			.param("case", caseReference)
+			.query(String.class)
+			.optional()
+			.filter((reader) -> !authors.contains(reader));
+	}
+
 	/** Why the pages came back, from the second reader or the inspector. */
 	public Optional<String> note(String caseReference) {
 		return this.jdbc.sql("select note from review_note where case_reference = :case")
