@@ -128,6 +128,22 @@ public class Reviews {
 	}
 
 	/**
+	 * Replaces all marks on a finding and says that it has been read through.
+	 * @throws Refused when a mark makes no sense; then nothing is changed
+	 */
+	@Transactional
+	public List<PageMark> replace(String caseReference, UUID document, List<Marking> markings, Account by) {
+		this.stages.requireOpen(caseReference);
+		this.jdbc.sql("delete from page_mark where document_id = :document and case_reference = :case")
+			.param("document", document)
+			.param("case", caseReference)
+			.update();
+		List<PageMark> marks = markings.stream().map((marking) -> mark(caseReference, document, marking, by)).toList();
+		read(caseReference, document, by);
+		return marks;
+	}
+
+	/**
 	 * Takes a mark away.
 	 * @throws Refused when there is no such mark or the pages are closed for marking
 	 */
