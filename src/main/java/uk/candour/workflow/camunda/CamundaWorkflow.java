@@ -45,21 +45,22 @@ class CamundaWorkflow implements Workflow {
 
 	private final RepositoryService repository;
 
-	private final Variables variables;
+	private final CarriedFacts carried;
 
 	private final Map<String, String> diagrams = new ConcurrentHashMap<>();
 
-	CamundaWorkflow(RuntimeService runtime, HistoryService history, RepositoryService repository, Variables variables) {
+	CamundaWorkflow(RuntimeService runtime, HistoryService history, RepositoryService repository,
+			CarriedFacts carried) {
 		this.runtime = runtime;
 		this.history = history;
 		this.repository = repository;
-		this.variables = variables;
+		this.carried = carried;
 	}
 
 	@Override
 	public void start(String process, String caseReference, Facts facts) {
 		Objects.requireNonNull(caseReference, "A process needs a case");
-		this.runtime.startProcessInstanceByKey(process, caseReference, this.variables.of(facts));
+		this.runtime.startProcessInstanceByKey(process, caseReference, this.carried.of(facts));
 	}
 
 	@Override
@@ -73,7 +74,7 @@ class CamundaWorkflow implements Workflow {
 			throw new Refused("not-expected", "Case " + caseReference + " does not wait for \"" + message
 					+ "\". It may have moved on already: look at the case again.");
 		}
-		Map<String, Object> news = this.variables.of(facts);
+		Map<String, Object> news = this.carried.of(facts);
 		waiting.forEach((execution) -> this.runtime.messageEventReceived(message, execution.getId(), news));
 	}
 
@@ -121,7 +122,7 @@ class CamundaWorkflow implements Workflow {
 		}
 		return this.history.createHistoricVariableInstanceQuery()
 			.processInstanceIdIn(called)
-			.variableName(Variables.ITEM)
+			.variableName(CarriedFacts.ITEM)
 			.list()
 			.stream()
 			.collect(Collectors.toMap(HistoricVariableInstance::getProcessInstanceId,

@@ -43,7 +43,7 @@ class CamundaWorklist implements Worklist {
 
 	private final Forms forms;
 
-	private final Variables variables;
+	private final CarriedFacts carried;
 
 	private final BeanFactory beans;
 
@@ -52,7 +52,7 @@ class CamundaWorklist implements Worklist {
 	private final Bell bell;
 
 	CamundaWorklist(WorkItems items, WorkItemPages pages, TaskService tasks, ExternalTaskService errands,
-			ManagementService jobs, Forms forms, Variables variables, BeanFactory beans, EngineSettings settings,
+			ManagementService jobs, Forms forms, CarriedFacts carried, BeanFactory beans, EngineSettings settings,
 			Bell bell) {
 		this.items = items;
 		this.pages = pages;
@@ -60,7 +60,7 @@ class CamundaWorklist implements Worklist {
 		this.errands = errands;
 		this.jobs = jobs;
 		this.forms = forms;
-		this.variables = variables;
+		this.carried = carried;
 		this.beans = beans;
 		this.settings = settings;
 		this.bell = bell;
@@ -117,7 +117,7 @@ class CamundaWorklist implements Worklist {
 		}
 		Completion<?> completion = this.beans.getBean(row.item().form(), Completion.class);
 		Facts facts = complete(completion, seen(id, who).item(), values, who);
-		this.tasks.complete(id, this.variables.of(facts));
+		this.tasks.complete(id, this.carried.of(facts));
 	}
 
 	private <F extends Record> Facts complete(Completion<F> completion, WorkItem item, Map<String, Object> values,

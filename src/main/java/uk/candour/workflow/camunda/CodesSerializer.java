@@ -13,8 +13,10 @@ class CodesSerializer extends AbstractObjectValueSerializer {
 
 	static final String NAME = "codes";
 
+	static final String FORMAT = "text/x-codes";
+
 	CodesSerializer() {
-		super("text/x-codes");
+		super(FORMAT);
 	}
 
 	@Override

@@ -64,7 +64,7 @@ class EngineRules extends AbstractProcessEnginePlugin {
 		Map<Object, Object> steps = new LinkedHashMap<>();
 		for (String name : this.beans.getBeanNamesForType(Step.class, true, false)) {
 			steps.put(name, new StepCall(() -> this.beans.getBean(name, Step.class),
-					() -> this.beans.getBean(Variables.class)));
+					() -> this.beans.getBean(CarriedFacts.class)));
 		}
 		return steps;
 	}

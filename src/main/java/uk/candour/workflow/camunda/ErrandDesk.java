@@ -32,7 +32,7 @@ class ErrandDesk {
 
 	private final ErrandQueue queue;
 
-	private final Variables variables;
+	private final CarriedFacts carried;
 
 	private final WorkItems items;
 
@@ -40,11 +40,11 @@ class ErrandDesk {
 
 	private final TransactionTemplate transaction;
 
-	ErrandDesk(ExternalTaskService engine, ErrandQueue queue, Variables variables, WorkItems items,
+	ErrandDesk(ExternalTaskService engine, ErrandQueue queue, CarriedFacts carried, WorkItems items,
 			EngineSettings settings, TransactionTemplate transaction) {
 		this.engine = engine;
 		this.queue = queue;
-		this.variables = variables;
+		this.carried = carried;
 		this.items = items;
 		this.waits = settings.errandRetries();
 		this.transaction = transaction;
@@ -54,7 +54,7 @@ class ErrandDesk {
 	 * Records a report and completes the step; a report that came too late is dropped.
 	 */
 	void done(Ticket ticket, Errand.Report report) {
-		asHolder(ticket, (id) -> this.engine.complete(id, this.queue.worker(), this.variables.of(report.record())));
+		asHolder(ticket, (id) -> this.engine.complete(id, this.queue.worker(), this.carried.of(report.record())));
 	}
 
 	/**

@@ -40,7 +40,7 @@ class FailureRecorder extends DefaultIncidentHandler {
 		String element = (context.getFailedActivityId() != null) ? context.getFailedActivityId()
 				: context.getActivityId();
 		WorkItem item = new WorkItem(incident.getId(), execution.getProcessBusinessKey(), FAILURE,
-				"Put right: " + name(execution, element), null, (String) execution.getVariable(Variables.ITEM),
+				"Put right: " + name(execution, element), null, (String) execution.getVariable(CarriedFacts.ITEM),
 				"officer", null, null, null, incident.getIncidentTimestamp().toInstant(), null);
 		boolean job = Incident.FAILED_JOB_HANDLER_TYPE.equals(getIncidentHandlerType());
 		this.items.getObject()

@@ -19,17 +19,17 @@ class StepCall implements JavaDelegate {
 
 	private final Supplier<Step> step;
 
-	private final Supplier<Variables> variables;
+	private final Supplier<CarriedFacts> carried;
 
-	StepCall(Supplier<Step> step, Supplier<Variables> variables) {
+	StepCall(Supplier<Step> step, Supplier<CarriedFacts> carried) {
 		this.step = step;
-		this.variables = variables;
+		this.carried = carried;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		try {
-			execution.setVariables(this.variables.get().of(this.step.get().take(visit(execution))));
+			execution.setVariables(this.carried.get().of(this.step.get().take(visit(execution))));
 		}
 		catch (Refused refused) {
 			// a diagram that does not expect the refusal passes it to whoever asked
@@ -42,7 +42,7 @@ class StepCall implements JavaDelegate {
 
 	private static Visit visit(DelegateExecution execution) {
 		return new Visit(execution.getProcessBusinessKey(), execution.getCurrentActivityId(),
-				(String) execution.getVariable(Variables.ITEM), execution.getActivityInstanceId());
+				(String) execution.getVariable(CarriedFacts.ITEM), execution.getActivityInstanceId());
 	}
 
 	private static boolean expected(String code, ActivityExecution execution) {

@@ -39,7 +39,7 @@ class WorkItemRecorder implements TaskListener {
 	private static void create(DelegateTask task, WorkItems list) {
 		List<String> roles = roles(task);
 		WorkItem item = new WorkItem(task.getId(), task.getExecution().getProcessBusinessKey(),
-				task.getTaskDefinitionKey(), task.getName(), form(task), (String) task.getVariable(Variables.ITEM),
+				task.getTaskDefinitionKey(), task.getName(), form(task), (String) task.getVariable(CarriedFacts.ITEM),
 				roles.get(0), null, task.getAssignee(), null, task.getCreateTime().toInstant(), null);
 		list.add(item, (roles.size() > 1) ? roles.get(1) : null, null, null).ifPresent(task::setDueDate);
 	}

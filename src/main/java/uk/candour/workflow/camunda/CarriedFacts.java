@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import org.camunda.bpm.engine.variable.Variables;
 import uk.candour.workflow.DeclaredFacts;
 import uk.candour.workflow.Fact;
 import uk.candour.workflow.Facts;
@@ -20,14 +21,14 @@ import org.springframework.util.function.SingletonSupplier;
  * as a list of strings. Lets nothing through that no module has declared.
  */
 @Component
-class Variables {
+class CarriedFacts {
 
 	/** The variable that names what a stage is repeated for. */
 	static final String ITEM = "item";
 
 	private final Supplier<Set<Fact<?>>> declared;
 
-	Variables(ObjectProvider<DeclaredFacts> declarations) {
+	CarriedFacts(ObjectProvider<DeclaredFacts> declarations) {
 		this.declared = SingletonSupplier.of(() -> declarations.stream()
 			.flatMap((each) -> each.facts().stream())
 			.collect(Collectors.toUnmodifiableSet()));
@@ -61,7 +62,7 @@ class Variables {
 			return date.toString();
 		}
 		if (value instanceof Fact.Codes codes) {
-			return codes.values();
+			return Variables.objectValue(codes.values()).serializationDataFormat(CodesSerializer.FORMAT).create();
 		}
 		return value;
 	}
