@@ -51,3 +51,13 @@ create table review_note (
     written_by     text        not null,
     written_at     timestamptz not null
 );
+
+create table second_reading (
+    id             bigint generated always as identity primary key,
+    case_reference text        not null,
+    outcome        text        not null,
+    read_by        text        not null,
+    read_at        timestamptz not null
+);
+
+create index second_reading_by_case on second_reading (case_reference, id);

@@ -85,6 +85,7 @@ class ReviewSteps {
 			}
 			reviews.sendBack(item.caseReference(), agreed ? "" : "Sent back by the second reader: " + comment,
 					by.username());
+			reviews.secondRead(item.caseReference(), form.outcome(), by);
 			trail.record(item.caseReference(), by.username(),
 					agreed ? "Second reader agreed" : "Second reader sent back", "");
 			return Facts.of(SecondReading.FACT, form.outcome());

@@ -128,6 +128,22 @@ public class Reviews {
 	}
 
 	/**
+	 * Replaces all marks on a finding and says that it has been read through.
+	 * @throws Refused when a mark makes no sense; then nothing is changed
+	 */
+	@Transactional
+	public List<PageMark> replace(String caseReference, UUID document, List<Marking> markings, Account by) {
+		this.stages.requireOpen(caseReference);
+		this.jdbc.sql("delete from page_mark where document_id = :document and case_reference = :case")
+			.param("document", document)
+			.param("case", caseReference)
+			.update();
+		List<PageMark> marks = markings.stream().map((marking) -> mark(caseReference, document, marking, by)).toList();
+		read(caseReference, document, by);
+		return marks;
+	}
+
+	/**
 	 * Takes a mark away.
 	 * @throws Refused when there is no such mark or the pages are closed for marking
 	 */
@@ -197,6 +213,35 @@ public class Reviews {
 			.param("case", caseReference)
 			.query(String.class)
 			.list());
+	}
+
+	/** Writes down what the second reader said. */
+	@Transactional
+	void secondRead(String caseReference, SecondReading outcome, Account by) {
+		this.jdbc.sql("""
+				insert into second_reading (case_reference, outcome, read_by, read_at)
+				values (:case, :outcome, :by, :at)""")
+			.param("case", caseReference)
+			.param("outcome", outcome.name())
+			.param("by", by.username())
+			.param("at", now())
+			.update();
+	}
+
+	/**
+	 * The second reader who agreed with what is decided now.
+	 * @return empty when nobody has, when the last one did not, or when they are one of
+	 * the authors
+	 */
+	public Optional<String> agreedBy(String caseReference) {
+		Set<String> authors = authors(caseReference);
+		return this.jdbc.sql("""
+				select case when outcome = 'AGREED' then read_by end from second_reading
+				where case_reference = :case order by id desc limit 1""")
+			.param("case", caseReference)
+			.query(String.class)
+			.optional()
+			.filter((reader) -> !authors.contains(reader));
 	}
 
 	/** Why the pages came back, from the second reader or the inspector. */
