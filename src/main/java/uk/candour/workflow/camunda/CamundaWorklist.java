@@ -1,9 +1,11 @@
 package uk.candour.workflow.camunda;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
@@ -11,6 +13,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import uk.candour.accounts.Account;
 import uk.candour.accounts.Role;
+import uk.candour.audit.AuditTrail;
 import uk.candour.workflow.Completion;
 import uk.candour.workflow.Facts;
 import uk.candour.workflow.Forms;
@@ -30,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class CamundaWorklist implements Worklist {
+
+	/** Items that no diagram asked for; the engine knows nothing of them. */
+	private static final String RAISED = "raised-";
 
 	private final WorkItems items;
 
@@ -51,9 +57,11 @@ class CamundaWorklist implements Worklist {
 
 	private final Bell bell;
 
+	private final AuditTrail trail;
+
 	CamundaWorklist(WorkItems items, WorkItemPages pages, TaskService tasks, ExternalTaskService errands,
 			ManagementService jobs, Forms forms, CarriedFacts carried, BeanFactory beans, EngineSettings settings,
-			Bell bell) {
+			Bell bell, AuditTrail trail) {
 		this.items = items;
 		this.pages = pages;
 		this.tasks = tasks;
@@ -64,6 +72,7 @@ class CamundaWorklist implements Worklist {
 		this.beans = beans;
 		this.settings = settings;
 		this.bell = bell;
+		this.trail = trail;
 	}
 
 	@Override
@@ -108,6 +117,11 @@ class CamundaWorklist implements Worklist {
 	@Override
 	public void complete(String id, Map<String, Object> values, Account who) {
 		WorkItems.Row row = free(id, who);
+		if (id.startsWith(RAISED)) {
+			this.items.remove(id);
+			this.trail.record(row.item().caseReference(), who.username(), "Dealt with: " + row.item().name(), "");
+			return;
+		}
 		if (row.item().form() == null) {
 			throw new Refused("nothing-to-fill-in",
 					"“" + row.item().name() + "” has no form. Put right what failed, then choose to try it again.");
@@ -139,6 +153,13 @@ class CamundaWorklist implements Worklist {
 			throw new Refused("nothing-failed",
 					"“" + row.item().name() + "” has not failed: there is nothing to try again.");
 		}
+	}
+
+	@Override
+	public void raise(String caseReference, String step, String name, String note, String role) {
+		WorkItem item = new WorkItem(RAISED + UUID.randomUUID(), caseReference, step, name, null, null, role, null,
+				null, note, Instant.now(), null);
+		this.items.because(note, () -> this.items.add(item, null, null, null));
 	}
 
 	@Override
@@ -178,7 +199,7 @@ class CamundaWorklist implements Worklist {
 	}
 
 	private void assign(WorkItem item, String username) {
-		if (FailureRecorder.FAILURE.equals(item.step())) {
+		if (FailureRecorder.FAILURE.equals(item.step()) || item.id().startsWith(RAISED)) {
 			this.items.assign(item.id(), username);
 		}
 		else {

@@ -17,8 +17,10 @@ import uk.candour.workflow.Allocation;
 import uk.candour.workflow.Deadlines;
 import uk.candour.workflow.Notes;
 import uk.candour.workflow.WorkItem;
+import uk.candour.workflow.WorkItemAppeared;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -38,10 +40,13 @@ class WorkItems {
 
 	private final ObjectProvider<Notes> notes;
 
+	private final ApplicationEventPublisher events;
+
 	private final ThreadLocal<String> reason = new ThreadLocal<>();
 
 	WorkItems(JdbcTemplate jdbc, ObjectProvider<Allocation> allocation, ObjectProvider<Deadlines> deadlines,
-			ObjectProvider<Notes> notes) {
+			ObjectProvider<Notes> notes, ApplicationEventPublisher events) {
+		this.events = events;
 		this.jdbc = jdbc;
 		this.allocation = allocation;
 		this.deadlines = deadlines;
@@ -64,6 +69,7 @@ class WorkItems {
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", item.id(), item.caseReference(), item.step(),
 				item.name(), item.form(), item.item(), item.role(), alsoRole, team, item.assignee(), note(item),
 				Timestamp.from(item.createdAt()), dueOn, failedJob, failedErrand);
+		this.events.publishEvent(new WorkItemAppeared(item.caseReference(), item.step(), item.item()));
 		return Optional.ofNullable(dueOn).map(WorkItems::endOf);
 	}
 
