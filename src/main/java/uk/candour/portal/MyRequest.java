@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpSession;
@@ -96,6 +97,7 @@ class MyRequest {
 			case ID_RECEIVED -> "We received proof of who you are";
 			case EXTENSION_NOTICE -> "We told you that we need more time";
 			case RESPONSE_SENT -> "We sent our answer";
+			default -> kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
 		};
 	}
 
