@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Function;
 
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
@@ -34,7 +35,7 @@ final class MailPaper {
 				String.join("\n\n", paper.lines()), List.of());
 		try {
 			ByteArrayOutputStream out = new ByteArrayOutputStream();
-			message(mail).writeTo(out);
+			message(mail, Papers::bytes).writeTo(out);
 			return out.toByteArray();
 		}
 		catch (MessagingException ex) {
@@ -42,8 +43,12 @@ final class MailPaper {
 		}
 	}
 
-	/** The message as it travels. */
-	static MimeMessage message(Mail mail) throws MessagingException {
+	/**
+	 * The message as it travels.
+	 * @param mail what is to be sent
+	 * @param files makes the attachments
+	 */
+	static MimeMessage message(Mail mail, Function<Paper, byte[]> files) throws MessagingException {
 		MimeMessage message = new Numbered(mail.id());
 		message.setFrom(new InternetAddress(mail.from()));
 		message.setRecipients(Message.RecipientType.TO, mail.to());
@@ -60,20 +65,20 @@ final class MailPaper {
 			message.setText(mail.text(), "UTF-8");
 		}
 		else {
-			message.setContent(parts(mail));
+			message.setContent(parts(mail, files));
 		}
 		message.saveChanges();
 		return message;
 	}
 
-	private static MimeMultipart parts(Mail mail) throws MessagingException {
-		MimeMultipart parts = new MimeMultipart();
+	private static MimeMultipart parts(Mail mail, Function<Paper, byte[]> files) throws MessagingException {
+		MimeMultipart parts = new Bounded(mail.id());
 		MimeBodyPart text = new MimeBodyPart();
 		text.setText(mail.text(), "UTF-8");
 		parts.addBodyPart(text);
 		for (Paper paper : mail.attachments()) {
 			MimeBodyPart attachment = new MimeBodyPart();
-			attachment.setDataHandler(new DataHandler(new ByteArrayDataSource(Papers.bytes(paper), paper.mediaType())));
+			attachment.setDataHandler(new DataHandler(new ByteArrayDataSource(files.apply(paper), paper.mediaType())));
 			attachment.setFileName(paper.fileName());
 			parts.addBodyPart(attachment);
 		}
@@ -97,6 +102,15 @@ final class MailPaper {
 		@Override
 		protected void updateMessageID() throws MessagingException {
 			setHeader("Message-ID", number(this.id));
+		}
+
+	}
+
+	/** Parts whose boundary is the mail's own instead of a new one at each start. */
+	private static final class Bounded extends MimeMultipart {
+
+		Bounded(String id) {
+			this.contentType = "multipart/mixed; boundary=\"----=_part_of_" + id + "\"";
 		}
 
 	}

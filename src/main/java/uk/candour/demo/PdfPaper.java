@@ -36,7 +36,7 @@ final class PdfPaper {
 		try (PDDocument document = new PDDocument()) {
 			describe(document, paper);
 			set(document, paper, FontName.HELVETICA, 11);
-			return saved(document);
+			return saved(document, paper);
 		}
 	}
 
@@ -50,7 +50,7 @@ final class PdfPaper {
 				content.drawImage(image, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
 			}
 			document.getDocumentInformation().setProducer("Multifunction printer, second floor");
-			return saved(document);
+			return saved(document, paper);
 		}
 	}
 
@@ -89,7 +89,8 @@ final class PdfPaper {
 		information.setCreationDate(GregorianCalendar.from(paper.on().atTime(9, 0).atZone(ZoneOffset.UTC)));
 	}
 
-	private static byte[] saved(PDDocument document) throws IOException {
+	private static byte[] saved(PDDocument document, Paper paper) throws IOException {
+		document.setDocumentId((long) paper.path().hashCode());
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		document.save(out);
 		return out.toByteArray();

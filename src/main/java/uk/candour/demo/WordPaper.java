@@ -35,7 +35,7 @@ final class WordPaper {
 				comment(document, last, paper.comment());
 			}
 			document.write(out);
-			return out.toByteArray();
+			return UndatedZip.of(out.toByteArray());
 		}
 	}
 
@@ -43,9 +43,9 @@ final class WordPaper {
 		document.getProperties().getCoreProperties().setTitle(paper.title());
 		document.getProperties().getCoreProperties().setCreator(paper.author());
 		document.getProperties().getCoreProperties().setLastModifiedByUser(paper.author());
-		document.getProperties()
-			.getCoreProperties()
-			.setCreated(Optional.of(Date.from(paper.on().atTime(9, 0).toInstant(ZoneOffset.UTC))));
+		Optional<Date> made = Optional.of(Date.from(paper.on().atTime(9, 0).toInstant(ZoneOffset.UTC)));
+		document.getProperties().getCoreProperties().setCreated(made);
+		document.getProperties().getCoreProperties().setModified(made);
 	}
 
 	private static void heading(XWPFDocument document, String text, int size) {

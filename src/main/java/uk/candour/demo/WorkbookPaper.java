@@ -21,11 +21,7 @@ final class WorkbookPaper {
 
 	static byte[] bytes(Paper paper) throws IOException {
 		try (XSSFWorkbook workbook = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-			workbook.getProperties().getCoreProperties().setTitle(paper.title());
-			workbook.getProperties().getCoreProperties().setCreator(paper.author());
-			workbook.getProperties()
-				.getCoreProperties()
-				.setCreated(Optional.of(Date.from(paper.on().atTime(9, 0).toInstant(ZoneOffset.UTC))));
+			describe(workbook, paper);
 			XSSFSheet sheet = workbook.createSheet("Sheet1");
 			sheet.createRow(0).createCell(0).setCellValue(paper.title());
 			for (String line : paper.lines()) {
@@ -41,8 +37,16 @@ final class WorkbookPaper {
 				workbook.setSheetHidden(1, true);
 			}
 			workbook.write(out);
-			return out.toByteArray();
+			return UndatedZip.of(out.toByteArray());
 		}
+	}
+
+	private static void describe(XSSFWorkbook workbook, Paper paper) {
+		Optional<Date> made = Optional.of(Date.from(paper.on().atTime(9, 0).toInstant(ZoneOffset.UTC)));
+		workbook.getProperties().getCoreProperties().setTitle(paper.title());
+		workbook.getProperties().getCoreProperties().setCreator(paper.author());
+		workbook.getProperties().getCoreProperties().setCreated(made);
+		workbook.getProperties().getCoreProperties().setModified(made);
 	}
 
 	private static void add(XSSFSheet sheet, List<String> values) {

@@ -99,8 +99,8 @@ class MyRequest {
 	private static List<Entry> entries(CaseFile file) {
 		List<Entry> entries = new ArrayList<>();
 		for (Tick tick : file.ticks()) {
-			title(tick.kind())
-				.ifPresent((title) -> entries.add(new Entry(title, tick.on(), tick.reason().isEmpty() ? null : tick.reason())));
+			title(tick.kind()).ifPresent((title) -> entries
+				.add(new Entry(title, tick.on(), tick.reason().isEmpty() ? null : tick.reason())));
 		}
 		entries.sort(Comparator.comparing(Entry::on).reversed());
 		return entries;

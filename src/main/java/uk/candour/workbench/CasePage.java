@@ -89,7 +89,9 @@ class CasePage {
 				Deadline.of(item.caseReference(), item.dueOn(), today));
 	}
 
-	/** The table of searches alone, asked for every two seconds while some are going on. */
+	/**
+	 * The table of searches alone, asked for every two seconds while some are going on.
+	 */
 	@GetMapping("/searches")
 	String searches(@PathVariable String reference, @AuthenticationPrincipal SignedIn signedIn, Model model) {
 		this.cases.open(reference, signedIn.account());
@@ -170,8 +172,8 @@ class CasePage {
 
 		static SearchLine of(Search search) {
 			boolean done = search.state() == Search.State.DONE;
-			return new SearchLine(search.title(), search.state().title(), colour(search.state()), done,
-					outcome(search), percent(search), search.failure(), search.asked());
+			return new SearchLine(search.title(), search.state().title(), colour(search.state()), done, outcome(search),
+					percent(search), search.failure(), search.asked());
 		}
 
 		private static String colour(Search.State state) {

@@ -37,8 +37,7 @@ class CataloguePages {
 
 	@GetMapping("/catalogue/{code}")
 	String asset(@PathVariable String code, Model model) {
-		Asset asset = this.catalogue.find(code)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		Asset asset = this.catalogue.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		model.addAttribute("title", asset.title());
 		model.addAttribute("entry", asset.entry());
 		model.addAttribute("processing", asset.processing());
