@@ -32,6 +32,8 @@ final class Needles {
 
 	private static final int SHORTEST = 3;
 
+	private static final int HALF = 4;
+
 	private final Set<String> texts = new LinkedHashSet<>();
 
 	private final Period period;
@@ -40,8 +42,8 @@ final class Needles {
 		this.period = Period.of(query);
 		query.subject().names().forEach((whole) -> {
 			PersonName name = PersonName.of(whole);
-			add(name.family());
-			add(name.firstGiven());
+			name(name.family());
+			name(name.firstGiven());
 		});
 		query.subject().emails().forEach(this::add);
 		query.subject().references().forEach(this::add);
@@ -50,17 +52,25 @@ final class Needles {
 		query.terms().forEach(this::add);
 	}
 
-	/**
-	 * Servers differ in how they find letters outside ASCII in encoded messages, so the
-	 * longest run of plain letters is looked for.
-	 */
+	// Servers differ in how they find letters outside ASCII in encoded messages, so runs
+	// of plain letters are looked for.
 	private void add(String text) {
-		String longest = "";
 		for (String run : text.strip().split("[^\\x20-\\x7e]+|['’`]")) {
-			longest = (run.strip().length() > longest.length()) ? run.strip() : longest;
+			if (run.strip().length() >= SHORTEST) {
+				this.texts.add(run.strip());
+			}
 		}
-		if (longest.length() >= SHORTEST) {
-			this.texts.add(longest);
+	}
+
+	// The message may have an accent or a wrong letter in one half of a long name.
+	private void name(String name) {
+		for (String part : name.split("[\\s-]+")) {
+			add(part);
+			int middle = part.length() / 2;
+			if (middle >= HALF) {
+				add(part.substring(0, middle));
+				add(part.substring(middle));
+			}
 		}
 	}
 
@@ -79,18 +89,15 @@ final class Needles {
 	}
 
 	/**
-	 * The search: any needle in sender, recipients, subject or body, in the period.
+	 * One search for each needle, in sender, recipients, subject or body, in the period.
+	 * One for all would be longer than some servers accept.
 	 */
-	SearchTerm term() {
-		List<SearchTerm> any = new ArrayList<>();
-		for (String text : this.texts) {
-			any.add(new FromStringTerm(text));
-			any.add(new RecipientStringTerm(RecipientType.TO, text));
-			any.add(new RecipientStringTerm(RecipientType.CC, text));
-			any.add(new SubjectTerm(text));
-			any.add(new BodyTerm(text));
-		}
-		return within(new OrTerm(any.toArray(SearchTerm[]::new)));
+	List<SearchTerm> terms() {
+		return this.texts.stream()
+			.map((text) -> within(new OrTerm(new SearchTerm[] { new FromStringTerm(text),
+					new RecipientStringTerm(RecipientType.TO, text), new RecipientStringTerm(RecipientType.CC, text),
+					new SubjectTerm(text), new BodyTerm(text) })))
+			.toList();
 	}
 
 	/**
