@@ -188,8 +188,8 @@ public abstract class SourceSystemContract {
 	@Test
 	void keepingAFindingDoesNotUseUpTheSystemsTime() throws SourceFailure {
 		List<Finding> findings = new ArrayList<>();
-		system(with("timeout-seconds", "2")).find(about(named("Maureen Oakley")), (finding) -> {
-			pause(1500);
+		system(with("timeout-seconds", "3")).find(about(named("Maureen Oakley")), (finding) -> {
+			pause(2500);
 			findings.add(finding);
 		});
 		assertThat(findings).hasSize(2);

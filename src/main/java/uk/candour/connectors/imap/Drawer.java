@@ -1,30 +1,30 @@
 package uk.candour.connectors.imap;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.UIDFolder;
-import jakarta.mail.search.SearchException;
-import jakarta.mail.search.SearchTerm;
+import org.eclipse.angus.mail.iap.Argument;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.protocol.BODY;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
 import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
+import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 import org.eclipse.angus.mail.imap.protocol.INTERNALDATE;
 import org.eclipse.angus.mail.imap.protocol.MessageSet;
 import org.eclipse.angus.mail.imap.protocol.UID;
 
 import uk.candour.connectors.spi.Deadline;
 import uk.candour.connectors.spi.SourceFailure;
-import uk.candour.connectors.spi.Trace;
 
 /**
  * An open folder: searched by the server, read in batches, so that neither the number of
@@ -52,15 +52,36 @@ final class Drawer {
 
 	/**
 	 * Numbers of the messages that the server finds.
+	 * @param keys of the search, as RFC 3501 section 6.4.4 has them
+	 * @param further keys that must hold too
 	 */
-	List<Integer> search(SearchTerm term) throws MessagingException, SourceFailure {
+	List<Integer> search(List<String> keys, List<String> further) throws MessagingException, SourceFailure {
 		this.deadline.check();
-		try {
-			return Arrays.stream(this.folder.search(term)).map(Message::getMessageNumber).toList();
+		Argument argument = new Argument();
+		Stream.concat(keys.stream(), further.stream())
+			.forEach((key) -> argument.writeString(key, StandardCharsets.US_ASCII));
+		Response[] responses = (Response[]) this.folder.doCommand((protocol) -> {
+			Response[] answer = protocol.command("SEARCH", argument);
+			protocol.notifyResponseHandlers(answer);
+			return answer;
+		});
+		if (!responses[responses.length - 1].isOK()) {
+			throw new SourceFailure("The mail server refused to search as it was asked.",
+					responses[responses.length - 1].isBYE(), null);
 		}
-		catch (SearchException refused) {
-			throw new SourceFailure("The mail server cannot search as it was asked to.", false, Trace.of(refused));
+		return numbers(responses);
+	}
+
+	private static List<Integer> numbers(Response[] responses) {
+		List<Integer> numbers = new ArrayList<>();
+		for (Response response : responses) {
+			if (response instanceof IMAPResponse answer && answer.keyEquals("SEARCH")) {
+				for (int number = answer.readNumber(); number != -1; number = answer.readNumber()) {
+					numbers.add(number);
+				}
+			}
 		}
+		return numbers;
 	}
 
 	/**

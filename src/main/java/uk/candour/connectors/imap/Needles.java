@@ -1,23 +1,11 @@
 package uk.candour.connectors.imap;
 
-import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-
-import jakarta.mail.Message.RecipientType;
-import jakarta.mail.search.AndTerm;
-import jakarta.mail.search.BodyTerm;
-import jakarta.mail.search.ComparisonTerm;
-import jakarta.mail.search.FromStringTerm;
-import jakarta.mail.search.OrTerm;
-import jakarta.mail.search.ReceivedDateTerm;
-import jakarta.mail.search.RecipientStringTerm;
-import jakarta.mail.search.SearchTerm;
-import jakarta.mail.search.SentDateTerm;
-import jakarta.mail.search.SubjectTerm;
 
 import uk.candour.connectors.Period;
 import uk.candour.connectors.PersonName;
@@ -29,6 +17,8 @@ import uk.candour.connectors.spi.Query;
  * misspelt family name is found by the given name, and what comes back is confirmed.
  */
 final class Needles {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.US);
 
 	private static final int SHORTEST = 3;
 
@@ -89,43 +79,32 @@ final class Needles {
 	}
 
 	/**
-	 * One search for each needle, in sender, recipients, subject or body, in the period.
-	 * One for all would be longer than some servers accept.
+	 * The texts, each of which is one question to the server.
 	 */
-	List<SearchTerm> terms() {
-		return this.texts.stream()
-			.map((text) -> within(new OrTerm(new SearchTerm[] { new FromStringTerm(text),
-					new RecipientStringTerm(RecipientType.TO, text), new RecipientStringTerm(RecipientType.CC, text),
-					new SubjectTerm(text), new BodyTerm(text) })))
-			.toList();
+	Set<String> texts() {
+		return this.texts;
 	}
 
 	/**
-	 * Narrows a search to the period, a day wider on each side for the sake of time
-	 * zones.
+	 * The period as the server is asked for it, a day wider on each side for the sake of
+	 * time zones. A message without a date of its own counts by when it came.
 	 */
-	SearchTerm within(SearchTerm term) {
-		List<SearchTerm> all = new ArrayList<>(List.of(term));
+	List<String> dates() {
+		List<String> keys = new ArrayList<>();
 		if (this.period.from() != null) {
-			Date first = date(this.period.from().minusDays(1));
-			all.add(new OrTerm(new SentDateTerm(ComparisonTerm.GE, first),
-					new ReceivedDateTerm(ComparisonTerm.GE, first)));
+			String day = DAY.format(this.period.from().minusDays(1));
+			keys.addAll(List.of("OR", "SENTSINCE", day, "SINCE", day));
 		}
 		if (this.period.to() != null) {
-			Date last = date(this.period.to().plusDays(2));
-			all.add(new OrTerm(new SentDateTerm(ComparisonTerm.LT, last),
-					new ReceivedDateTerm(ComparisonTerm.LT, last)));
+			String day = DAY.format(this.period.to().plusDays(2));
+			keys.addAll(List.of("OR", "SENTBEFORE", day, "BEFORE", day));
 		}
-		return (all.size() == 1) ? term : new AndTerm(all.toArray(SearchTerm[]::new));
-	}
-
-	private static Date date(LocalDate day) {
-		return Date.from(day.atStartOfDay(Period.ZONE).toInstant());
+		return keys;
 	}
 
 	String inWords() {
 		return "Messages with " + String.join(", ", this.texts.stream().map((text) -> "“" + text + "”").toList())
-				+ " in sender, recipients, subject or body, then confirmed by the name rules";
+				+ " in headers or body, then confirmed by the name rules";
 	}
 
 }

@@ -1,6 +1,7 @@
 package uk.candour.connectors.imap;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,9 +12,6 @@ import java.util.TreeSet;
 
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
-import jakarta.mail.search.HeaderTerm;
-import jakarta.mail.search.OrTerm;
-import jakarta.mail.search.SearchTerm;
 
 import uk.candour.connectors.Harvest;
 import uk.candour.connectors.Period;
@@ -64,8 +62,8 @@ final class Postbag {
 		try (folder) {
 			Drawer drawer = new Drawer(folder, this.largest, this.deadline);
 			Set<Integer> numbers = new TreeSet<>();
-			for (SearchTerm term : this.needles.terms()) {
-				numbers.addAll(drawer.search(term));
+			for (String text : this.needles.texts()) {
+				numbers.addAll(drawer.search(List.of("TEXT", text), this.needles.dates()));
 			}
 			this.harvest.looked(numbers.size());
 			drawer.each(numbers, (letter) -> take(folder, letter));
@@ -102,22 +100,24 @@ final class Postbag {
 			Drawer drawer = new Drawer(folder, this.largest, this.deadline);
 			Set<Integer> numbers = new TreeSet<>();
 			for (int i = 0; i < ids.size(); i += AT_ONCE) {
-				SearchTerm term = ofConversation(ids.subList(i, Math.min(ids.size(), i + AT_ONCE)));
-				numbers.addAll(drawer.search(this.needles.within(term)));
+				List<String> some = ids.subList(i, Math.min(ids.size(), i + AT_ONCE));
+				numbers.addAll(drawer.search(ofConversation(some), this.needles.dates()));
 			}
 			drawer.each(numbers, (letter) -> mate(folder, letter, limit));
 			this.unread.addAll(drawer.tooLarge());
 		}
 	}
 
-	private static SearchTerm ofConversation(List<String> ids) {
-		List<SearchTerm> any = new ArrayList<>();
+	private static List<String> ofConversation(List<String> ids) {
+		List<String> keys = new ArrayList<>();
 		for (String id : ids) {
-			any.add(new HeaderTerm("Message-ID", id));
-			any.add(new HeaderTerm("References", id));
-			any.add(new HeaderTerm("In-Reply-To", id));
+			for (String header : List.of("Message-ID", "References", "In-Reply-To")) {
+				keys.addAll(List.of("HEADER", header, id));
+			}
 		}
-		return new OrTerm(any.toArray(SearchTerm[]::new));
+		List<String> any = new ArrayList<>(Collections.nCopies(3 * ids.size() - 1, "OR"));
+		any.addAll(keys);
+		return any;
 	}
 
 	private void mate(Folder folder, Letter letter, int limit) {
