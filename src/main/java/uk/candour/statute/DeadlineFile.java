@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import uk.candour.statute.ClockRefusal.Cause;
@@ -73,10 +74,10 @@ public final class DeadlineFile {
 		try {
 			StatutoryClock clock = clock(row);
 			String due = clock.due().map(LocalDate::toString).orElse(clock.isSuspended() ? "PAUSED" : "NONE");
-			return new Answer(row.of("id"), due, clock.explain());
+			return new Answer(row.of("id"), due, clock.explain(), clock.otherReading());
 		}
 		catch (ClockRefusal refusal) {
-			return new Answer(row.of("id"), "ERROR: " + refusal.getMessage(), List.of());
+			return new Answer(row.of("id"), "ERROR: " + refusal.getMessage(), List.of(), Optional.empty());
 		}
 	}
 
@@ -165,8 +166,10 @@ public final class DeadlineFile {
 	 * @param id the row's identifier
 	 * @param due an ISO date, {@code NONE}, {@code PAUSED}, or {@code ERROR:} and why
 	 * @param explanation the sentences; empty for an error
+	 * @param other the date by another reading, if there is one
 	 */
-	public record Answer(String id, String due, List<StatutoryClock.Explanation> explanation) {
+	public record Answer(String id, String due, List<StatutoryClock.Explanation> explanation,
+			Optional<OtherReading> other) {
 
 		/** The answer as a line {@code id,due}, quoted where needed. */
 		public String line() {

@@ -2,10 +2,13 @@ package uk.candour.statute;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import uk.candour.statute.Tick.Kind;
 import uk.candour.statute.TimeLimit.AfterDays;
@@ -59,12 +62,29 @@ public final class Regimes {
 	 * @return its rules, the main one first
 	 */
 	public static Collection<Rule> rules(Regime regime) {
-		return java.util.Collections.unmodifiableCollection(TABLE.get(regime).values());
+		return Collections.unmodifiableCollection(TABLE.get(regime).values());
 	}
 
-	/** The deadline, if the law has it. */
-	static Optional<Rule> find(Regime regime, Deadline deadline) {
-		return Optional.ofNullable(TABLE.get(regime).get(deadline));
+	/**
+	 * What may be entered on a case under a law: what any of its clocks knows, a question
+	 * for clarification and its answer even where they stop nothing, and corrections.
+	 * @param regime the law
+	 * @return the kinds of tick
+	 */
+	public static Set<Kind> allowed(Regime regime) {
+		Set<Kind> kinds = EnumSet.of(Kind.RECEIVED, Kind.CLARIFICATION_REQUESTED, Kind.CLARIFICATION_RECEIVED,
+				Kind.RESPONSE_SENT, Kind.ENTERED_IN_ERROR);
+		for (Rule rule : rules(regime)) {
+			kinds.add(rule.from());
+			kinds.addAll(rule.metBy());
+			Stream.concat(rule.resets().stream(), rule.pauses().stream())
+				.forEach((wait) -> kinds.addAll(Set.of(wait.asked(), wait.answered())));
+			rule.extensible().ifPresent((extension) -> kinds.addAll(extension.notices()));
+		}
+		if (regime == Regime.FOI || regime == Regime.EIR) {
+			kinds.add(Kind.TRANSFER_RECEIVED);
+		}
+		return kinds;
 	}
 
 	private static void freedomOfInformation() {
