@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import uk.candour.statute.ClockRefusal.Cause;
 import uk.candour.statute.Tick.Kind;
@@ -21,6 +22,12 @@ import uk.candour.statute.Tick.Kind;
  * with the law. Instants are read in London time.
  */
 public final class DeadlineFile {
+
+	/** The first line of the answers. */
+	public static final String HEADER = "id,due";
+
+	/** The first line of the answers with their explanations. */
+	public static final String HEADER_EXPLAINED = HEADER + ",explanation";
 
 	private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -107,10 +114,11 @@ public final class DeadlineFile {
 	private static Rule rule(Regime regime, String clock, LocalDate received) {
 		Deadline deadline;
 		try {
-			deadline = clock.isEmpty() ? Regimes.rules(regime).iterator().next().deadline() : Deadline.valueOf(clock);
+			deadline = Deadline.valueOf(clock);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new ClockRefusal(Cause.NO_SUCH_DEADLINE, "There is no clock '" + clock + "'.");
+			throw new ClockRefusal(Cause.NO_SUCH_DEADLINE, "There is no clock '" + clock + "'. " + regime + " has "
+					+ Regimes.rules(regime).stream().map(Rule::deadline).toList() + ".");
 		}
 		return LocalTargets.usual().find(regime, deadline, received).orElseGet(() -> Regimes.rule(regime, deadline));
 	}
@@ -174,6 +182,16 @@ public final class DeadlineFile {
 		/** The answer as a line {@code id,due}, quoted where needed. */
 		public String line() {
 			return Csv.field(this.id) + ',' + Csv.field(this.due);
+		}
+
+		/**
+		 * The answer as a line {@code id,due,explanation}, one sentence after another.
+		 */
+		public String explainedLine() {
+			String sentences = this.explanation.stream()
+				.map((step) -> step.sentence() + " [" + step.citation() + "]")
+				.collect(Collectors.joining(" "));
+			return line() + ',' + Csv.field(sentences);
 		}
 
 	}

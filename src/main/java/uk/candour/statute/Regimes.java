@@ -176,7 +176,9 @@ public final class Regimes {
 						"UK GDPR Art 12(3), 12A(1)-(2), 4A", Kind.RESPONSE_SENT)
 				.resetBy(Interruption.IDENTITY, Interruption.AUTHORITY, Interruption.REASONABLE_FEE)
 				.pausedBy(pauses);
-			add(month.extendedTo(new AfterMonths(3), "UK GDPR Art 12A(3)-(4)", Kind.EXTENSION_NOTICE));
+			Rule answer = month.extendedTo(new AfterMonths(3), "UK GDPR Art 12A(3)-(4)", Kind.EXTENSION_NOTICE);
+			add(answer);
+			add(answer.as(right, Deadline.REFUSAL_NOTICE_BY));
 			add(month.as(right, Deadline.EXTENSION_NOTICE_BY).keptBy(Kind.EXTENSION_NOTICE, Kind.RESPONSE_SENT));
 		}
 		add(Rule

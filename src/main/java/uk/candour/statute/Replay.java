@@ -66,8 +66,13 @@ final class Replay {
 		if (trigger == null) {
 			return null;
 		}
-		Tick transfer = (this.rule.from() == Kind.RECEIVED) ? this.entries.first(Kind.TRANSFER_RECEIVED) : null;
+		Tick transfer = isTransferable() ? this.entries.first(Kind.TRANSFER_RECEIVED) : null;
 		return (transfer != null) ? transfer.on() : trigger.on();
+	}
+
+	private boolean isTransferable() {
+		return this.rule.from() == Kind.RECEIVED
+				&& (this.rule.regime() == Regime.FOI || this.rule.regime() == Regime.EIR);
 	}
 
 	/** The day from which to count, or null while something is still to arrive. */

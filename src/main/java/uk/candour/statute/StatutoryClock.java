@@ -133,7 +133,7 @@ public final class StatutoryClock {
 	}
 
 	/** Whether the time has begun and is only suspended (UK GDPR Art 12A(5)). */
-	boolean isSuspended() {
+	public boolean isSuspended() {
 		return this.course.standing() == Standing.PAUSED;
 	}
 

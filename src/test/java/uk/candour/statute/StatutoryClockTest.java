@@ -213,6 +213,16 @@ class StatutoryClockTest {
 	}
 
 	@Test
+	void aTransferredRequestCountsFromItsArrivalHere() {
+		Story foi = Story.of(Regime.FOI, "2026-11-26").then(Kind.TRANSFER_RECEIVED, "2026-11-30");
+		assertThat(foi.due()).isEqualTo("2026-12-30");
+		assertThat(foi.due(Deadline.RESPONSE_BY_TRANSFEREE)).isEqualTo("2026-12-30");
+		assertThat(Story.of(Regime.SAR, "2026-11-26").then(Kind.TRANSFER_RECEIVED, "2026-11-30").due())
+			.as("no such rule for subject access")
+			.isEqualTo("2026-12-29");
+	}
+
+	@Test
 	void aFeesNoticeAfterTheTimeHasEndedStopsNothing() {
 		assertThat(Story.of(Regime.FOI, "2026-09-01").then(Kind.FEE_NOTICE, "2026-09-30").due())
 			.isEqualTo("2026-09-29");
