@@ -78,8 +78,7 @@ final class MailPaper {
 		parts.addBodyPart(text);
 		for (Paper paper : mail.attachments()) {
 			MimeBodyPart attachment = new MimeBodyPart();
-			attachment
-				.setDataHandler(new DataHandler(new ByteArrayDataSource(files.apply(paper), paper.mediaType())));
+			attachment.setDataHandler(new DataHandler(new ByteArrayDataSource(files.apply(paper), paper.mediaType())));
 			attachment.setFileName(paper.fileName());
 			parts.addBodyPart(attachment);
 		}

@@ -37,8 +37,9 @@ final class Mailroom implements AutoCloseable {
 			this.server.start();
 		}
 		catch (IllegalStateException ex) {
-			throw new IllegalStateException("The demonstration's mail port " + port
-					+ " is taken; set candour.demo.smtp-port to a free one", ex);
+			throw new IllegalStateException(
+					"The demonstration's mail port " + port + " is taken; set candour.demo.smtp-port to a free one",
+					ex);
 		}
 	}
 

@@ -48,8 +48,8 @@ final class SharedMailbox implements AutoCloseable {
 			this.server.start();
 		}
 		catch (IllegalStateException ex) {
-			throw new IllegalStateException("The shared mailbox's port " + port
-					+ " is taken; set candour.demo.imap-port to a free one", ex);
+			throw new IllegalStateException(
+					"The shared mailbox's port " + port + " is taken; set candour.demo.imap-port to a free one", ex);
 		}
 		this.user = this.server.setUser(MailboxBook.ADDRESS, LOGIN, password);
 	}
@@ -68,8 +68,7 @@ final class SharedMailbox implements AutoCloseable {
 					this.server.getManagers().getImapHostManager().createMailbox(this.user, "Archive"));
 			for (Mail mail : mails) {
 				MailFolder folder = mail.on().toLocalDate().isBefore(ARCHIVED_BEFORE) ? archive : inbox;
-				folder.appendMessage(
-						MailPaper.message(mail, (paper) -> files.computeIfAbsent(paper, Papers::bytes)),
+				folder.appendMessage(MailPaper.message(mail, (paper) -> files.computeIfAbsent(paper, Papers::bytes)),
 						new Flags(Flags.Flag.SEEN), Date.from(mail.on().toInstant(ZoneOffset.UTC)));
 			}
 		}
