@@ -102,9 +102,8 @@ class EmbeddedDatabase implements ApplicationContextInitializer<ConfigurableAppl
 	private static int launch(Path cluster, Path program, int wanted) {
 		boolean first = !Files.exists(cluster.resolve("PG_VERSION"));
 		log.info(first ? "Preparing a PostgreSQL database, once" : "Starting PostgreSQL");
-		if (wanted != 0 && taken(wanted)) {
-			throw new IllegalStateException("Port " + wanted + " is in use by another program, so the embedded"
-					+ " PostgreSQL cannot start. Stop that program, or choose another port with CANDOUR_DATABASE_PORT.");
+		if (taken(wanted)) {
+			log.info("Port {} is in use by another program, so PostgreSQL takes a free one", wanted);
 		}
 		try {
 			Files.createDirectories(cluster);
@@ -114,7 +113,7 @@ class EmbeddedDatabase implements ApplicationContextInitializer<ConfigurableAppl
 				.setOverrideWorkingDirectory(program.toFile())
 				.setCleanDataDirectory(false)
 				.setRegisterShutdownHook(false)
-				.setPort(wanted)
+				.setPort(taken(wanted) ? 0 : wanted)
 				// the library's defaults are for throw-away test data: ours must survive
 				.setServerConfig("fsync", "on")
 				.setServerConfig("synchronous_commit", "on")

@@ -69,6 +69,12 @@ class AboutRequest {
 			.text();
 	}
 
+	/** Whether the page was opened from the answers being checked. */
+	@ModelAttribute("changing")
+	boolean changing(@RequestParam(required = false) String change) {
+		return change != null;
+	}
+
 	@ModelAttribute("draft")
 	Draft draft(HttpSession session) {
 		return this.drafts.of(session);
@@ -149,7 +155,7 @@ class AboutRequest {
 	}
 
 	/** The last part of a file name, without what no file name needs. */
-	private static String plain(String name) {
+	static String plain(String name) {
 		String last = name == null ? "" : name.replaceAll(".*[/\\\\]", "").replaceAll("[\\p{Cntrl}]", "").strip();
 		return last.isEmpty() ? "proof" : last.substring(Math.max(0, last.length() - 100));
 	}

@@ -42,6 +42,12 @@ class AboutYou {
 		this.clock = clock;
 	}
 
+	/** Whether the page was opened from the answers being checked. */
+	@ModelAttribute("changing")
+	boolean changing(@RequestParam(required = false) String change) {
+		return change != null;
+	}
+
 	@ModelAttribute("draft")
 	Draft draft(HttpSession session) {
 		return this.drafts.of(session);

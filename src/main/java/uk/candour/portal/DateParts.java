@@ -34,7 +34,7 @@ record DateParts(String day, String month, String year) implements Serializable 
 	}
 
 	/** Empty when nothing, or no real date, was typed. */
-	Optional<LocalDate> date() {
+	public Optional<LocalDate> date() {
 		try {
 			if (!this.year.matches("\\d{4}")) {
 				return Optional.empty();

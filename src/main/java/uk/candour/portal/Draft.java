@@ -60,7 +60,7 @@ record Draft(String key, You you, List<Place> places, Contact contact, Wanted wa
 	}
 
 	/** Addresses that are filled in. */
-	List<Place> livedAt() {
+	public List<Place> livedAt() {
 		return this.places.stream().filter((place) -> !place.isEmpty()).toList();
 	}
 
@@ -79,7 +79,7 @@ record Draft(String key, You you, List<Place> places, Contact contact, Wanted wa
 	 */
 	record You(String name, String formerNames, DateParts birth) implements Serializable {
 
-		List<String> formerNameList() {
+		public List<String> formerNameList() {
 			return lines(this.formerNames);
 		}
 
@@ -109,7 +109,7 @@ record Draft(String key, You you, List<Place> places, Contact contact, Wanted wa
 			return this.text.isBlank();
 		}
 
-		String oneLine() {
+		public String oneLine() {
 			return String.join(", ", lines(this.text.replace(",\n", "\n").replace(",\r\n", "\n")));
 		}
 
@@ -167,7 +167,7 @@ record Draft(String key, You you, List<Place> places, Contact contact, Wanted wa
 			subjects = new ArrayList<>(subjects);
 		}
 
-		List<String> referenceList() {
+		public List<String> referenceList() {
 			return lines(this.references.replace(',', '\n'));
 		}
 
@@ -193,7 +193,7 @@ record Draft(String key, You you, List<Place> places, Contact contact, Wanted wa
 	 */
 	record Identity(String when, String fileName) implements Serializable {
 
-		boolean isUploaded() {
+		public boolean isUploaded() {
 			return "now".equals(this.when) && !this.fileName.isEmpty();
 		}
 

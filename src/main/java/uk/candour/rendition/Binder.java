@@ -99,7 +99,7 @@ final class Binder {
 		warnAll(Glyphs.replaceMissing(page));
 		warnAll(Pictures.replaceUnusable(page, this.limits));
 		Path pdf = scratch(".pdf");
-		HtmlPages.layOut(page, pdf);
+		HtmlPages.layOutPlain(page, pdf);
 		add(pdf);
 	}
 

@@ -48,7 +48,7 @@ public record CountedDay(LocalDate on, int number, String why) {
 			}
 		}
 		if (day.isAfter(course.end())) {
-			return calendar.isWorkingDay(day) ? "" : "the last day moves on from " + named(calendar, day);
+			return calendar.isWorkingDay(day) ? "the last day moves here" : named(calendar, day);
 		}
 		return (working && !calendar.isWorkingDay(day)) ? named(calendar, day) : "";
 	}

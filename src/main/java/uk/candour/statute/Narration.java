@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 import uk.candour.statute.Course.Effect;
 import uk.candour.statute.Course.Standing;
@@ -148,12 +149,10 @@ final class Narration {
 	private void skippedDays() {
 		String citation = Citations.holiday(this.rule);
 		if (isInWorkingDays()) {
-			for (LocalDate day = this.course.base().plusDays(1); day
-				.isBefore(this.course.due()); day = day.plusDays(1)) {
-				String holiday = WorkingCalendar.isWeekend(day) ? null : this.calendar.holiday(day).orElse(null);
-				if (holiday != null) {
-					add(day, PlainDate.of(day) + " is not counted: " + holiday + '.', citation);
-				}
+			for (Map.Entry<LocalDate, String> holiday : this.calendar.weekdayHolidays(this.course.base().plusDays(1),
+					this.course.due())) {
+				add(holiday.getKey(), PlainDate.of(holiday.getKey()) + " is not counted: " + holiday.getValue() + '.',
+						citation);
 			}
 		}
 		else if (!this.course.due().equals(this.course.end())) {

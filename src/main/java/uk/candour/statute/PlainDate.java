@@ -11,11 +11,29 @@ final class PlainDate {
 	private static final String[] MONTHS = { "January", "February", "March", "April", "May", "June", "July", "August",
 			"September", "October", "November", "December" };
 
+	/** Replays name the same few thousand days again and again. */
+	private static final int FIRST = (int) LocalDate.of(2018, 1, 1).toEpochDay();
+
+	private static final String[] KNOWN = new String[4096];
+
 	private PlainDate() {
 	}
 
 	/** As in "Monday 23 November 2026". */
 	static String of(LocalDate day) {
+		long index = day.toEpochDay() - FIRST;
+		if (index < 0 || index >= KNOWN.length) {
+			return written(day);
+		}
+		String known = KNOWN[(int) index];
+		if (known == null) {
+			known = written(day);
+			KNOWN[(int) index] = known;
+		}
+		return known;
+	}
+
+	private static String written(LocalDate day) {
 		return DAYS[day.getDayOfWeek().ordinal()] + ' ' + day.getDayOfMonth() + ' ' + MONTHS[day.getMonthValue() - 1]
 				+ ' ' + day.getYear();
 	}

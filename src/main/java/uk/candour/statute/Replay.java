@@ -120,6 +120,8 @@ final class Replay {
 		if (last.open != null) {
 			return Course.none(this.rule, Standing.PAUSED, this.waits);
 		}
+		// A date beyond the holiday data is refused even where no holiday could move it.
+		this.calendar.isWorkingDay(last.due());
 		return new Course(this.rule, Standing.RUNNING, base, last.limit, this.waits, notice, inTime, last.end,
 				last.due());
 	}

@@ -2,9 +2,11 @@ package uk.candour.statute;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,6 +25,8 @@ public final class WorkingCalendar {
 
 	private final Map<LocalDate, String> names;
 
+	private final NavigableMap<LocalDate, String> weekdays = new TreeMap<>();
+
 	/** For each day, how many working days there are up to and including it. */
 	private final int[] upTo;
 
@@ -33,6 +37,11 @@ public final class WorkingCalendar {
 		this.first = first;
 		this.last = last;
 		this.names = names(parts, holidays);
+		this.names.forEach((day, name) -> {
+			if (!isWeekend(day)) {
+				this.weekdays.put(day, name);
+			}
+		});
 		int days = (int) (last.toEpochDay() - first.toEpochDay()) + 1;
 		this.upTo = new int[days];
 		int[] found = new int[days];
@@ -44,7 +53,7 @@ public final class WorkingCalendar {
 			}
 			this.upTo[i] = count;
 		}
-		this.working = java.util.Arrays.copyOf(found, count);
+		this.working = Arrays.copyOf(found, count);
 	}
 
 	private static Map<LocalDate, String> names(Set<Part> parts, Collection<Holiday> holidays) {
@@ -98,6 +107,11 @@ public final class WorkingCalendar {
 	 */
 	public Optional<String> holiday(LocalDate day) {
 		return Optional.ofNullable(this.names.get(day));
+	}
+
+	/** The holidays on weekdays between two days, both included, in order. */
+	Collection<Map.Entry<LocalDate, String>> weekdayHolidays(LocalDate from, LocalDate to) {
+		return to.isBefore(from) ? Set.of() : this.weekdays.subMap(from, true, to, true).entrySet();
 	}
 
 	/**
