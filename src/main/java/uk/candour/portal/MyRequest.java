@@ -2,11 +2,12 @@ package uk.candour.portal;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpSession;
 
@@ -24,6 +25,9 @@ import uk.candour.cases.CaseFiles;
 import uk.candour.cases.Intake;
 import uk.candour.cases.Proof;
 import uk.candour.cases.Stage;
+import uk.candour.correspondence.Letter;
+import uk.candour.correspondence.Letters;
+import uk.candour.disclosure.Packs;
 import uk.candour.statute.Tick;
 import uk.candour.workflow.Refused;
 
@@ -38,9 +42,15 @@ class MyRequest {
 
 	private final Intake intake;
 
-	MyRequest(CaseFiles cases, Intake intake) {
+	private final Packs packs;
+
+	private final Letters letters;
+
+	MyRequest(CaseFiles cases, Intake intake, Packs packs, Letters letters) {
 		this.cases = cases;
 		this.intake = intake;
+		this.packs = packs;
+		this.letters = letters;
 	}
 
 	@GetMapping
@@ -58,6 +68,8 @@ class MyRequest {
 		model.addAttribute("explanations", file.clock().explain());
 		model.addAttribute("wantsProof", file.stage() == Stage.AWAITING_IDENTITY);
 		model.addAttribute("entries", entries(file));
+		model.addAttribute("pack", this.packs.released(file.reference()).orElse(null));
+		model.addAttribute("letters", this.letters.of(file.reference()).stream().map(MyRequest::letter).toList());
 		return "portal/my-request";
 	}
 
@@ -79,17 +91,24 @@ class MyRequest {
 		return "redirect:/my-request";
 	}
 
+	private static LetterLine letter(Letter letter) {
+		return new LetterLine(letter.title(), letter.document(),
+				letter.writtenAt().atZone(ZoneId.of("Europe/London")).toLocalDate());
+	}
+
 	private static List<Entry> entries(CaseFile file) {
 		List<Entry> entries = new ArrayList<>();
 		for (Tick tick : file.ticks()) {
-			entries.add(new Entry(title(tick.kind()), tick.on(), tick.reason().isEmpty() ? null : tick.reason()));
+			title(tick.kind()).ifPresent((title) -> entries
+				.add(new Entry(title, tick.on(), tick.reason().isEmpty() ? null : tick.reason())));
 		}
 		entries.sort(Comparator.comparing(Entry::on).reversed());
 		return entries;
 	}
 
-	private static String title(Tick.Kind kind) {
-		return switch (kind) {
+	/** For the requester; what has no words here moves the clock without being news. */
+	private static Optional<String> title(Tick.Kind kind) {
+		return Optional.ofNullable(switch (kind) {
 			case RECEIVED -> "We received your request";
 			case CLARIFICATION_REQUESTED -> "We asked you for more detail";
 			case CLARIFICATION_RECEIVED -> "We received more detail from you";
@@ -97,8 +116,12 @@ class MyRequest {
 			case ID_RECEIVED -> "We received proof of who you are";
 			case EXTENSION_NOTICE -> "We told you that we need more time";
 			case RESPONSE_SENT -> "We sent our answer";
-			default -> kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
-		};
+			default -> null;
+		});
+	}
+
+	/** A letter that may be read again. */
+	record LetterLine(String title, UUID document, LocalDate on) {
 	}
 
 	/**
