@@ -1,5 +1,6 @@
 package uk.candour.redaction;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,10 +16,18 @@ public final class Inspector {
 	 * @param marks what must be gone; may be empty
 	 * @param password the user password, or null
 	 * @return every finding; empty when clean
-	 * @throws UnusablePdf when the file cannot be read
+	 * @throws UnusablePdf when the file cannot be read, needs a password or exceeds the
+	 * limits of time and memory
 	 */
 	public List<Residue> inspect(Path pdf, List<Mark> marks, String password) {
-		throw new UnsupportedOperationException();
+		return WatchedRun.within((budget) -> {
+			Inspection inspection = new Inspection(marks, false, budget);
+			try (InspectedPdf opened = InspectedPdf.open(pdf, password)) {
+				inspection.of(opened, (page) -> {
+				});
+			}
+			return inspection.findings().inPageOrder();
+		});
 	}
 
 	/**
@@ -29,9 +38,31 @@ public final class Inspector {
 	 * @param marks what must be gone
 	 * @return the proof
 	 * @throws ResidueFound when anything survives
+	 * @throws UnusablePdf when a file cannot be read or exceeds the limits of time and
+	 * memory
 	 */
 	public VerifiedPdf verify(Path original, Path redacted, List<Mark> marks) throws ResidueFound {
-		throw new UnsupportedOperationException();
+		String before = FileHash.sha256(redacted);
+		int[] pages = new int[1];
+		List<Residue> residues = WatchedRun.within((budget) -> verify(redacted, marks, budget, pages));
+		if (!residues.isEmpty()) {
+			throw new ResidueFound(residues);
+		}
+		if (!before.equals(FileHash.sha256(redacted))) {
+			throw new UnusablePdf("The redacted copy changed while it was inspected. Redact the original again.");
+		}
+		return new VerifiedPdf(redacted, before, pages[0]);
+	}
+
+	private static List<Residue> verify(Path redacted, List<Mark> marks, InspectionBudget budget, int[] pages)
+			throws IOException {
+		Inspection inspection = new Inspection(marks, true, budget);
+		try (InspectedPdf opened = InspectedPdf.open(redacted, null)) {
+			pages[0] = opened.document().getNumberOfPages();
+			inspection.of(opened, (page) -> {
+			});
+		}
+		return inspection.findings().inPageOrder();
 	}
 
 }
