@@ -20,6 +20,8 @@ final class InspectionBudget {
 	/** Operators, glyphs and regular-expression steps between looks at the time. */
 	private static final int TICKS = 4096;
 
+	private final long seconds;
+
 	private final long deadline;
 
 	private long bytes;
@@ -27,6 +29,7 @@ final class InspectionBudget {
 	private int ticks;
 
 	InspectionBudget(Duration time) {
+		this.seconds = time.toSeconds();
 		this.deadline = System.nanoTime() + time.toNanos();
 	}
 
@@ -41,7 +44,7 @@ final class InspectionBudget {
 	}
 
 	UnusablePdf timeUp() {
-		return new UnusablePdf("The file takes too long to inspect (more than " + TIME.toSeconds()
+		return new UnusablePdf("The file takes too long to inspect (more than " + this.seconds
 				+ " seconds): it may be damaged or built to do harm. Ask for it in another form, or print and scan it.");
 	}
 

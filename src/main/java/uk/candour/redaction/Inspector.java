@@ -1,6 +1,5 @@
 package uk.candour.redaction;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,7 +19,7 @@ public final class Inspector {
 	 * limits of time and memory
 	 */
 	public List<Residue> inspect(Path pdf, List<Mark> marks, String password) {
-		return WatchedRun.within((budget) -> {
+		return WatchedRun.within(InspectionBudget.TIME, (budget) -> {
 			Inspection inspection = new Inspection(marks, false, budget);
 			try (InspectedPdf opened = InspectedPdf.open(pdf, password)) {
 				inspection.of(opened, (page) -> {
@@ -42,27 +41,7 @@ public final class Inspector {
 	 * memory
 	 */
 	public VerifiedPdf verify(Path original, Path redacted, List<Mark> marks) throws ResidueFound {
-		String before = FileHash.sha256(redacted);
-		int[] pages = new int[1];
-		List<Residue> residues = WatchedRun.within((budget) -> verify(redacted, marks, budget, pages));
-		if (!residues.isEmpty()) {
-			throw new ResidueFound(residues);
-		}
-		if (!before.equals(FileHash.sha256(redacted))) {
-			throw new UnusablePdf("The redacted copy changed while it was inspected. Redact the original again.");
-		}
-		return new VerifiedPdf(redacted, before, pages[0]);
-	}
-
-	private static List<Residue> verify(Path redacted, List<Mark> marks, InspectionBudget budget, int[] pages)
-			throws IOException {
-		Inspection inspection = new Inspection(marks, true, budget);
-		try (InspectedPdf opened = InspectedPdf.open(redacted, null)) {
-			pages[0] = opened.document().getNumberOfPages();
-			inspection.of(opened, (page) -> {
-			});
-		}
-		return inspection.findings().inPageOrder();
+		return new Verification(redacted, marks).proof();
 	}
 
 }

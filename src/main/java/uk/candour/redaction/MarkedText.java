@@ -51,6 +51,10 @@ final class MarkedText {
 		return this.compact.length() >= SHORTEST_IN_BYTES;
 	}
 
+	boolean isPhrase() {
+		return this.mark.text().strip().indexOf(' ') > 0;
+	}
+
 	boolean isIn(TextForms forms) {
 		if (this.compact.isEmpty()) {
 			return false;

@@ -22,6 +22,8 @@ final class ObjectSearch {
 	private static final Set<String> FONT_NAMES = Set.of("BaseFont", "FontName", "FontFamily", "Font", "Registry",
 			"Ordering", "CMapName");
 
+	private static final Pattern FONT_NAME = Pattern.compile("/(?:BaseFont|FontName|FontFamily)\\s*[/(][^\\s/)>]*");
+
 	private static final Pattern DATE = Pattern.compile("D:\\d{4,14}(?:Z|[+-]\\d\\d'?\\d{0,2}'?)?(?:\\d\\d'\\d\\d'?)?");
 
 	private static final Pattern XML_NOISE = Pattern.compile("xmlns(?::\\w+)?=\"[^\"]*\"|</?[\\w:.-]+|\\?xpacket[^>]*"
@@ -69,7 +71,7 @@ final class ObjectSearch {
 		else if (leaf.value() instanceof COSName name && !PlainNames.contains(name)) {
 			boolean font = FONT_NAMES.contains(leaf.key().getName());
 			String text = name.getName().replaceAll("[_+./-]", " ");
-			report(leaf, font ? this.search.scan(text) : this.search.read(name.getName() + '\n' + text), "name");
+			report(leaf, font ? this.search.phrases(text) : this.search.read(name.getName() + '\n' + text), "name");
 		}
 	}
 
@@ -84,7 +86,7 @@ final class ObjectSearch {
 			return;
 		}
 		if (FONT_NAMES.contains(leaf.key().getName())) {
-			report(leaf, this.search.scan(text), "font name");
+			report(leaf, this.search.phrases(text), "font name");
 			return;
 		}
 		StringBuilder all = new StringBuilder(text);
@@ -152,7 +154,7 @@ final class ObjectSearch {
 	}
 
 	private List<String> scan(byte[] bytes) {
-		String text = new String(bytes, StandardCharsets.ISO_8859_1);
+		String text = FONT_NAME.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).replaceAll("");
 		List<String> found = this.search.scan(text.replace('\0', '\u200B'));
 		return found.isEmpty() ? found : found.stream().distinct().toList();
 	}

@@ -77,6 +77,8 @@ final class PageReading extends PDFGraphicsStreamEngine {
 
 	private int order;
 
+	private int curves;
+
 	private boolean inAnnotation;
 
 	private GeneralPath path = new GeneralPath();
@@ -101,7 +103,7 @@ final class PageReading extends PDFGraphicsStreamEngine {
 				crop.getHeight());
 		double unit = Math.max(0.001, page.getCOSObject().getFloat(COSName.getPDFName("UserUnit"), 1));
 		return new SeenPage(number, visible, Math.floorMod(page.getRotation(), 360), unit, this.glyphs, this.covers,
-				this.pictures, this.spoken, this.problems);
+				this.pictures, this.spoken, this.problems, this.curves);
 	}
 
 	/**
@@ -110,7 +112,7 @@ final class PageReading extends PDFGraphicsStreamEngine {
 	SeenPage readLoose(PDContentStream content) {
 		attempt("a stream that no page draws", () -> processChildStream(content, getPage()));
 		return new SeenPage(0, new Rectangle2D.Double(), 0, 1, this.glyphs, List.of(), List.of(), this.spoken,
-				this.problems);
+				this.problems, this.curves);
 	}
 
 	private void attempt(String what, Reading reading) {
@@ -332,6 +334,7 @@ final class PageReading extends PDFGraphicsStreamEngine {
 		if (this.path.getCurrentPoint() == null) {
 			this.path.moveTo(x3, y3);
 		}
+		this.curves++;
 		this.path.curveTo(x1, y1, x2, y2, x3, y3);
 	}
 

@@ -71,6 +71,19 @@ final class ResidueSearch {
 		return telling.stream().filter((marked) -> marked.isIn(forms)).map(MarkedText::name).toList();
 	}
 
+	/**
+	 * Searches names of fonts. Families are called like people (Georgia), so only marks
+	 * of several words count.
+	 */
+	List<String> phrases(String text) {
+		TextForms forms = new TextForms(text);
+		return this.texts.stream()
+			.filter(MarkedText::isPhrase)
+			.filter((marked) -> marked.isIn(forms))
+			.map(MarkedText::name)
+			.toList();
+	}
+
 	/** Whether any mark is long enough for {@link #scan}. */
 	boolean scans() {
 		return this.texts.stream().anyMatch(MarkedText::isTelling);

@@ -1,6 +1,7 @@
 package uk.candour.redaction;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -27,8 +28,8 @@ final class WatchedRun {
 
 	}
 
-	static <T> T within(Work<T> work) {
-		InspectionBudget budget = new InspectionBudget(InspectionBudget.TIME);
+	static <T> T within(Duration time, Work<T> work) {
+		InspectionBudget budget = new InspectionBudget(time);
 		FutureTask<T> task = new FutureTask<>(() -> guarded(work, budget));
 		Thread thread = new Thread(null, task, "inspection", STACK);
 		thread.setDaemon(true);

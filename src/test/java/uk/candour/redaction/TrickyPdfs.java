@@ -166,7 +166,7 @@ final class TrickyPdfs {
 	}
 
 	private static void addFileTricks(List<Trick> tricks) {
-		tricks.add(new Trick("earlier-revision", "earlier-revision", TrickyPdfs::earlierRevision));
+		tricks.add(new Trick("earlier-revision", "unreferenced-object", TrickyPdfs::earlierRevision));
 		tricks.add(new Trick("after-the-end", "unused-bytes", (file, s) -> {
 			clean(file);
 			Files.writeString(file, "\n% draft for " + s + "\n", StandardOpenOption.APPEND);
