@@ -76,6 +76,20 @@ final class HousingDatabase {
 		}
 	}
 
+	/** How much it holds. */
+	Size size() {
+		try (Connection connection = this.housing.connect();
+				Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("select (select count(*) from housing.tenancies), "
+						+ "(select count(*) from housing.contact_notes) + (select count(*) from housing.rent_transactions)")) {
+			row.next();
+			return new Size(row.getLong(1), row.getLong(2));
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("The housing system's database cannot be read", ex);
+		}
+	}
+
 	private void makeDatabaseAndRole(String readerPassword) throws SQLException {
 		try (Connection connection = this.server.connect(); Statement statement = connection.createStatement()) {
 			if (!exists(connection, "select 1 from pg_database where datname = ?", this.name)) {
@@ -168,6 +182,14 @@ final class HousingDatabase {
 		try (InputStream in = HousingDatabase.class.getResourceAsStream("/demo/housing/" + name + ".sql")) {
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		}
+	}
+
+	/**
+	 * How much the housing system holds.
+	 *
+	 * @param entries notes and rent transactions
+	 */
+	record Size(long tenancies, long entries) {
 	}
 
 }

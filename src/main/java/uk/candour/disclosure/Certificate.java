@@ -15,7 +15,7 @@ final class Certificate {
 	private Certificate() {
 	}
 
-	static String json(List<Proven> proven, PackBinder.Manifest manifest) {
+	static String json(List<Proven> proven, Manifest manifest) {
 		Map<String, Object> certificate = new LinkedHashMap<>();
 		certificate.put("pack", manifest.sha256());
 		certificate.put("documents", proven.stream().map(Certificate::entry).toList());

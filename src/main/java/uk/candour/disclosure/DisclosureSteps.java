@@ -23,8 +23,8 @@ class DisclosureSteps {
 	}
 
 	@Bean
-	Errand assemblePack(Assembly assembly) {
-		return assembly::assemble;
+	Errand assemblePack(Packing packing) {
+		return packing::assemble;
 	}
 
 	@Bean

@@ -47,6 +47,15 @@ enum AllowList {
 		this.allowed = new TreeSet<>(Set.of(allowed.split(" ")));
 	}
 
+	/** Every name that some list allows. */
+	static Set<String> names() {
+		Set<String> all = new TreeSet<>();
+		for (AllowList list : values()) {
+			all.addAll(list.allowed);
+		}
+		return all;
+	}
+
 	/** Takes everything else away. */
 	void apply(COSDictionary dictionary) {
 		for (COSName name : new ArrayList<>(dictionary.keySet())) {

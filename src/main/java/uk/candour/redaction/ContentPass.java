@@ -2,9 +2,7 @@ package uk.candour.redaction;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -14,7 +12,7 @@ import org.apache.pdfbox.cos.COSName;
  */
 final class ContentPass implements Pass {
 
-	private final StreamWriter writer = new StreamWriter();
+	private StreamWriter writer;
 
 	private final BarPainter painter = new BarPainter();
 
@@ -25,9 +23,11 @@ final class ContentPass implements Pass {
 
 	@Override
 	public void run(Workpiece work) {
+		this.writer = new StreamWriter(work.names);
 		for (int i = 0; i < work.pages.size(); i++) {
 			page(work, work.pages.get(i), i + 1);
 		}
+		work.names.prune();
 	}
 
 	private void page(Workpiece work, COSDictionary page, int number) {
@@ -38,16 +38,19 @@ final class ContentPass implements Pass {
 		GlyphSearch search = new GlyphSearch(content);
 		List<GlyphSearch.Found> found = search.search(work.wanted);
 		List<Bar> bars = new ArrayList<>();
+		Erasure erasure = new Erasure(content, work);
 		for (Mark mark : work.marks) {
 			if (mark instanceof Mark.Box box && box.area().page() == number) {
 				Rectangle2D area = geometry.toUser(box.area());
 				search.cover(box, area);
+				erasure.area(area);
 				bars.add(Bar.over(area, box));
 				work.removed.add(new Redaction.Removed(box, "page", box.area()));
 			}
 		}
-		Set<PlacedGlyph> pinned = new HashSet<>();
-		LinePlan plan = new LinePlan(content.glyphs, geometry, pinned);
+		LinePlan plan = new LinePlan(content.glyphs, geometry, erasure.pinned());
+		erasure.apply();
+		plan.bars().forEach((bar) -> erasure.places().add(bar.bounds()));
 		plan.bars().stream().filter((bar) -> !(bar.mark() instanceof Mark.Box)).forEach(bars::add);
 		for (GlyphSearch.Found hit : found) {
 			Bar bar = plan.bar(hit.first());
@@ -62,7 +65,21 @@ final class ContentPass implements Pass {
 				glyph.code.removed = true;
 			}
 		}
+		work.covered.put(page, erasure.places());
+		work.touchedTags.put(page, content.touchedTags);
+		spoken(work, content.root);
 		this.writer.page(page, content, plan, this.painter.paint(bars, content.root));
+	}
+
+	/** Replacement texts and tags in the streams that name what must go. */
+	private static void spoken(Workpiece work, StreamUse use) {
+		for (int i = 0; i < use.code.size() && !work.wanted.isEmpty(); i++) {
+			String operator = use.code.get(i).operator();
+			if (operator.equals("BDC") || operator.equals("DP")) {
+				Spoken.rewrite(use, i, (text) -> work.hit(text, "structure") != null);
+			}
+		}
+		use.children.forEach((child) -> spoken(work, child));
 	}
 
 }

@@ -3,6 +3,7 @@ package uk.candour.redaction;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,9 @@ final class PageContent {
 	/** Marked-content identifiers with removed content. */
 	final Set<Integer> touchedTags = new TreeSet<>();
 
+	/** Pictures with removed pixels: the stream's identity and the instruction. */
+	final Set<List<Integer>> touchedPictures = new HashSet<>();
+
 	StreamUse root;
 
 	/** Number of states left saved at the end of the page's own stream. */
@@ -38,9 +42,10 @@ final class PageContent {
 	 * @param image the image XObject; null for an inline image
 	 * @param inline the entries of an inline image; null for an XObject
 	 * @param place the unit square to the page
+	 * @param tag marked-content identifier, or -1
 	 */
-	record Picture(StreamUse use, int instruction, COSStream image, Map<COSName, Object> inline,
-			AffineTransform place) {
+	record Picture(StreamUse use, int instruction, COSStream image, Map<COSName, Object> inline, AffineTransform place,
+			int tag) {
 
 		Rectangle2D box() {
 			return this.place.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();

@@ -216,8 +216,8 @@ final class PageReader {
 		if (!this.marked.hidden() && op.last() instanceof Map<?, ?> entries) {
 			@SuppressWarnings("unchecked")
 			Map<COSName, Object> named = (Map<COSName, Object>) entries;
-			this.out.pictures
-				.add(new PageContent.Picture(this.use, i, null, named, new AffineTransform(this.state.ctm())));
+			this.out.pictures.add(new PageContent.Picture(this.use, i, null, named,
+					new AffineTransform(this.state.ctm()), this.marked.tag()));
 		}
 	}
 
@@ -229,8 +229,8 @@ final class PageReader {
 			this.use.erase(i);
 		}
 		else if (COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE))) {
-			this.out.pictures
-				.add(new PageContent.Picture(this.use, i, object, null, new AffineTransform(this.state.ctm())));
+			this.out.pictures.add(new PageContent.Picture(this.use, i, object, null,
+					new AffineTransform(this.state.ctm()), this.marked.tag()));
 		}
 		else {
 			enter(object, i, COSName.XOBJECT, this.state.ctm());

@@ -14,7 +14,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 public final class Redactor {
 
 	private static List<Pass> passes() {
-		return List.of(new CataloguePass(), new ContentPass());
+		return List.of(new DescriptionPass(), new AnnotationPass(), new CataloguePass(), new ContentPass(),
+				new LinkPass(), new OutlinePass(), new StructurePass(), new SweepPass());
 	}
 
 	/**

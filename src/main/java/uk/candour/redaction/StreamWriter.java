@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.apache.pdfbox.cos.COSBase;
@@ -23,11 +25,21 @@ final class StreamWriter {
 
 	private final Map<COSStream, Map<String, COSStream>> copies = new IdentityHashMap<>();
 
+	private final Set<StreamUse> replaced = Collections.newSetFromMap(new IdentityHashMap<>());
+
+	private final NamesInUse names;
+
+	StreamWriter(NamesInUse names) {
+		this.names = names;
+	}
+
 	/** Writes the contents of a page and its resources, when anything changed. */
 	void page(COSDictionary page, PageContent content, LinePlan plan, String bars) {
 		children(content.root, plan);
 		boolean touched = ContentRewriter.touches(content.root, plan);
 		if (!touched && bars.isEmpty()) {
+			this.names.note(content.root.resources, content.root.code);
+			borrowers(content.root, content.root.resources);
 			return;
 		}
 		byte[] body = touched ? new ContentRewriter(content.root, plan).rewrite() : content.root.bytes;
@@ -35,8 +47,20 @@ final class StreamWriter {
 		COSStream stream = new COSStream();
 		write(stream, bars.isEmpty() ? "" : "q\n", body, end);
 		page.setItem(COSName.CONTENTS, stream);
-		if (!content.root.added.isEmpty()) {
-			page.setItem(COSName.RESOURCES, resources(content.root));
+		COSDictionary resources = content.root.added.isEmpty() ? content.root.resources : resources(content.root);
+		page.setItem(COSName.RESOURCES, resources);
+		this.names.note(resources, touched ? ContentLexer.read(body) : content.root.code);
+		this.names.note(resources, ContentLexer.read(end.getBytes(StandardCharsets.ISO_8859_1)));
+		borrowers(content.root, resources);
+	}
+
+	/** Drawings without resources of their own use the names of what draws them. */
+	private void borrowers(StreamUse use, COSDictionary resources) {
+		for (StreamUse child : use.children) {
+			if (child.resources == use.resources && !this.replaced.contains(child)) {
+				this.names.note(resources, child.code);
+				borrowers(child, resources);
+			}
 		}
 	}
 
@@ -44,7 +68,12 @@ final class StreamWriter {
 		for (StreamUse child : use.children) {
 			children(child, plan);
 			if (ContentRewriter.touches(child, plan)) {
+				this.replaced.add(child);
 				replace(use, child, copy(child, new ContentRewriter(child, plan).rewrite()));
+			}
+			else if (child.resources != use.resources) {
+				this.names.note(child.resources, child.code);
+				borrowers(child, child.resources);
 			}
 		}
 	}
@@ -63,9 +92,10 @@ final class StreamWriter {
 					}
 				});
 				write(copy, "", body, "");
-				if (!child.added.isEmpty()) {
-					copy.setItem(COSName.RESOURCES, resources(child));
-				}
+				COSDictionary resources = child.added.isEmpty() ? child.resources : resources(child);
+				copy.setItem(COSName.RESOURCES, resources);
+				this.names.note(resources, ContentLexer.read(body));
+				borrowers(child, resources);
 				return copy;
 			});
 	}

@@ -1,8 +1,12 @@
 package uk.candour.redaction;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.apache.pdfbox.cos.COSDictionary;
@@ -30,7 +34,22 @@ final class Workpiece {
 
 	final StreamShelf streams = new StreamShelf(this::warn);
 
+	final Destinations destinations;
+
+	/** Annotations that stay on their pages. */
+	final Set<COSDictionary> keptAnnotations = Collections.newSetFromMap(new IdentityHashMap<>());
+
+	/** Marked-content identifiers of each page with something removed. */
+	final Map<COSDictionary, Set<Integer>> touchedTags = new IdentityHashMap<>();
+
+	/** Places on each page, in user space, where something was removed. */
+	final Map<COSDictionary, List<Rectangle2D>> covered = new IdentityHashMap<>();
+
+	final NamesInUse names = new NamesInUse();
+
 	final List<Redaction.Removed> removed = new ArrayList<>();
+
+	private final Set<COSDictionary> pageSet = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	private final Set<String> warnings = new LinkedHashSet<>();
 
@@ -44,6 +63,12 @@ final class Workpiece {
 		this.wanted = Wanted.of(marks);
 		this.layers = new Layers(this.catalogue);
 		this.pages = new PageTree(this.catalogue).flatten();
+		this.pageSet.addAll(this.pages);
+		this.destinations = new Destinations(this.catalogue, this.pages);
+	}
+
+	boolean hasPage(COSDictionary page) {
+		return this.pageSet.contains(page);
 	}
 
 	synchronized void warn(String warning) {

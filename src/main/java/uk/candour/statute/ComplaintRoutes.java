@@ -41,7 +41,7 @@ public final class ComplaintRoutes {
 
 	private static List<Route> dataProtection(LocalDate answered) {
 		Route court = new Route("the court", "DPA 2018 s.167");
-		if (answered.isBefore(Regimes.COMPLAINTS_TO_CONTROLLERS)) {
+		if (answered.isBefore(DataProtection.COMPLAINTS_TO_CONTROLLERS)) {
 			return List.of(new Route("the Information Commissioner", "UK GDPR Art 77, DPA 2018 s.165"), court);
 		}
 		return List.of(new Route("the council as controller", "DPA 2018 s.164A"),

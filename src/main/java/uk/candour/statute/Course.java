@@ -50,6 +50,11 @@ record Course(Rule rule, Standing standing, LocalDate base, TimeLimit limit, Lis
 		OPEN,
 		/** It was asked for after the time had ended, and changes nothing. */
 		TOO_LATE,
+		/**
+		 * It was asked for after the time had ended. The time starts afresh all the same,
+		 * but the answer was late until then.
+		 */
+		ASKED_LATE,
 		/** It was paid after the time for payment. */
 		PAID_TOO_LATE
 

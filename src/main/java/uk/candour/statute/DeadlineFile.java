@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import uk.candour.statute.ClockRefusal.Cause;
 import uk.candour.statute.Tick.Kind;
@@ -20,6 +22,12 @@ import uk.candour.statute.Tick.Kind;
  * with the law. Instants are read in London time.
  */
 public final class DeadlineFile {
+
+	/** The first line of the answers. */
+	public static final String HEADER = "id,due";
+
+	/** The first line of the answers with their explanations. */
+	public static final String HEADER_EXPLAINED = HEADER + ",explanation";
 
 	private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -73,10 +81,10 @@ public final class DeadlineFile {
 		try {
 			StatutoryClock clock = clock(row);
 			String due = clock.due().map(LocalDate::toString).orElse(clock.isSuspended() ? "PAUSED" : "NONE");
-			return new Answer(row.of("id"), due, clock.explain());
+			return new Answer(row.of("id"), due, clock.explain(), clock.otherReading());
 		}
 		catch (ClockRefusal refusal) {
-			return new Answer(row.of("id"), "ERROR: " + refusal.getMessage(), List.of());
+			return new Answer(row.of("id"), "ERROR: " + refusal.getMessage(), List.of(), Optional.empty());
 		}
 	}
 
@@ -106,10 +114,11 @@ public final class DeadlineFile {
 	private static Rule rule(Regime regime, String clock, LocalDate received) {
 		Deadline deadline;
 		try {
-			deadline = clock.isEmpty() ? Regimes.rules(regime).iterator().next().deadline() : Deadline.valueOf(clock);
+			deadline = Deadline.valueOf(clock);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new ClockRefusal(Cause.NO_SUCH_DEADLINE, "There is no clock '" + clock + "'.");
+			throw new ClockRefusal(Cause.NO_SUCH_DEADLINE, "There is no clock '" + clock + "'. " + regime + " has "
+					+ Regimes.rules(regime).stream().map(Rule::deadline).toList() + ".");
 		}
 		return LocalTargets.usual().find(regime, deadline, received).orElseGet(() -> Regimes.rule(regime, deadline));
 	}
@@ -165,12 +174,24 @@ public final class DeadlineFile {
 	 * @param id the row's identifier
 	 * @param due an ISO date, {@code NONE}, {@code PAUSED}, or {@code ERROR:} and why
 	 * @param explanation the sentences; empty for an error
+	 * @param other the date by another reading, if there is one
 	 */
-	public record Answer(String id, String due, List<StatutoryClock.Explanation> explanation) {
+	public record Answer(String id, String due, List<StatutoryClock.Explanation> explanation,
+			Optional<OtherReading> other) {
 
 		/** The answer as a line {@code id,due}, quoted where needed. */
 		public String line() {
 			return Csv.field(this.id) + ',' + Csv.field(this.due);
+		}
+
+		/**
+		 * The answer as a line {@code id,due,explanation}, one sentence after another.
+		 */
+		public String explainedLine() {
+			String sentences = this.explanation.stream()
+				.map((step) -> step.sentence() + " [" + step.citation() + "]")
+				.collect(Collectors.joining(" "));
+			return line() + ',' + Csv.field(sentences);
 		}
 
 	}

@@ -19,7 +19,8 @@ final class Entries {
 
 	private static final Comparator<Tick> AS_IT_HAPPENED = Comparator.comparing(Tick::on)
 		.thenComparing(Tick::kind)
-		.thenComparing(Tick::reason);
+		.thenComparing(Tick::reason)
+		.thenComparing(Tick::until, Comparator.nullsFirst(Comparator.naturalOrder()));
 
 	/** What cannot sensibly follow the final answer. */
 	private static final Set<Kind> BEFORE_THE_ANSWER = Set.of(Kind.CLARIFICATION_REQUESTED, Kind.ID_REQUESTED,

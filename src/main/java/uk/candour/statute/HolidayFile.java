@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,8 +16,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  */
 public final class HolidayFile {
 
-	/** No part of the United Kingdom has fewer bank holidays in a year. */
-	private static final int FEWEST_IN_A_YEAR = 8;
+	/** How many bank holidays each part has in a year without one-off days. */
+	private static final Map<Part, Integer> FULL_YEAR = Map.of(Part.ENGLAND_AND_WALES, 8, Part.SCOTLAND, 9,
+			Part.NORTHERN_IRELAND, 10);
 
 	private final List<Holiday> holidays;
 
@@ -59,9 +61,8 @@ public final class HolidayFile {
 	}
 
 	boolean isFull(Part part, int year) {
-		return this.holidays.stream()
-			.filter((day) -> day.part() == part && day.on().getYear() == year)
-			.count() >= FEWEST_IN_A_YEAR;
+		long days = this.holidays.stream().filter((day) -> day.part() == part && day.on().getYear() == year).count();
+		return days >= FULL_YEAR.get(part);
 	}
 
 	private static JsonNode parse(String json) {

@@ -6,9 +6,9 @@ import uk.candour.statute.Tick.Kind;
 public enum Interruption {
 
 	/** What exactly is wanted. */
-	CLARIFICATION(Kind.CLARIFICATION_REQUESTED, Kind.CLARIFICATION_RECEIVED, "clarification"),
+	CLARIFICATION(Kind.CLARIFICATION_REQUESTED, Kind.CLARIFICATION_RECEIVED, "the clarification"),
 	/** Who is asking. */
-	IDENTITY(Kind.ID_REQUESTED, Kind.ID_RECEIVED, "proof of identity"),
+	IDENTITY(Kind.ID_REQUESTED, Kind.ID_RECEIVED, "the proof of identity"),
 	/** Whether an agent may ask. */
 	AUTHORITY(Kind.AUTHORITY_REQUESTED, Kind.AUTHORITY_RECEIVED, "the person's authority"),
 	/** A fee for a manifestly unfounded or excessive request. */

@@ -1,6 +1,7 @@
 package uk.candour.statute;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public final class LocalTargets {
 		Rule target = Rule
 			.of(regime, Deadline.LOCAL_RESPONSE, Kind.RECEIVED, limit, WorkingDays.ENG_WAL, OWN, Kind.RESPONSE_SENT)
 			.since(from);
-		List<Rule> all = new java.util.ArrayList<>(this.targets);
+		List<Rule> all = new ArrayList<>(this.targets);
 		all.add(0, target);
 		return new LocalTargets(all);
 	}

@@ -66,8 +66,13 @@ final class Replay {
 		if (trigger == null) {
 			return null;
 		}
-		Tick transfer = (this.rule.from() == Kind.RECEIVED) ? this.entries.first(Kind.TRANSFER_RECEIVED) : null;
+		Tick transfer = isTransferable() ? this.entries.first(Kind.TRANSFER_RECEIVED) : null;
 		return (transfer != null) ? transfer.on() : trigger.on();
+	}
+
+	private boolean isTransferable() {
+		return this.rule.from() == Kind.RECEIVED
+				&& (this.rule.regime() == Regime.FOI || this.rule.regime() == Regime.EIR);
 	}
 
 	/** The day from which to count, or null while something is still to arrive. */
@@ -75,31 +80,29 @@ final class Replay {
 		LocalDate base = start;
 		boolean waiting = false;
 		for (Span span : spans(this.rule.resets())) {
-			if (isVoid(span, base)) {
+			boolean late = isAskedLate(span, base);
+			if (late && this.rule.regime() == Regime.EIR) {
+				// EIR reg 9(2) lets particulars be asked for only within the time.
 				this.waits.add(new Wait(span, Effect.TOO_LATE, 0));
+				continue;
 			}
-			else if (span.isOpen()) {
-				this.waits.add(new Wait(span, Effect.OPEN, 0));
-				waiting = true;
+			if (late) {
+				this.waits.add(new Wait(span, Effect.ASKED_LATE, 0));
 			}
-			else {
-				this.waits.add(new Wait(span, Effect.RESET, 0));
-				base = span.to().isAfter(base) ? span.to() : base;
-			}
+			this.waits.add(new Wait(span, span.isOpen() ? Effect.OPEN : Effect.RESET, 0));
+			waiting |= span.isOpen();
+			base = (!span.isOpen() && span.to().isAfter(base)) ? span.to() : base;
 		}
 		return waiting ? null : base;
 	}
 
-	/**
-	 * EIR reg 9(2) lets an authority ask for particulars only within the twenty working
-	 * days.
-	 */
-	private boolean isVoid(Span span, LocalDate base) {
-		if (this.rule.regime() != Regime.EIR) {
+	private boolean isAskedLate(Span span, LocalDate base) {
+		if (this.rule.limit() instanceof TimeLimit.AfterWorkingDays limit
+				&& this.calendar.count(base.plusDays(1), span.from()) <= limit.days()) {
 			return false;
 		}
-		Pass ordinary = new Pass(base, this.rule.limit(), valid(base, new ArrayList<>(0)));
-		return ordinary.open == null && span.from().isAfter(ordinary.end);
+		Pass ordinary = Pass.of(base, this.rule.limit(), valid(base, new ArrayList<>(0)), this.calendar);
+		return !ordinary.isOpen() && span.from().isAfter(ordinary.end());
 	}
 
 	private Course count(LocalDate base) {
@@ -108,22 +111,23 @@ final class Replay {
 		if (unpaid != null) {
 			return Course.none(this.rule, unpaid, this.waits);
 		}
-		Pass ordinary = new Pass(base, this.rule.limit(), disregarded);
+		Pass ordinary = Pass.of(base, this.rule.limit(), disregarded, this.calendar);
 		Tick notice = notice(ordinary);
 		boolean inTime = notice != null && isInTime(notice, ordinary);
 		Pass last = ordinary;
 		if (isExtended(inTime)) {
-			last = (this.rule.extension().to() != null) ? new Pass(base, this.rule.extension().to(), disregarded)
-					: new Pass(base, notice.until());
+			last = (this.rule.extension().to() != null)
+					? Pass.of(base, this.rule.extension().to(), disregarded, this.calendar)
+					: Pass.until(notice.until());
 		}
-		this.waits.addAll(last.waits);
-		if (last.open != null) {
+		this.waits.addAll(last.waits());
+		if (last.isOpen()) {
 			return Course.none(this.rule, Standing.PAUSED, this.waits);
 		}
 		// A date beyond the holiday data is refused even where no holiday could move it.
-		this.calendar.isWorkingDay(last.due());
-		return new Course(this.rule, Standing.RUNNING, base, last.limit, this.waits, notice, inTime, last.end,
-				last.due());
+		this.calendar.isWorkingDay(last.due(this.calendar));
+		return new Course(this.rule, Standing.RUNNING, base, last.limit(), this.waits, notice, inTime, last.end(),
+				last.due(this.calendar));
 	}
 
 	/**
@@ -137,8 +141,8 @@ final class Replay {
 		}
 		List<Span> kept = new ArrayList<>(spans.size());
 		for (Span span : spans) {
-			Pass ordinary = new Pass(base, this.rule.limit(), Span.merged(kept));
-			if (ordinary.open == null && span.from().isAfter(ordinary.end)) {
+			Pass ordinary = Pass.of(base, this.rule.limit(), Span.merged(kept), this.calendar);
+			if (!ordinary.isOpen() && span.from().isAfter(ordinary.end())) {
 				noted.add(new Wait(span, Effect.TOO_LATE, 0));
 			}
 			else if (span.isOpen()) {
@@ -191,7 +195,7 @@ final class Replay {
 		if (this.rule.extension().to() == null && notice.until() == null) {
 			return false;
 		}
-		return ordinary.open != null || !notice.on().isAfter(ordinary.due());
+		return ordinary.isOpen() || !notice.on().isAfter(ordinary.due(this.calendar));
 	}
 
 	private boolean isExtended(boolean inTime) {
@@ -208,51 +212,6 @@ final class Replay {
 		}
 		all.sort(BY_FIRST_DAY);
 		return all;
-	}
-
-	/** One count of a limit from a day, with days that are disregarded. */
-	private final class Pass {
-
-		private final TimeLimit limit;
-
-		private final List<Wait> waits = new ArrayList<>(2);
-
-		private LocalDate end;
-
-		private Span open;
-
-		Pass(LocalDate base, TimeLimit limit, List<Span> disregarded) {
-			this.limit = limit;
-			int units = 0;
-			this.end = limit.end(base, 0, Replay.this.calendar);
-			for (Span span : disregarded) {
-				if (span.from().isAfter(this.end)) {
-					// Asking after the time has ended does not revive it.
-					this.waits.add(new Wait(span, Effect.TOO_LATE, 0));
-				}
-				else if (span.isOpen()) {
-					this.waits.add(new Wait(span, Effect.OPEN, 0));
-					this.open = span;
-				}
-				else {
-					LocalDate from = span.from().isAfter(base) ? span.from() : base.plusDays(1);
-					int more = limit.units(from, span.to(), Replay.this.calendar);
-					this.waits.add(new Wait(span, Effect.PAUSED, more));
-					units += more;
-					this.end = limit.end(base, units, Replay.this.calendar);
-				}
-			}
-		}
-
-		Pass(LocalDate base, LocalDate named) {
-			this.limit = null;
-			this.end = named;
-		}
-
-		LocalDate due() {
-			return (this.limit != null && this.limit.rolls()) ? Replay.this.calendar.roll(this.end) : this.end;
-		}
-
 	}
 
 }

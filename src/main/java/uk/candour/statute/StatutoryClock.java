@@ -118,13 +118,22 @@ public final class StatutoryClock {
 		return Optional.ofNullable(this.course.due());
 	}
 
+	/**
+	 * Another date at which a careful office also looks, where a code or a cautious
+	 * reading counts differently. It is never the statutory date.
+	 * @return the other date and why, empty where there is none or it is the same
+	 */
+	public Optional<OtherReading> otherReading() {
+		return OtherReading.of(this.course, this.calendars.of(this.course.rule().days()));
+	}
+
 	/** Whether the clock is stopped, so that there is no deadline now. */
 	public boolean isPaused() {
 		return this.course.standing() == Standing.PAUSED || this.course.standing() == Standing.WAITING;
 	}
 
 	/** Whether the time has begun and is only suspended (UK GDPR Art 12A(5)). */
-	boolean isSuspended() {
+	public boolean isSuspended() {
 		return this.course.standing() == Standing.PAUSED;
 	}
 

@@ -11,6 +11,15 @@ public sealed interface TimeLimit {
 	/** The limit as the end of a sentence, such as "20 working days". */
 	String words();
 
+	/**
+	 * The limit and where it starts, as the end of a sentence.
+	 * @param day the day from which it is counted, in words
+	 * @return the words
+	 */
+	default String from(String day) {
+		return words() + " from " + day;
+	}
+
 	/** The last day, before it is moved off a day that is not a working day. */
 	LocalDate end(LocalDate from, int disregarded, WorkingCalendar calendar);
 
@@ -57,7 +66,12 @@ public sealed interface TimeLimit {
 
 		@Override
 		public String words() {
-			return this.days + " consecutive working days, the first included";
+			return this.days + " consecutive working days";
+		}
+
+		@Override
+		public String from(String day) {
+			return words() + " beginning with " + day;
 		}
 
 		@Override
@@ -122,7 +136,12 @@ public sealed interface TimeLimit {
 
 		@Override
 		public String words() {
-			return this.months + " months beginning with that day";
+			return this.months + " months";
+		}
+
+		@Override
+		public String from(String day) {
+			return words() + " beginning with " + day;
 		}
 
 		@Override

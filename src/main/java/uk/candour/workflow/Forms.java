@@ -65,7 +65,12 @@ public class Forms {
 	 * @throws InvalidForm with a message for every wrong answer
 	 */
 	public <F extends Record> F fill(String id, Map<String, ?> values, Class<F> type) {
-		return this.filler.fill(form(id), values, type);
+		return fill(form(id), values, type);
+	}
+
+	/** The same for a form that is not in a file. */
+	public <F extends Record> F fill(Form form, Map<String, ?> values, Class<F> type) {
+		return this.filler.fill(form, values, type);
 	}
 
 }

@@ -10,8 +10,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,16 +21,16 @@ class ContractorTests {
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
-	private Contractor contractor;
+	private static Contractor contractor;
 
-	@BeforeEach
-	void opens() {
-		this.contractor = new Contractor(0, "token", ContractorBook.of(7, Stories.all()));
+	@BeforeAll
+	static void opens() {
+		contractor = new Contractor(0, "token", ContractorBook.of(7, Stories.all()));
 	}
 
-	@AfterEach
-	void closes() {
-		this.contractor.close();
+	@AfterAll
+	static void closes() {
+		contractor.close();
 	}
 
 	@Test
@@ -65,7 +65,7 @@ class ContractorTests {
 
 	@Test
 	void aTakenPortIsNamed() {
-		int port = URI.create(this.contractor.baseUrl()).getPort();
+		int port = URI.create(contractor.baseUrl()).getPort();
 		assertThatIllegalStateException().isThrownBy(() -> new Contractor(port, "token", List.of()))
 			.withMessageContaining("candour.demo.contractor-port");
 	}
@@ -88,7 +88,7 @@ class ContractorTests {
 	}
 
 	private HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
-		return this.client.send(HttpRequest.newBuilder(URI.create(this.contractor.baseUrl() + path))
+		return this.client.send(HttpRequest.newBuilder(URI.create(contractor.baseUrl() + path))
 			.header("Authorization", "Bearer " + token)
 			.build(), HttpResponse.BodyHandlers.ofString());
 	}

@@ -56,6 +56,19 @@ class DeadlineFileTest {
 	}
 
 	@Test
+	void anExplainedAnswerTellsItsSentencesWithTheirSections() {
+		assertThat(read("A,FOI,RESPONSE,,2026-10-01,\n").get(0).explainedLine())
+			.isEqualTo("A,2026-10-29,\"Received on Thursday 1 October 2026: the day itself is not counted. "
+					+ "[FOIA s.10(1), (6)] Last day for the answer: Thursday 29 October 2026, 20 working days from "
+					+ "Thursday 1 October 2026. [FOIA s.10(1), (6)]\"");
+	}
+
+	@Test
+	void aRowWithoutAClockIsNotGuessed() {
+		assertThat(line("A,RPSI,,,2026-10-01,")).contains("ERROR: There is no clock ''. RPSI has [RESPONSE");
+	}
+
+	@Test
 	void columnsMayStandInAnyOrderAndBeQuoted() {
 		assertThat(new DeadlineFile(WorkingCalendars.published())
 			.read("\uFEFFevents,reason,clock,received_at,id,regime\r\n"

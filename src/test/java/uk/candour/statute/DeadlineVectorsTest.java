@@ -21,14 +21,17 @@ class DeadlineVectorsTest {
 	static Stream<Arguments> rows() {
 		return IntStream.range(1, ROWS.size())
 			.mapToObj((i) -> Arguments.of(ROWS.get(i).get(0), ROWS.get(i).get(7), ROWS.get(i).get(6),
-					ANSWERS.get(i - 1)));
+					ROWS.get(i).get(9), ANSWERS.get(i - 1)));
 	}
 
 	@ParameterizedTest(name = "{0} {1}")
 	@MethodSource("rows")
-	void theSampleComesOutAsTheSpecificationSays(String id, String reason, String expected,
+	void theSampleComesOutAsTheSpecificationSays(String id, String reason, String expected, String other,
 			DeadlineFile.Answer answer) {
 		assertThat(answer.line()).as(reason).isEqualTo(id + "," + expected);
+		assertThat(answer.other().map((reading) -> reading.on().toString()).orElse(""))
+			.as("other reading of %s", reason)
+			.isEqualTo(other);
 		assertThat(answer.explanation()).allSatisfy((step) -> {
 			assertThat(step.sentence()).isNotBlank().doesNotContain("null");
 			assertThat(step.citation()).isNotBlank();

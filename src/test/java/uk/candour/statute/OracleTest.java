@@ -61,8 +61,9 @@ class OracleTest {
 		}
 		for (Regime right : List.of(Regime.SAR, Regime.RECTIFICATION, Regime.ERASURE, Regime.RESTRICTION,
 				Regime.OBJECTION)) {
-			all.add(row(right, "RESPONSE", (day) -> ORACLE.rolled(ORACLE.months(day, 1, List.of()))));
-			all.add(row(right, "EXTENSION_NOTICE_BY", (day) -> ORACLE.rolled(ORACLE.months(day, 1, List.of()))));
+			for (String name : "RESPONSE REFUSAL_NOTICE_BY EXTENSION_NOTICE_BY".split(" ")) {
+				all.add(row(right, name, (day) -> ORACLE.rolled(ORACLE.months(day, 1, List.of()))));
+			}
 		}
 		int inForce = ORACLE.day("2026-06-19");
 		all.add(row(Regime.DP_COMPLAINT, "ACKNOWLEDGE",

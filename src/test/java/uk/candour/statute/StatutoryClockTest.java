@@ -107,7 +107,7 @@ class StatutoryClockTest {
 			.then(Kind.CLARIFICATION_RECEIVED, "2026-09-04")
 			.clock()
 			.days();
-		assertThat(days.get(1)).isEqualTo(new CountedDay(LocalDate.of(2026, 9, 2), 0, "waiting for clarification"));
+		assertThat(days.get(1)).isEqualTo(new CountedDay(LocalDate.of(2026, 9, 2), 0, "waiting for the clarification"));
 		assertThat(days.stream().filter(CountedDay::counts)).hasSize(30);
 		assertThat(days.get(days.size() - 1).on()).isEqualTo("2026-10-05");
 		assertThat(days.get(days.size() - 1).why()).isEqualTo("the last day moves here");
@@ -213,6 +213,16 @@ class StatutoryClockTest {
 	}
 
 	@Test
+	void aTransferredRequestCountsFromItsArrivalHere() {
+		Story foi = Story.of(Regime.FOI, "2026-11-26").then(Kind.TRANSFER_RECEIVED, "2026-11-30");
+		assertThat(foi.due()).isEqualTo("2026-12-30");
+		assertThat(foi.due(Deadline.RESPONSE_BY_TRANSFEREE)).isEqualTo("2026-12-30");
+		assertThat(Story.of(Regime.SAR, "2026-11-26").then(Kind.TRANSFER_RECEIVED, "2026-11-30").due())
+			.as("no such rule for subject access")
+			.isEqualTo("2026-12-29");
+	}
+
+	@Test
 	void aFeesNoticeAfterTheTimeHasEndedStopsNothing() {
 		assertThat(Story.of(Regime.FOI, "2026-09-01").then(Kind.FEE_NOTICE, "2026-09-30").due())
 			.isEqualTo("2026-09-29");
@@ -242,10 +252,59 @@ class StatutoryClockTest {
 	}
 
 	@Test
+	void askingForIdentityOnlyAfterTheMonthIsToldAsLate() {
+		assertThat(Story.of(Regime.SAR, "2026-09-01")
+			.then(Kind.ID_REQUESTED, "2026-10-05")
+			.then(Kind.ID_RECEIVED, "2026-10-08")
+			.clock()
+			.explain()).extracting(Explanation::sentence)
+			.contains("By Monday 5 October 2026, when the proof of identity was asked for, the time had already ended: "
+					+ "the answer was late until then.");
+	}
+
+	@Test
+	void askingForClarificationAfterTheMonthIsToldToChangeNothing() {
+		assertThat(Story.of(Regime.SAR, "2026-09-01")
+			.then(Kind.CLARIFICATION_REQUESTED, "2026-10-05")
+			.then(Kind.CLARIFICATION_RECEIVED, "2026-10-12")
+			.clock()
+			.explain()).extracting(Explanation::sentence)
+			.containsExactly("Received on Tuesday 1 September 2026: the day itself is not counted.",
+					"Clarification asked for on Monday 5 October 2026: the time had already ended, and asking does not "
+							+ "revive it.",
+					"Clarification received on Monday 12 October 2026: the time had ended before it was asked for, so "
+							+ "this changes nothing.",
+					"Last day for the answer: Thursday 1 October 2026, one month from Tuesday 1 September 2026.");
+	}
+
+	@Test
+	void aStoppedClockSaysWhatItWaitsFor() {
+		assertThat(last(Story.of(Regime.SAR, "2026-09-01").then(Kind.CLARIFICATION_REQUESTED, "2026-09-07")))
+			.isEqualTo("The clock is paused until the clarification arrives: there is no last day now.");
+		assertThat(last(Story.of(Regime.SAR, "2026-09-01").then(Kind.ID_REQUESTED, "2026-09-02")))
+			.isEqualTo("The time does not run until the proof of identity arrives: there is no last day now.");
+		assertThat(last(Story.of(Regime.THIRD_PARTY_DISCLOSURE, "2026-09-01")))
+			.isEqualTo("The law gives no number of days for the answer: it is due without undue delay.");
+	}
+
+	@Test
+	void aCaseTakesOnlyWhatItsLawKnows() {
+		assertThat(Regimes.allowed(Regime.SAR)).contains(Kind.ID_REQUESTED, Kind.FEE_PAID, Kind.EXTENSION_NOTICE)
+			.doesNotContain(Kind.PIT_EXTENSION_NOTICE, Kind.CHARGE_NOTICE, Kind.STAGE1_ACK_SENT);
+		assertThat(Regimes.allowed(Regime.FOI)).contains(Kind.PIT_EXTENSION_NOTICE, Kind.TRANSFER_RECEIVED)
+			.doesNotContain(Kind.EIR_EXTENSION_NOTICE, Kind.ID_REQUESTED);
+	}
+
+	@Test
 	void aLawHasOnlyItsOwnDeadlines() {
 		assertThatExceptionOfType(ClockRefusal.class).isThrownBy(() -> Regimes.rule(Regime.SAR, Deadline.FEE_PAY_BY))
 			.satisfies((refusal) -> assertThat(refusal.reason()).isEqualTo(Cause.NO_SUCH_DEADLINE))
 			.withMessageContaining("EXTENSION_NOTICE_BY");
+	}
+
+	private static String last(Story story) {
+		List<Explanation> told = story.clock().explain();
+		return told.get(told.size() - 1).sentence();
 	}
 
 	private static void refuses(Cause cause, String message, Story story) {

@@ -61,7 +61,8 @@ final class Desk {
 	 */
 	URI after(URI page, String next) throws SourceFailure {
 		try {
-			URI address = page.resolve(next);
+			// Against a bare query the resolver would drop the last part of the path.
+			URI address = page.resolve(next.startsWith("?") ? page.getRawPath() + next : next);
 			if (!isHere(address)) {
 				throw new SourceFailure("The system points to another host for the next page; that is refused.", false,
 						null);

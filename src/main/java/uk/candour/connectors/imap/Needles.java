@@ -1,23 +1,11 @@
 package uk.candour.connectors.imap;
 
-import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-
-import jakarta.mail.Message.RecipientType;
-import jakarta.mail.search.AndTerm;
-import jakarta.mail.search.BodyTerm;
-import jakarta.mail.search.ComparisonTerm;
-import jakarta.mail.search.FromStringTerm;
-import jakarta.mail.search.OrTerm;
-import jakarta.mail.search.ReceivedDateTerm;
-import jakarta.mail.search.RecipientStringTerm;
-import jakarta.mail.search.SearchTerm;
-import jakarta.mail.search.SentDateTerm;
-import jakarta.mail.search.SubjectTerm;
 
 import uk.candour.connectors.Period;
 import uk.candour.connectors.PersonName;
@@ -30,7 +18,11 @@ import uk.candour.connectors.spi.Query;
  */
 final class Needles {
 
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.US);
+
 	private static final int SHORTEST = 3;
+
+	private static final int HALF = 4;
 
 	private final Set<String> texts = new LinkedHashSet<>();
 
@@ -40,8 +32,8 @@ final class Needles {
 		this.period = Period.of(query);
 		query.subject().names().forEach((whole) -> {
 			PersonName name = PersonName.of(whole);
-			add(name.family());
-			add(name.firstGiven());
+			name(name.family());
+			name(name.firstGiven());
 		});
 		query.subject().emails().forEach(this::add);
 		query.subject().references().forEach(this::add);
@@ -50,17 +42,25 @@ final class Needles {
 		query.terms().forEach(this::add);
 	}
 
-	/**
-	 * Servers differ in how they find letters outside ASCII in encoded messages, so the
-	 * longest run of plain letters is looked for.
-	 */
+	// Servers differ in how they find letters outside ASCII in encoded messages, so runs
+	// of plain letters are looked for.
 	private void add(String text) {
-		String longest = "";
 		for (String run : text.strip().split("[^\\x20-\\x7e]+|['’`]")) {
-			longest = (run.strip().length() > longest.length()) ? run.strip() : longest;
+			if (run.strip().length() >= SHORTEST) {
+				this.texts.add(run.strip());
+			}
 		}
-		if (longest.length() >= SHORTEST) {
-			this.texts.add(longest);
+	}
+
+	// The message may have an accent or a wrong letter in one half of a long name.
+	private void name(String name) {
+		for (String part : name.split("[\\s-]+")) {
+			add(part);
+			int middle = part.length() / 2;
+			if (middle >= HALF) {
+				add(part.substring(0, middle));
+				add(part.substring(middle));
+			}
 		}
 	}
 
@@ -79,46 +79,32 @@ final class Needles {
 	}
 
 	/**
-	 * The search: any needle in sender, recipients, subject or body, in the period.
+	 * The texts, each of which is one question to the server.
 	 */
-	SearchTerm term() {
-		List<SearchTerm> any = new ArrayList<>();
-		for (String text : this.texts) {
-			any.add(new FromStringTerm(text));
-			any.add(new RecipientStringTerm(RecipientType.TO, text));
-			any.add(new RecipientStringTerm(RecipientType.CC, text));
-			any.add(new SubjectTerm(text));
-			any.add(new BodyTerm(text));
-		}
-		return within(new OrTerm(any.toArray(SearchTerm[]::new)));
+	Set<String> texts() {
+		return this.texts;
 	}
 
 	/**
-	 * Narrows a search to the period, a day wider on each side for the sake of time
-	 * zones.
+	 * The period as the server is asked for it, a day wider on each side for the sake of
+	 * time zones. A message without a date of its own counts by when it came.
 	 */
-	SearchTerm within(SearchTerm term) {
-		List<SearchTerm> all = new ArrayList<>(List.of(term));
+	List<String> dates() {
+		List<String> keys = new ArrayList<>();
 		if (this.period.from() != null) {
-			Date first = date(this.period.from().minusDays(1));
-			all.add(new OrTerm(new SentDateTerm(ComparisonTerm.GE, first),
-					new ReceivedDateTerm(ComparisonTerm.GE, first)));
+			String day = DAY.format(this.period.from().minusDays(1));
+			keys.addAll(List.of("OR", "SENTSINCE", day, "SINCE", day));
 		}
 		if (this.period.to() != null) {
-			Date last = date(this.period.to().plusDays(2));
-			all.add(new OrTerm(new SentDateTerm(ComparisonTerm.LT, last),
-					new ReceivedDateTerm(ComparisonTerm.LT, last)));
+			String day = DAY.format(this.period.to().plusDays(2));
+			keys.addAll(List.of("OR", "SENTBEFORE", day, "BEFORE", day));
 		}
-		return (all.size() == 1) ? term : new AndTerm(all.toArray(SearchTerm[]::new));
-	}
-
-	private static Date date(LocalDate day) {
-		return Date.from(day.atStartOfDay(Period.ZONE).toInstant());
+		return keys;
 	}
 
 	String inWords() {
 		return "Messages with " + String.join(", ", this.texts.stream().map((text) -> "“" + text + "”").toList())
-				+ " in sender, recipients, subject or body, then confirmed by the name rules";
+				+ " in headers or body, then confirmed by the name rules";
 	}
 
 }

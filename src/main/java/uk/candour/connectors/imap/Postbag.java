@@ -1,24 +1,17 @@
 package uk.candour.connectors.imap;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
-import org.eclipse.angus.mail.imap.IMAPFolder;
-import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.UIDFolder;
-import jakarta.mail.search.HeaderTerm;
-import jakarta.mail.search.OrTerm;
-import jakarta.mail.search.SearchTerm;
 
 import uk.candour.connectors.Harvest;
 import uk.candour.connectors.Period;
@@ -26,7 +19,6 @@ import uk.candour.connectors.Recognition;
 import uk.candour.connectors.TextReader.Reading;
 import uk.candour.connectors.spi.Deadline;
 import uk.candour.connectors.spi.SourceFailure;
-import uk.candour.connectors.spi.Trace;
 
 /**
  * The messages of one search: those about the person, then those of the same
@@ -68,17 +60,14 @@ final class Postbag {
 	void search(Folder folder) throws MessagingException, SourceFailure {
 		folder.open(Folder.READ_ONLY);
 		try (folder) {
-			for (Message message : found(folder, this.needles.term())) {
-				this.deadline.check();
-				this.harvest.looked(1);
-				String locator = locator(folder, message);
-				if (message.getSize() > this.largest) {
-					this.unread.add(locator);
-				}
-				else {
-					take(folder, letter(message, locator));
-				}
+			Drawer drawer = new Drawer(folder, this.largest, this.deadline);
+			Set<Integer> numbers = new TreeSet<>();
+			for (String text : this.needles.texts()) {
+				numbers.addAll(drawer.search(List.of("TEXT", text), this.needles.dates()));
 			}
+			this.harvest.looked(numbers.size());
+			drawer.each(numbers, (letter) -> take(folder, letter));
+			this.unread.addAll(drawer.tooLarge());
 		}
 	}
 
@@ -108,78 +97,47 @@ final class Postbag {
 		}
 		folder.open(Folder.READ_ONLY);
 		try (folder) {
+			Drawer drawer = new Drawer(folder, this.largest, this.deadline);
+			Set<Integer> numbers = new TreeSet<>();
 			for (int i = 0; i < ids.size(); i += AT_ONCE) {
 				List<String> some = ids.subList(i, Math.min(ids.size(), i + AT_ONCE));
-				for (Message message : found(folder, this.needles.within(ofConversation(some)))) {
-					this.deadline.check();
-					mate(folder, message, limit);
-				}
+				numbers.addAll(drawer.search(ofConversation(some), this.needles.dates()));
+			}
+			drawer.each(numbers, (letter) -> mate(folder, letter, limit));
+			this.unread.addAll(drawer.tooLarge());
+		}
+	}
+
+	private static List<String> ofConversation(List<String> ids) {
+		List<String> keys = new ArrayList<>();
+		for (String id : ids) {
+			for (String header : List.of("Message-ID", "References", "In-Reply-To")) {
+				keys.addAll(List.of("HEADER", header, id));
 			}
 		}
+		List<String> any = new ArrayList<>(Collections.nCopies(3 * ids.size() - 1, "OR"));
+		any.addAll(keys);
+		return any;
 	}
 
-	private static SearchTerm ofConversation(List<String> ids) {
-		List<SearchTerm> any = new ArrayList<>();
-		for (String id : ids) {
-			any.add(new HeaderTerm("Message-ID", id));
-			any.add(new HeaderTerm("References", id));
-			any.add(new HeaderTerm("In-Reply-To", id));
-		}
-		return new OrTerm(any.toArray(SearchTerm[]::new));
-	}
-
-	private void mate(Folder folder, Message message, int limit) throws MessagingException, SourceFailure {
-		String locator = locator(folder, message);
-		if (!this.harvest.wants(locator)) {
-			return;
-		}
-		if (message.getSize() > this.largest) {
-			this.unread.add(locator);
-			return;
-		}
-		Letter letter = letter(message, locator);
+	private void mate(Folder folder, Letter letter, int limit) {
 		Optional<Conversation> conversation = letter.identifiers()
 			.stream()
 			.filter(this.conversations::containsKey)
 			.map(this.conversations::get)
 			.findFirst();
-		if (conversation.isEmpty() || !this.period.contains(letter.sentAt())) {
+		boolean other = conversation.isPresent() && this.period.contains(letter.sentAt());
+		if (!other || !this.harvest.wants(letter.locator())) {
 			return;
 		}
 		if (conversation.get().mates.size() == limit) {
 			this.harvest.truncate();
 			return;
 		}
-		conversation.get().mates.add(locator);
+		conversation.get().mates.add(letter.locator());
 		this.harvest.looked(1);
 		this.harvest.add(letter.finding(folder.getFullName(), "It is part of the conversation “"
 				+ conversation.get().subject + "”, of which another message matched."));
-	}
-
-	private static Message[] found(Folder folder, SearchTerm term) throws MessagingException {
-		Message[] messages = folder.search(term);
-		FetchProfile profile = new FetchProfile();
-		profile.add(UIDFolder.FetchProfileItem.UID);
-		profile.add(IMAPFolder.FetchProfileItem.SIZE);
-		profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
-		folder.fetch(messages, profile);
-		return messages;
-	}
-
-	private static String locator(Folder folder, Message message) throws MessagingException {
-		UIDFolder numbered = (UIDFolder) folder;
-		return folder.getFullName() + "/" + numbered.getUIDValidity() + "/" + numbered.getUID(message);
-	}
-
-	private static Letter letter(Message message, String locator) throws MessagingException, SourceFailure {
-		ByteArrayOutputStream raw = new ByteArrayOutputStream();
-		try {
-			message.writeTo(raw);
-		}
-		catch (IOException failure) {
-			throw new SourceFailure("The connection to the mail server broke.", true, Trace.of(failure));
-		}
-		return Letter.of(locator, raw.toByteArray(), message.getReceivedDate());
 	}
 
 	/**

@@ -5,10 +5,10 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,10 +33,24 @@ record Row(Map<String, Object> values) {
 		ResultSetMetaData meta = answer.getMetaData();
 		Map<String, Object> values = new LinkedHashMap<>();
 		for (int i = 1; i <= meta.getColumnCount(); i++) {
-			Object value = answer.getObject(i);
-			values.put(meta.getColumnLabel(i), (value instanceof Array array) ? array.toString() : value);
+			values.put(meta.getColumnLabel(i), value(answer, i, meta.getColumnTypeName(i)));
 		}
 		return new Row(values);
+	}
+
+	// A moment without time zone is the council's own time, whatever zone this machine is
+	// in.
+	private static Object value(ResultSet answer, int column, String type) throws SQLException {
+		if (type.equals("timestamptz")) {
+			OffsetDateTime moment = answer.getObject(column, OffsetDateTime.class);
+			return (moment != null) ? moment.atZoneSameInstant(Period.ZONE).toLocalDateTime() : null;
+		}
+		Object value = switch (type) {
+			case "timestamp" -> answer.getObject(column, LocalDateTime.class);
+			case "date" -> answer.getObject(column, LocalDate.class);
+			default -> answer.getObject(column);
+		};
+		return (value instanceof Array array) ? array.toString() : value;
 	}
 
 	/**
@@ -44,8 +58,7 @@ record Row(Map<String, Object> values) {
 	 */
 	String text(String column) {
 		Object value = this.values.get(column);
-		if (value instanceof Timestamp moment) {
-			LocalDateTime local = moment.toLocalDateTime();
+		if (value instanceof LocalDateTime local) {
 			return local.toLocalTime().toSecondOfDay() == 0 ? local.toLocalDate().toString() : MINUTES.format(local);
 		}
 		if (value instanceof Boolean yes) {
@@ -65,18 +78,18 @@ record Row(Map<String, Object> values) {
 	 */
 	LocalDate date(String column) {
 		Object value = this.values.get(column);
-		if (value instanceof java.sql.Date date) {
-			return date.toLocalDate();
+		if (value instanceof LocalDateTime moment) {
+			return moment.toLocalDate();
 		}
-		return (value instanceof Timestamp moment) ? moment.toLocalDateTime().toLocalDate() : null;
+		return (value instanceof LocalDate date) ? date : null;
 	}
 
 	/**
 	 * When the record was made, from the column made_at, or null.
 	 */
 	Instant madeAt() {
-		if (this.values.get("made_at") instanceof Timestamp moment) {
-			return moment.toInstant();
+		if (this.values.get("made_at") instanceof LocalDateTime moment) {
+			return moment.atZone(Period.ZONE).toInstant();
 		}
 		LocalDate day = date("made_at");
 		return (day != null) ? day.atStartOfDay(Period.ZONE).toInstant() : null;

@@ -64,6 +64,7 @@ class CamundaWorkflow implements Workflow {
 	}
 
 	@Override
+	@Transactional(noRollbackFor = Refused.class)
 	public void tell(String message, String caseReference, Facts facts) {
 		// asked first: an engine's exception would doom the caller's transaction
 		List<Execution> waiting = this.runtime.createExecutionQuery()

@@ -16,6 +16,7 @@ import uk.candour.accounts.Role;
 import uk.candour.audit.AuditTrail;
 import uk.candour.workflow.Completion;
 import uk.candour.workflow.Facts;
+import uk.candour.workflow.Form;
 import uk.candour.workflow.Forms;
 import uk.candour.workflow.Refused;
 import uk.candour.workflow.WorkItem;
@@ -34,8 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CamundaWorklist implements Worklist {
 
-	/** Items that no diagram asked for; the engine knows nothing of them. */
-	private static final String RAISED = "raised-";
+	/** What is asked of somebody who is done with something that was raised. */
+	private static final Form RAISED = new Form("raised", List.of(new Form.Question("note", Form.Kind.TEXTAREA, "Note",
+			null, false, new Form.Rules(null, 2000, null, null, null), List.of(), null)));
 
 	private final WorkItems items;
 
@@ -117,12 +119,11 @@ class CamundaWorklist implements Worklist {
 	@Override
 	public void complete(String id, Map<String, Object> values, Account who) {
 		WorkItems.Row row = free(id, who);
-		if (id.startsWith(RAISED)) {
-			this.items.remove(id);
-			this.trail.record(row.item().caseReference(), who.username(), "Dealt with: " + row.item().name(), "");
+		if (row.isRaised()) {
+			finish(row.item(), values, who);
 			return;
 		}
-		if (row.item().form() == null) {
+		if (row.isFailure()) {
 			throw new Refused("nothing-to-fill-in",
 					"“" + row.item().name() + "” has no form. Put right what failed, then choose to try it again.");
 		}
@@ -132,6 +133,13 @@ class CamundaWorklist implements Worklist {
 		Completion<?> completion = this.beans.getBean(row.item().form(), Completion.class);
 		Facts facts = complete(completion, seen(id, who).item(), values, who);
 		this.tasks.complete(id, this.carried.of(facts));
+	}
+
+	private void finish(WorkItem item, Map<String, Object> values, Account who) {
+		Done done = this.forms.fill(RAISED, values, Done.class);
+		this.items.remove(item.id());
+		this.trail.record(item.caseReference(), who.username(), "Dealt with: " + item.name(),
+				(done.note() != null) ? done.note() : "");
 	}
 
 	private <F extends Record> Facts complete(Completion<F> completion, WorkItem item, Map<String, Object> values,
@@ -157,9 +165,8 @@ class CamundaWorklist implements Worklist {
 
 	@Override
 	public void raise(String caseReference, String step, String name, String note, String role) {
-		WorkItem item = new WorkItem(RAISED + UUID.randomUUID(), caseReference, step, name, null, null, role, null,
-				null, note, Instant.now(), null);
-		this.items.because(note, () -> this.items.add(item, null, null, null));
+		this.items.add(new WorkItem(UUID.randomUUID().toString(), caseReference, step, name, null, null, role, null,
+				null, note, Instant.now(), null), null, null, null);
 	}
 
 	@Override
@@ -199,12 +206,16 @@ class CamundaWorklist implements Worklist {
 	}
 
 	private void assign(WorkItem item, String username) {
-		if (FailureRecorder.FAILURE.equals(item.step()) || item.id().startsWith(RAISED)) {
+		if (item.form() == null) {
 			this.items.assign(item.id(), username);
 		}
 		else {
 			this.tasks.setAssignee(item.id(), username);
 		}
+	}
+
+	/** What somebody says who is done with something that was raised. */
+	record Done(String note) {
 	}
 
 }

@@ -41,7 +41,7 @@ class WorkItemRecorder implements TaskListener {
 		WorkItem item = new WorkItem(task.getId(), task.getExecution().getProcessBusinessKey(),
 				task.getTaskDefinitionKey(), task.getName(), form(task), (String) task.getVariable(CarriedFacts.ITEM),
 				roles.get(0), null, task.getAssignee(), null, task.getCreateTime().toInstant(), null);
-		list.add(item, (roles.size() > 1) ? roles.get(1) : null, null, null).ifPresent(task::setDueDate);
+		list.appear(item, (roles.size() > 1) ? roles.get(1) : null).ifPresent(task::setDueDate);
 	}
 
 	private static String form(DelegateTask task) {

@@ -54,6 +54,14 @@ class WorkItems {
 	}
 
 	/**
+	 * Adds what a diagram asks for, once the house knows that the case has come there.
+	 */
+	Optional<Date> appear(WorkItem item, String alsoRole) {
+		this.events.publishEvent(new WorkItemAppeared(item.caseReference(), item.step(), item.item()));
+		return add(item, alsoRole, null, null);
+	}
+
+	/**
 	 * Adds an item, with its team, deadline and note.
 	 * @return the deadline as the engine writes it
 	 */
@@ -69,7 +77,6 @@ class WorkItems {
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", item.id(), item.caseReference(), item.step(),
 				item.name(), item.form(), item.item(), item.role(), alsoRole, team, item.assignee(), note(item),
 				Timestamp.from(item.createdAt()), dueOn, failedJob, failedErrand);
-		this.events.publishEvent(new WorkItemAppeared(item.caseReference(), item.step(), item.item()));
 		return Optional.ofNullable(dueOn).map(WorkItems::endOf);
 	}
 
@@ -79,6 +86,9 @@ class WorkItems {
 	}
 
 	private String note(WorkItem item) {
+		if (item.note() != null) {
+			return item.note();
+		}
 		return this.notes.stream()
 			.map((each) -> each.note(item.caseReference(), item.step(), item.item()))
 			.flatMap(Optional::stream)
@@ -123,13 +133,21 @@ class WorkItems {
 	 */
 	record Row(WorkItem item, String alsoRole, String failedJob, String failedErrand) {
 
+		boolean isFailure() {
+			return this.failedJob != null || this.failedErrand != null;
+		}
+
+		/** Whether somebody raised it, and no diagram knows of it. */
+		boolean isRaised() {
+			return this.item.form() == null && !isFailure();
+		}
+
 		boolean mayBeSeenBy(Account who) {
 			return who.is(Role.ADMINISTRATOR) || isFor(who);
 		}
 
 		boolean mayBeDoneBy(Account who) {
-			boolean failure = this.failedJob != null || this.failedErrand != null;
-			return isFor(who) || (failure && who.is(Role.ADMINISTRATOR));
+			return isFor(who) || (isFailure() && who.is(Role.ADMINISTRATOR));
 		}
 
 		private boolean isFor(Account who) {

@@ -49,7 +49,7 @@ import uk.candour.workflow.Visit;
  * stops it.
  */
 @Component
-class Assembly {
+class Packing {
 
 	private final Documents documents;
 
@@ -75,7 +75,7 @@ class Assembly {
 
 	private final Inspector inspector = new Inspector();
 
-	Assembly(Documents documents, Reviews reviews, Searches searches, CaseFiles files, Catalogue catalogue,
+	Packing(Documents documents, Reviews reviews, Searches searches, CaseFiles files, Catalogue catalogue,
 			Letters letters, PackRows rows, AuditTrail trail, SendBack sendBack, Clock clock) {
 		this.documents = documents;
 		this.reviews = reviews;
@@ -102,7 +102,7 @@ class Assembly {
 			Path pack = room.file("pack.pdf");
 			this.letters.compose(LetterKind.B6, letter(file, proven), letter);
 			this.letters.page("schedule", schedule(file, proven), schedule, "Schedule of documents");
-			PackBinder.Manifest manifest = bind(file, proven, letter, schedule, pack);
+			Manifest manifest = bind(file, proven, letter, schedule, pack);
 			Documents.Kept kept = keep(file, pack);
 			String certificate = Certificate.json(proven, manifest);
 			return () -> record(file.reference(), kept, manifest, certificate, proven.size());
@@ -170,13 +170,17 @@ class Assembly {
 		return new Refused("not-proven", note);
 	}
 
-	private PackBinder.Manifest bind(CaseFile file, List<Proven> proven, Path letter, Path schedule, Path pack)
-			throws IOException {
-		List<PackBinder.Part> parts = proven.stream()
-			.map((one) -> new PackBinder.Part(one.verified(), one.title(), one.label()))
+	private Manifest bind(CaseFile file, List<Proven> proven, Path letter, Path schedule, Path pack) {
+		List<PackContents.Part> parts = proven.stream()
+			.map((one) -> new PackContents.Part(one.verified(), one.title(), one.label()))
 			.toList();
-		return new PackBinder().bind("Answer to " + file.reference(), file.reference(), letter, schedule, parts, pack,
-				this.clock.instant());
+		try {
+			return new PackBinder().bind(new PackContents("Answer to " + file.reference(), file.reference(), letter,
+					schedule, parts, this.clock.instant()), pack);
+		}
+		catch (CannotBind ex) {
+			throw new IllegalStateException("The pack could not be bound: " + ex.getMessage(), ex);
+		}
 	}
 
 	private Documents.Kept keep(CaseFile file, Path pack) throws IOException {
@@ -185,12 +189,11 @@ class Assembly {
 		}
 	}
 
-	private Facts record(String reference, Documents.Kept kept, PackBinder.Manifest manifest, String certificate,
-			int documents) {
+	private Facts record(String reference, Documents.Kept kept, Manifest manifest, String certificate, int documents) {
 		Document document = this.documents.enter(kept,
 				Description.of(reference, Document.Kind.PACK, reference + ".pdf", "application/pdf", "system"));
-		this.rows.save(new Pack(reference, document.getId(), manifest.pages(), documents, manifest.json(), certificate,
-				this.clock.instant()));
+		this.rows.save(new Pack(reference, document.getId(), manifest.pages(), documents, manifest.toJson(),
+				certificate, this.clock.instant()));
 		this.trail.record(reference, "system", "Pack assembled and inspected", document.sha256());
 		return Facts.none();
 	}
@@ -205,7 +208,7 @@ class Assembly {
 		values.put("reference", file.reference());
 		values.put("documents", proven);
 		values.put("assets", assets);
-		values.put("searches", this.searches.of(file.reference()).stream().map(Assembly::sentence).toList());
+		values.put("searches", this.searches.of(file.reference()).stream().map(Packing::sentence).toList());
 		values.put("withheld", withheld(proven));
 		return values;
 	}
