@@ -60,8 +60,8 @@ class ReviewRoom {
 	}
 
 	@GetMapping("/{document}")
-	String room(@PathVariable String reference, @PathVariable UUID document,
-			@AuthenticationPrincipal SignedIn signedIn, Model model) {
+	String room(@PathVariable String reference, @PathVariable UUID document, @AuthenticationPrincipal SignedIn signedIn,
+			Model model) {
 		CaseFile file = this.cases.open(reference, signedIn.account(), "review", model);
 		Reviews.Item item = this.reviews.item(reference, document)
 			.filter(Reviews.Item::isReadable)
@@ -84,8 +84,8 @@ class ReviewRoom {
 
 	/** Says that every page was read, and goes on to the next that was not. */
 	@PostMapping("/{document}/read")
-	String read(@PathVariable String reference, @PathVariable UUID document,
-			@AuthenticationPrincipal SignedIn signedIn, RedirectAttributes after) {
+	String read(@PathVariable String reference, @PathVariable UUID document, @AuthenticationPrincipal SignedIn signedIn,
+			RedirectAttributes after) {
 		this.cases.open(reference, signedIn.account());
 		try {
 			this.reviews.read(reference, document, signedIn.account());
@@ -108,8 +108,7 @@ class ReviewRoom {
 
 	/** The documents to leaf through: those that belong, and the one being looked at. */
 	private List<UUID> order(String reference, UUID document) {
-		List<UUID> order = new ArrayList<>(
-				included(reference).stream().map((item) -> item.finding().getId()).toList());
+		List<UUID> order = new ArrayList<>(included(reference).stream().map((item) -> item.finding().getId()).toList());
 		if (!order.contains(document)) {
 			order.add(0, document);
 		}
