@@ -32,7 +32,7 @@ public record DataSubject(String name, List<String> formerNames, LocalDate dateO
 	/**
 	 * Whether there is anything at all to search by beside a name that many may share.
 	 */
-	public boolean isSearchable() {
+	public boolean hasSomethingToSearchBy() {
 		return !this.name.isBlank() && (this.dateOfBirth != null || !this.addresses.isEmpty() || !this.emails.isEmpty()
 				|| !this.phones.isEmpty() || !this.references.isEmpty());
 	}
