@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import uk.candour.connectors.Harvest;
 import uk.candour.connectors.Known;
 import uk.candour.connectors.NameMatch;
+import uk.candour.connectors.spi.NothingToAsk;
 import uk.candour.connectors.spi.Query;
 import uk.candour.connectors.spi.SourceFailure;
 
@@ -92,31 +93,37 @@ final class Inquest {
 		Progress soFar = this.progress.computeIfAbsent(question, (fresh) -> new Progress());
 		int times = 0;
 		for (Known.Value values : this.known.combinations(question.sql().parameters())) {
-			if (soFar.asked.contains(values.parts())) {
-				continue;
-			}
-			if (soFar.asked.size() == MOST_TIMES || soFar.rows >= this.rowLimit) {
-				this.harvest.truncate();
-				soFar.cut = true;
-				break;
-			}
-			soFar.asked.add(values.parts());
-			times++;
-			boolean more = this.session.ask(question, values.parts(), this.rowLimit - soFar.rows, (row) -> {
-				soFar.rows++;
-				this.harvest.looked(1);
-				Optional<String> reason = confirmed(question, row, values.why());
-				if (reason.isPresent()) {
-					soFar.taken++;
-					taker.take(row, reason.get());
+			if (!soFar.asked.contains(values.parts())) {
+				if (soFar.asked.size() == MOST_TIMES || soFar.rows >= this.rowLimit) {
+					cut(soFar);
+					break;
 				}
-			});
-			if (more) {
-				this.harvest.truncate();
-				soFar.cut = true;
+				soFar.asked.add(values.parts());
+				times++;
+				askOnce(question, values, soFar, taker);
 			}
 		}
 		return times;
+	}
+
+	private void askOnce(Question question, Known.Value values, Progress soFar, Taker taker) throws SourceFailure {
+		boolean more = this.session.ask(question, values.parts(), this.rowLimit - soFar.rows, (row) -> {
+			soFar.rows++;
+			this.harvest.looked(1);
+			Optional<String> reason = confirmed(question, row, values.why());
+			if (reason.isPresent()) {
+				soFar.taken++;
+				taker.take(row, reason.get());
+			}
+		});
+		if (more) {
+			cut(soFar);
+		}
+	}
+
+	private void cut(Progress soFar) {
+		this.harvest.truncate();
+		soFar.cut = true;
 	}
 
 	private Optional<String> confirmed(Question question, Row row, String why) {
@@ -138,8 +145,7 @@ final class Inquest {
 	 */
 	String report(List<Question> questions) throws SourceFailure {
 		if (this.progress.values().stream().allMatch((soFar) -> soFar.asked.isEmpty())) {
-			throw new SourceFailure("What is known of the person fits none of the questions of this system.", false,
-					null);
+			throw new NothingToAsk("What is known of the person fits none of the questions of this system.");
 		}
 		List<String> sentences = new ArrayList<>();
 		for (Question question : questions) {

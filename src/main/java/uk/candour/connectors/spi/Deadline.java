@@ -125,7 +125,8 @@ public final class Deadline implements AutoCloseable {
 	}
 
 	private synchronized void ring() {
-		if (this.alarm != null) {
+		// An alarm that was put off at the last moment may still ring.
+		if (this.alarm != null && this.left <= System.nanoTime() - this.since) {
 			this.over = true;
 			this.owner.interrupt();
 			cut(this.underIt);
