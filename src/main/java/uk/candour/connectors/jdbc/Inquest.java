@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import uk.candour.connectors.Harvest;
@@ -38,14 +39,18 @@ final class Inquest {
 
 	private final int rowLimit;
 
+	private final Set<String> wanted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
 	private final Map<Question, Progress> progress = new HashMap<>();
 
-	Inquest(Session session, Query query, Known known, Harvest harvest, int rowLimit) {
+	Inquest(Session session, Query query, Harvest harvest, List<Question> questions, int rowLimit) {
 		this.session = session;
 		this.query = query;
-		this.known = known;
+		this.known = new Known(query);
 		this.harvest = harvest;
 		this.rowLimit = rowLimit;
+		questions.forEach((question) -> this.wanted.addAll(question.sql().parameters()));
+		this.wanted.removeAll(Known.GIVEN);
 	}
 
 	/**
@@ -56,15 +61,16 @@ final class Inquest {
 		for (int round = 0; news && round < ROUNDS; round++) {
 			news = false;
 			for (Question question : questions) {
-				news |= ask(question, (row, reason) -> learn(row, reason)) > 0;
+				news |= ask(question, (row, reason) -> learn(question, row, reason)) > 0;
 			}
 		}
 	}
 
-	private void learn(Row row, String reason) {
+	private void learn(Question question, Row row, String reason) {
+		String why = question.why().isEmpty() ? reason : question.why() + ": " + reason;
 		row.values().forEach((column, value) -> {
-			if (value != null && !Known.GIVEN.contains(column)) {
-				this.known.add(column, value, column.replace('_', ' ') + " " + value + ", " + reason);
+			if (value != null && this.wanted.contains(column)) {
+				this.known.add(column, value, column.replace('_', ' ') + " " + value + ", " + why);
 			}
 		});
 	}
