@@ -50,9 +50,9 @@ class FormsTest {
 
 	@Test
 	void aFilledFormBecomesARecord() throws IOException {
-		Values values = this.filler.fill(form(QUESTIONS),
-				Map.of("colour", "GREEN", "shade", "", "name", "  Mary ", "story", "one\r\ntwo", "count", "9", "on",
-						"2026-04-27", "sure", "on", "likes", List.of("GREEN", "RED")),
+		Values values = this.filler.fill(
+				form(QUESTIONS), Map.of("colour", "GREEN", "shade", "", "name", "  Mary ", "story", "one\r\ntwo",
+						"count", "9", "on", "2026-04-27", "sure", "on", "likes", List.of("GREEN", "RED")),
 				Values.class);
 		assertThat(values).isEqualTo(new Values(Colour.GREEN, null, "Mary", "one\ntwo", 9, LocalDate.of(2026, 4, 27),
 				true, List.of(Colour.GREEN, Colour.RED)));
@@ -61,10 +61,11 @@ class FormsTest {
 	@Test
 	void everyWrongAnswerHasItsMessageInTheOrderOfTheForm() throws IOException {
 		Form form = form(QUESTIONS);
-		assertThatExceptionOfType(InvalidForm.class).isThrownBy(() -> this.filler.fill(form,
-				Map.of("colour", "BLUE", "name", "x", "story", "a\u0000b", "count", "10", "on", "27/04/2026", "sure", "",
-						"likes", "BLUE", "forged", "1"),
-				Values.class))
+		assertThatExceptionOfType(InvalidForm.class)
+			.isThrownBy(() -> this.filler.fill(form,
+					Map.of("colour", "BLUE", "name", "x", "story", "a\u0000b", "count", "10", "on", "27/04/2026",
+							"sure", "", "likes", "BLUE", "forged", "1"),
+					Values.class))
 			.satisfies((invalid) -> assertThat(invalid.errors()).containsExactly(
 					Map.entry("colour", "Choose one of the answers that “Colour” offers"),
 					Map.entry("name", "“Name” must be at least 2 characters long"),
@@ -89,8 +90,8 @@ class FormsTest {
 	void onlyWholeNumbersAreNumbers(String text) throws IOException {
 		Form form = form(QUESTIONS);
 		assertThatExceptionOfType(InvalidForm.class)
-			.isThrownBy(
-					() -> this.filler.fill(form, Map.of("colour", "RED", "sure", "on", "name", "Mary", "count", text), Values.class))
+			.isThrownBy(() -> this.filler.fill(form,
+					Map.of("colour", "RED", "sure", "on", "name", "Mary", "count", text), Values.class))
 			.satisfies((invalid) -> assertThat(invalid.errors()).containsOnlyKeys("count"));
 	}
 
@@ -110,8 +111,8 @@ class FormsTest {
 	@Test
 	void aFormOfAnotherSchemaIsRefused() {
 		assertThatIllegalStateException()
-			.isThrownBy(() -> new FormReader().read(
-					new ByteArrayInputStream("{ \"id\": \"old\", \"schemaVersion\": 9, \"components\": [] }".getBytes())))
+			.isThrownBy(() -> new FormReader().read(new ByteArrayInputStream(
+					"{ \"id\": \"old\", \"schemaVersion\": 9, \"components\": [] }".getBytes())))
 			.withMessageContaining("version 9");
 	}
 

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Import;
 		OAuth2ResourceServerAutoConfiguration.class })
 @ComponentScan("uk.candour.workflow")
 @Import(AuditTrail.class)
-class EngineRoom {
+public class EngineRoom {
 
 	@Bean
 	Clock clock() {

@@ -97,7 +97,8 @@ class ErrandPoolTest {
 		ended(reference);
 		assertThat(visits(reference)).extracting(Visit::item).doesNotHaveDuplicates().hasSize(20);
 		assertThat(visits(reference)).extracting(Visit::key).doesNotHaveDuplicates();
-		// those of the engine's own threads, and of this test, which looks whether the case has ended
+		// those of the engine's own threads, and of this test, which looks whether the
+		// case has ended
 		assertThat(connectionsInUse.get()).isBetween(0, 6);
 	}
 
@@ -216,7 +217,10 @@ class ErrandPoolTest {
 		});
 		node(2, 1);
 		node(2, 1);
-		Awaitility.await().during(Duration.ofMillis(2500)).atMost(Duration.ofSeconds(20)).until(() -> looks(reference).size() <= 1);
+		Awaitility.await()
+			.during(Duration.ofMillis(2500))
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> looks(reference).size() <= 1);
 		end.countDown();
 		appears(reference);
 		assertThat(looks(reference)).hasSize(1);

@@ -56,7 +56,8 @@ class ModelCheckTest {
 	@Test
 	void aFormThatDoesNotFitItsCompletionIsFound() throws IOException {
 		assertThat(FormCheck.problems(forms().all(),
-				Map.of("verify-identity", SubjectAccessOffice.Read.class, "unheard-of", SubjectAccessOffice.Found.class)))
+				Map.of("verify-identity", SubjectAccessOffice.Read.class, "unheard-of",
+						SubjectAccessOffice.Found.class)))
 			.contains("The completion \"unheard-of\" has no form", "The form \"second-read\" has no completion",
 					"The question \"outcome\" of the form \"verify-identity\" does not fit SecondReading",
 					"The form \"verify-identity\" asks for \"method\", which Read does not have",
@@ -64,33 +65,34 @@ class ModelCheckTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			${acknowledge}                          | ${acknowlege}                | asks for the step
-			${acknowledge}                          | ${caseFiles.erase()}         | asks for the step
-			camunda:topic="search"                  | camunda:topic="serch"        | asks for the errand "serch"
-			camunda:formRef="second-read"           | camunda:formRef="third-read" | uses the form "third-read"
-			camunda:candidateGroups="officer"       | camunda:candidateGroups="olive" | must be offered to one or two roles
-			camunda:candidateGroups="officer"       | camunda:assignee="olive"     | names a person
-			${identity == 'MORE_NEEDED'}            | ${identiti == 'MORE_NEEDED'} | uses the fact "identiti"
-			${identity == 'MORE_NEEDED'}            | ${identity == 'MORE'}        | compares "identity" with "MORE"
-			camunda:collection="assets"             | camunda:collection="systems" | uses the fact "systems"
-			name="pack-collected"                   | name="pack-colected"         | waits for the message "pack-colected"
-			calledElement="gather"                  | calledElement="gathr"        | calls the process "gathr"
-			camunda:asyncAfter="true"               | camunda:asyncAfter="false"   | is repeated but not asynchronous
-			source="item" target="item"             | source="identity" target="identity" | may hand over nothing but
-			camunda:historyTimeToLive="P1095D"      | camunda:historyTimeToLive="P1D" | must keep its history
-			camunda:versionTag="1"                  | ``                           | has no version tag
-			errorRef="not-proven-error"             | ``                           | catches every error
-			id="release"                            | id="releaseIt"               | is not kebab-case
-			<bpmn:process                           | <bpmn:process                | has no documentation
-			name="nothing is held"                  | ``                           | leaves a decision without a label
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					${acknowledge}                          | ${acknowlege}                | asks for the step
+					${acknowledge}                          | ${caseFiles.erase()}         | asks for the step
+					camunda:topic="search"                  | camunda:topic="serch"        | asks for the errand "serch"
+					camunda:formRef="second-read"           | camunda:formRef="third-read" | uses the form "third-read"
+					camunda:candidateGroups="officer"       | camunda:candidateGroups="olive" | must be offered to one or two roles
+					camunda:candidateGroups="officer"       | camunda:assignee="olive"     | names a person
+					${identity == 'MORE_NEEDED'}            | ${identiti == 'MORE_NEEDED'} | uses the fact "identiti"
+					${identity == 'MORE_NEEDED'}            | ${identity == 'MORE'}        | compares "identity" with "MORE"
+					camunda:collection="assets"             | camunda:collection="systems" | uses the fact "systems"
+					name="pack-collected"                   | name="pack-colected"         | waits for the message "pack-colected"
+					calledElement="gather"                  | calledElement="gathr"        | calls the process "gathr"
+					camunda:asyncAfter="true"               | camunda:asyncAfter="false"   | is repeated but not asynchronous
+					source="item" target="item"             | source="identity" target="identity" | may hand over nothing but
+					camunda:historyTimeToLive="P1095D"      | camunda:historyTimeToLive="P1D" | must keep its history
+					camunda:versionTag="1"                  | ``                           | has no version tag
+					errorRef="not-proven-error"             | ``                           | catches every error
+					id="release"                            | id="releaseIt"               | is not kebab-case
+					<bpmn:process                           | <bpmn:process                | has no documentation
+					name="nothing is held"                  | ``                           | leaves a decision without a label
+					""")
 	void aMistakeInADiagramIsFound(String right, String wrong, String found) throws IOException {
 		List<BpmnModelInstance> diagrams = diagrams(right, (wrong != null) ? wrong : "");
 		if (found.contains("documentation")) {
-			diagrams.forEach((diagram) -> diagram
-				.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.Documentation.class)
-				.forEach((text) -> text.getParentElement().removeChildElement(text)));
+			diagrams.forEach(
+					(diagram) -> diagram.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.Documentation.class)
+						.forEach((text) -> text.getParentElement().removeChildElement(text)));
 		}
 		assertThat(ModelCheck.problems(diagrams, NAMES)).anySatisfy((problem) -> assertThat(problem).contains(found));
 	}

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Bean;
  * Everything that the diagram of a subject access request asks for, without the modules
  * that do it: each step answers what the test has told it to.
  */
-class SubjectAccessOffice {
+public class SubjectAccessOffice {
 
 	record Identified(Identity outcome, String method, String note) {
 	}
@@ -51,11 +51,18 @@ class SubjectAccessOffice {
 	}
 
 	/** What each step answers, by its name and, in a repeated stage, its item. */
-	static class Answers {
+	public static class Answers {
 
 		private final Map<String, Facts> facts = new ConcurrentHashMap<>();
 
-		void put(String step, Facts answer) {
+		private volatile Errand search = (visit) -> Facts::none;
+
+		/** Has every system searched in this way. */
+		public void search(Errand how) {
+			this.search = how;
+		}
+
+		public void put(String step, Facts answer) {
 			this.facts.put(step, answer);
 		}
 
@@ -107,8 +114,8 @@ class SubjectAccessOffice {
 	}
 
 	@Bean
-	Errand search() {
-		return (visit) -> Facts::none;
+	Errand search(Answers answers) {
+		return (visit) -> answers.search.run(visit);
 	}
 
 	@Bean

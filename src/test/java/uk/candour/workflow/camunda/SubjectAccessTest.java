@@ -36,9 +36,8 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 /** Every path of subject-access.bpmn and gather.bpmn. */
 @SpringBootTest(classes = { EngineRoom.class, SubjectAccessOffice.class },
-		webEnvironment = SpringBootTest.WebEnvironment.NONE,
-		properties = { "camunda.bpm.job-execution.enabled=false", "candour.workflow.errand-threads=0",
-				"spring.flyway.locations=classpath:db/migration" })
+		webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = { "camunda.bpm.job-execution.enabled=false",
+				"candour.workflow.errand-threads=0", "spring.flyway.locations=classpath:db/migration" })
 class SubjectAccessTest {
 
 	private static final Account OFFICER = new Account("olive", "Olive Officer", "information", Set.of(Role.OFFICER));
@@ -151,7 +150,8 @@ class SubjectAccessTest {
 		this.engine.getExternalTaskService().handleBpmnError(search.getId(), "test", "search-failed");
 		WorkItem item = item("search-by-hand", OWNER);
 		assertThat(item.item()).isEqualTo("housing");
-		complete("search-by-hand", OWNER, Map.of("outcome", "NOTHING_HELD", "searched", "The register", "minutes", "5"));
+		complete("search-by-hand", OWNER,
+				Map.of("outcome", "NOTHING_HELD", "searched", "The register", "minutes", "5"));
 		finish("renderFindings");
 		runJobs();
 		assertThat(process()).isWaitingAt("choose-documents");
@@ -189,8 +189,8 @@ class SubjectAccessTest {
 	@Test
 	void aPackThatNobodyTakesIsRemindedOfAndThenClosed() {
 		toTheRelease();
-		assertThat(timer().getDuedate())
-			.isBetween(Instant.now().plusSeconds(29 * 86_400), Instant.now().plusSeconds(31 * 86_400));
+		assertThat(timer().getDuedate()).isBetween(Instant.now().plusSeconds(29 * 86_400),
+				Instant.now().plusSeconds(31 * 86_400));
 		this.engine.getManagementService().executeJob(timer().getId());
 		complete("pack-not-collected", OFFICER, Map.of("outcome", "REMIND"));
 		assertThat(process()).isWaitingFor("pack-collected");

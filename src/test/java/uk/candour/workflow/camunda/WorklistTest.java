@@ -147,8 +147,8 @@ class WorklistTest {
 			WorkItem item = appear(null);
 			CyclicBarrier together = new CyclicBarrier(2);
 			ExecutorService people = Executors.newFixedThreadPool(2);
-			List<Future<String>> outcomes = people.invokeAll(
-					List.of(completing(item, this.olive, together), completing(item, this.otto, together)));
+			List<Future<String>> outcomes = people
+				.invokeAll(List.of(completing(item, this.olive, together), completing(item, this.otto, together)));
 			people.shutdown();
 			assertThat(List.of(outcomes.get(0).get(), outcomes.get(1).get())).containsExactlyInAnyOrder("done",
 					"not-there");
@@ -173,14 +173,16 @@ class WorklistTest {
 	void aForgedOrWrongFormChangesNothing() {
 		WorkItem item = appear(null);
 		assertThatExceptionOfType(InvalidForm.class)
-			.isThrownBy(() -> this.worklist.complete(item.id(), Map.of("answer", "MAYBE", "identity", "VERIFIED",
-					"minutes", "601", "on", "2026-02-30", "ways", List.of("PHONE", "FAX")), this.olive))
+			.isThrownBy(() -> this.worklist.complete(item.id(),
+					Map.of("answer", "MAYBE", "identity", "VERIFIED", "minutes", "601", "on", "2026-02-30", "ways",
+							List.of("PHONE", "FAX")),
+					this.olive))
 			.satisfies((invalid) -> assertThat(invalid.errors()).containsOnlyKeys("answer", "minutes", "on", "ways",
 					"identity"));
 		assertThatExceptionOfType(InvalidForm.class)
 			.isThrownBy(() -> this.worklist.complete(item.id(), Map.of(), this.olive))
-			.satisfies((invalid) -> assertThat(invalid.errors()).containsExactly(
-					Map.entry("answer", "Choose an answer to “What was the answer?”")));
+			.satisfies((invalid) -> assertThat(invalid.errors())
+				.containsExactly(Map.entry("answer", "Choose an answer to “What was the answer?”")));
 		assertThat(this.worklist.find(item.id(), this.olive).orElseThrow().assignee()).isNull();
 	}
 
@@ -210,10 +212,8 @@ class WorklistTest {
 	@Test
 	void itemsOfAProcessThatIsCancelledGo() {
 		WorkItem item = appear(null);
-		this.runtime.deleteProcessInstance(this.tasks.createTaskQuery()
-			.taskId(item.id())
-			.singleResult()
-			.getProcessInstanceId(), "withdrawn");
+		this.runtime.deleteProcessInstance(
+				this.tasks.createTaskQuery().taskId(item.id()).singleResult().getProcessInstanceId(), "withdrawn");
 		assertThat(this.worklist.find(item.id(), this.olive)).isEmpty();
 	}
 
