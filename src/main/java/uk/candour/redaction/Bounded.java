@@ -1,0 +1,38 @@
+package uk.candour.redaction;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import org.apache.pdfbox.cos.COSStream;
+
+/**
+ * Decodes streams without trusting their size.
+ */
+final class Bounded {
+
+	/** More than any honest page needs. */
+	static final int CONTENT = 96 * 1024 * 1024;
+
+	private Bounded() {
+	}
+
+	/**
+	 * Decodes a stream.
+	 * @throws UnusablePdf when it unpacks to more than the limit
+	 * @throws IOException when it is damaged from the first byte
+	 */
+	static byte[] read(COSStream stream, int limit) throws IOException {
+		if (!stream.hasData()) {
+			return new byte[0];
+		}
+		try (InputStream in = stream.createInputStream()) {
+			byte[] bytes = in.readNBytes(limit + 1);
+			if (bytes.length > limit) {
+				throw new UnusablePdf("A stream in this file unpacks to more than " + limit / (1024 * 1024)
+						+ " MiB. Ask for a copy printed to PDF again.");
+			}
+			return bytes;
+		}
+	}
+
+}

@@ -1,0 +1,68 @@
+package uk.candour.redaction;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/**
+ * What the embedded TrueType program itself says about its shapes: a check on a ToUnicode
+ * table that lies.
+ */
+final class ShapeTable {
+
+	private static final int LARGEST_FONT = 64 * 1024 * 1024;
+
+	private static final ShapeTable NONE = new ShapeTable(null, null);
+
+	private final CmapLookup lookup;
+
+	private final byte[] glyphs;
+
+	private ShapeTable(CmapLookup lookup, byte[] glyphs) {
+		this.lookup = lookup;
+		this.glyphs = glyphs;
+	}
+
+	static ShapeTable of(COSDictionary descendant) {
+		COSDictionary descriptor = descendant.getCOSDictionary(COSName.FONT_DESC);
+		COSBase program = (descriptor == null) ? null : descriptor.getDictionaryObject(COSName.FONT_FILE2);
+		if (!(program instanceof COSStream stream)) {
+			return NONE;
+		}
+		try {
+			TrueTypeFont font = new TTFParser(true)
+				.parse(new RandomAccessReadBuffer(Bounded.read(stream, LARGEST_FONT)));
+			COSBase map = descendant.getDictionaryObject(COSName.CID_TO_GID_MAP);
+			byte[] glyphs = (map instanceof COSStream list) ? Bounded.read(list, 1 << 18) : null;
+			return (font.getCmap() == null) ? NONE : new ShapeTable(font.getUnicodeCmapLookup(false), glyphs);
+		}
+		catch (IOException | RuntimeException damaged) {
+			return NONE;
+		}
+	}
+
+	String text(int cid) {
+		if (this.lookup == null) {
+			return null;
+		}
+		int glyph = cid;
+		if (this.glyphs != null) {
+			glyph = (2 * cid + 1 < this.glyphs.length)
+					? (this.glyphs[2 * cid] & 0xff) << 8 | (this.glyphs[2 * cid + 1] & 0xff) : 0;
+		}
+		List<Integer> points = (glyph == 0) ? null : this.lookup.getCharCodes(glyph);
+		if (points == null || points.isEmpty() || !Character.isValidCodePoint(points.get(0))) {
+			return null;
+		}
+		return Character.toString(points.get(0));
+	}
+
+}
