@@ -24,6 +24,8 @@ const copies = {
   'node_modules/pdfjs-dist/build/pdf.min.mjs': 'pdf/pdf.min.mjs',
   'node_modules/pdfjs-dist/build/pdf.worker.min.mjs': 'pdf/pdf.worker.min.mjs',
   'node_modules/pdfjs-dist/web/pdf_viewer.mjs': 'pdf/pdf_viewer.mjs',
+  'node_modules/pdfjs-dist/web/pdf_viewer.css': 'pdf/pdf_viewer.css',
+  'node_modules/pdfjs-dist/web/images': 'pdf/images',
   'node_modules/pdfjs-dist/wasm': 'pdf/wasm',
   'node_modules/pdfjs-dist/cmaps': 'pdf/cmaps',
   'node_modules/pdfjs-dist/standard_fonts': 'pdf/standard_fonts',
