@@ -164,6 +164,15 @@ final class LinePlan {
 	}
 
 	/**
+	 * Beside a bar there is one gap only: its width would tell part of what was removed.
+	 */
+	private static double gap(LinePiece before, LinePiece piece, double em) {
+		double gap = quantised((piece.start - before.end) / em, em);
+		boolean beside = before.mark != null || piece.mark != null;
+		return (beside && gap != 0) ? WORD_GAP * em : gap;
+	}
+
+	/**
 	 * The next step above the removed width; or the one under it where the line is full.
 	 */
 	private static double width(LinePiece piece, double em, boolean up) {
