@@ -28,7 +28,7 @@ final class ContentPass implements Pass {
 	public void run(Workpiece work) {
 		this.writer = new StreamWriter(work.names);
 		this.eyes = new SeenWords(work, work.document);
-		try (PageReading reading = new PageReading(work)) {
+		try (PagesAhead reading = new PagesAhead(work)) {
 			for (int i = 0; i < work.pages.size(); i++) {
 				page(work, reading.next(), work.pages.get(i), i + 1);
 			}
@@ -36,7 +36,7 @@ final class ContentPass implements Pass {
 		work.names.prune();
 	}
 
-	private void page(Workpiece work, PageReading.Read read, COSDictionary page, int number) {
+	private void page(Workpiece work, PagesAhead.Read read, COSDictionary page, int number) {
 		PageContent content = read.content();
 		PageGeometry geometry = new PageGeometry(page);
 		List<Bar> bars = new ArrayList<>();

@@ -15,10 +15,18 @@ public final class Inspector {
 	 * @param marks what must be gone; may be empty
 	 * @param password the user password, or null
 	 * @return every finding; empty when clean
-	 * @throws UnusablePdf when the file cannot be read
+	 * @throws UnusablePdf when the file cannot be read, needs a password or exceeds the
+	 * limits of time and memory
 	 */
 	public List<Residue> inspect(Path pdf, List<Mark> marks, String password) {
-		throw new UnsupportedOperationException();
+		return WatchedRun.within(InspectionBudget.TIME, (budget) -> {
+			Inspection inspection = new Inspection(marks, false, budget);
+			try (InspectedPdf opened = InspectedPdf.open(pdf, password)) {
+				inspection.of(opened, (page) -> {
+				});
+			}
+			return inspection.findings().inPageOrder();
+		});
 	}
 
 	/**
@@ -29,9 +37,11 @@ public final class Inspector {
 	 * @param marks what must be gone
 	 * @return the proof
 	 * @throws ResidueFound when anything survives
+	 * @throws UnusablePdf when a file cannot be read or exceeds the limits of time and
+	 * memory
 	 */
 	public VerifiedPdf verify(Path original, Path redacted, List<Mark> marks) throws ResidueFound {
-		throw new UnsupportedOperationException();
+		return new Verification(redacted, marks).proof();
 	}
 
 }

@@ -1,97 +1,368 @@
 package uk.candour.redaction;
 
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Set;
 
+import org.apache.pdfbox.contentstream.PDContentStream;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /**
- * Reads and searches pages ahead of the one that is being written, on all processors.
+ * Reads one page as a viewer would draw it and notes every glyph, opaque area and picture
+ * in the order of painting.
  */
-final class PageReading implements AutoCloseable {
+final class PageReading extends PDFGraphicsStreamEngine {
 
-	/** Pages in memory at once for each processor. */
-	private static final int AHEAD = 3;
+	private static final double ASCENT = 0.75;
 
-	private final Workpiece work;
+	private static final double DESCENT = -0.2;
 
-	private final int readers = Runtime.getRuntime().availableProcessors();
+	private static final double OPAQUE = 0.95;
 
-	private final ExecutorService desk;
+	private static final int SIMPLE_SHAPE = 100;
 
-	private final Deque<Future<Read>> open = new ArrayDeque<>();
+	private static final int MOST_GLYPHS = 3_000_000;
 
-	private int next;
+	private final InspectionBudget budget;
 
-	PageReading(Workpiece work) {
-		this.work = work;
-		this.desk = Executors.newFixedThreadPool(this.readers, (job) -> {
-			Thread thread = new Thread(null, job, "page-reading", 8L << 20);
-			thread.setDaemon(true);
-			return thread;
-		});
-		load(work.document.getDocument());
+	private final GlyphMeaning meaning;
+
+	private final HiddenLayers layers;
+
+	private final Set<COSStream> executed;
+
+	private final List<SeenGlyph> glyphs = new ArrayList<>();
+
+	private final List<SeenPage.Cover> covers = new ArrayList<>();
+
+	private final List<SeenPage.Picture> pictures = new ArrayList<>();
+
+	private final List<String> spoken = new ArrayList<>();
+
+	private final List<String> problems = new ArrayList<>();
+
+	private final Deque<Boolean> hidden = new ArrayDeque<>();
+
+	private int hiddenDepth;
+
+	private int sheerDepth;
+
+	private int order;
+
+	private int curves;
+
+	private boolean inAnnotation;
+
+	private GeneralPath path = new GeneralPath();
+
+	private int clipRule = -1;
+
+	PageReading(PDPage page, InspectionBudget budget, GlyphMeaning meaning, HiddenLayers layers,
+			Set<COSStream> executed) {
+		super(page);
+		this.budget = budget;
+		this.meaning = meaning;
+		this.layers = layers;
+		this.executed = executed;
+	}
+
+	SeenPage read(int number) {
+		PDPage page = getPage();
+		attempt("its content", () -> processPage(page));
+		attempt("its annotations", this::readAnnotations);
+		PDRectangle crop = page.getCropBox();
+		Rectangle2D visible = new Rectangle2D.Double(crop.getLowerLeftX(), crop.getLowerLeftY(), crop.getWidth(),
+				crop.getHeight());
+		double unit = Math.max(0.001, page.getCOSObject().getFloat(COSName.getPDFName("UserUnit"), 1));
+		return new SeenPage(number, visible, Math.floorMod(page.getRotation(), 360), unit, this.glyphs, this.covers,
+				this.pictures, this.spoken, this.problems, this.curves);
 	}
 
 	/**
-	 * A page that was read and searched.
-	 *
-	 * @param content what it draws
-	 * @param search the search, for areas to come
-	 * @param found where text marks were found
+	 * Reads a stream that no page draws: an unused form, a pattern, a glyph procedure.
 	 */
-	record Read(PageContent content, GlyphSearch search, List<GlyphSearch.Found> found) {
+	SeenPage readLoose(PDContentStream content) {
+		attempt("a stream that no page draws", () -> processChildStream(content, getPage()));
+		return new SeenPage(0, new Rectangle2D.Double(), 0, 1, this.glyphs, List.of(), List.of(), this.spoken,
+				this.problems, this.curves);
 	}
 
-	/**
-	 * Objects are parsed on demand from one file: all of them now, before several read.
-	 */
-	private static void load(COSDocument document) {
-		for (COSObjectKey key : List.copyOf(document.getXrefTable().keySet())) {
-			document.getObjectFromPool(key).getObject();
-		}
-	}
-
-	/** The next page in order. */
-	Read next() {
-		while (this.next < this.work.pages.size() && this.open.size() < AHEAD * this.readers) {
-			COSDictionary page = this.work.pages.get(this.next++);
-			byte[] contents = this.work.streams.contents(page.getDictionaryObject(COSName.CONTENTS));
-			this.open.add(this.desk.submit(() -> read(contents, page.getCOSDictionary(COSName.RESOURCES))));
-		}
+	private void attempt(String what, Reading reading) {
 		try {
-			return this.open.remove().get();
+			reading.run();
 		}
-		catch (ExecutionException failed) {
-			if (failed.getCause() instanceof Error error) {
-				throw error;
-			}
-			throw (failed.getCause() instanceof RuntimeException known) ? known : new IllegalStateException(failed);
+		catch (UnusablePdf ex) {
+			throw ex;
 		}
-		catch (InterruptedException stopped) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Reading was stopped", stopped);
+		catch (IOException | RuntimeException ex) {
+			this.problems.add(what + " cannot be read in full (" + ex.getClass().getSimpleName() + ")");
 		}
 	}
 
-	private Read read(byte[] contents, COSDictionary resources) {
-		PageContent content = new PageReader(this.work.fonts, this.work.streams, this.work.layers).read(contents,
-				resources);
-		GlyphSearch search = new GlyphSearch(content);
-		return new Read(content, search, search.search(this.work.wanted));
+	private interface Reading {
+
+		void run() throws IOException;
+
+	}
+
+	private void readAnnotations() throws IOException {
+		this.inAnnotation = true;
+		for (PDAnnotation annotation : getPage().getAnnotations()) {
+			this.budget.check();
+			attempt("an annotation", () -> showAnnotation(annotation));
+			AnnotationCovers.of(annotation, ++this.order).ifPresent(this.covers::add);
+		}
 	}
 
 	@Override
-	public void close() {
-		this.desk.shutdownNow();
+	protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+		this.budget.tick();
+		super.processOperator(operator, operands);
+	}
+
+	@Override
+	protected void operatorException(Operator operator, List<COSBase> operands, IOException ex) {
+		this.problems.add("the instruction " + operator.getName() + " cannot be read: " + ex.getMessage());
+	}
+
+	@Override
+	protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) {
+		if (this.glyphs.size() > MOST_GLYPHS) {
+			throw InspectionBudget.tooLarge();
+		}
+		this.budget.tick();
+		GlyphMeaning.Meaning read = this.meaning.of(font, code);
+		boolean vertical = font.isVertical();
+		double w = vertical ? 0 : displacement.getX();
+		double h = vertical ? displacement.getY() : 0;
+		Point2D end = matrix.transformPoint((float) w, (float) h);
+		int angle = (int) Math
+			.round(Math.toDegrees(vertical ? Math.atan2(-matrix.getValue(1, 1), -matrix.getValue(1, 0))
+					: Math.atan2(matrix.getValue(0, 1), matrix.getValue(0, 0))));
+		double size = Math.hypot(matrix.getValue(1, 0), matrix.getValue(1, 1));
+		Rectangle2D cell = vertical ? cell(matrix, -0.5, h, 0.5, 0) : cell(matrix, 0, DESCENT, w, ASCENT);
+		this.glyphs.add(new SeenGlyph(read.text(), read.other(), matrix.getTranslateX(), matrix.getTranslateY(),
+				end.getX(), end.getY(), angle, size, cell, ++this.order, style()));
+	}
+
+	private static Rectangle2D cell(Matrix matrix, double x0, double y0, double x1, double y1) {
+		Rectangle2D unit = new Rectangle2D.Double(Math.min(x0, x1), Math.min(y0, y1), Math.abs(x1 - x0),
+				Math.abs(y1 - y0));
+		return matrix.createAffineTransform().createTransformedShape(unit).getBounds2D();
+	}
+
+	private SeenGlyph.Style style() {
+		PDGraphicsState state = getGraphicsState();
+		return new SeenGlyph.Style(state.getTextState().getRenderingMode().intValue(),
+				PlainColour.rgb(state.getNonStrokingColor()), state.getNonStrokeAlphaConstant(), this.hiddenDepth > 0);
+	}
+
+	@Override
+	public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+		boolean off = COSName.OC.equals(tag) && this.layers.hides(properties);
+		this.hidden.push(off);
+		this.hiddenDepth += off ? 1 : 0;
+		if (properties != null && !COSName.OC.equals(tag)) {
+			SpokenText.collect(properties, this.spoken);
+		}
+	}
+
+	@Override
+	public void endMarkedContentSequence() {
+		if (!this.hidden.isEmpty() && this.hidden.pop()) {
+			this.hiddenDepth--;
+		}
+	}
+
+	@Override
+	public void showForm(PDFormXObject form) throws IOException {
+		this.executed.add(form.getCOSObject());
+		boolean off = this.layers.hides(form.getCOSObject().getDictionaryObject(COSName.OC));
+		this.hiddenDepth += off ? 1 : 0;
+		super.showForm(form);
+		this.hiddenDepth -= off ? 1 : 0;
+	}
+
+	@Override
+	public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+		this.executed.add(group.getCOSObject());
+		boolean off = this.layers.hides(group.getCOSObject().getDictionaryObject(COSName.OC));
+		boolean sheer = !isOpaque();
+		this.hiddenDepth += off ? 1 : 0;
+		this.sheerDepth += sheer ? 1 : 0;
+		super.showTransparencyGroup(group);
+		this.hiddenDepth -= off ? 1 : 0;
+		this.sheerDepth -= sheer ? 1 : 0;
+	}
+
+	@Override
+	protected void processAnnotation(PDAnnotation annotation, PDAppearanceStream appearance) throws IOException {
+		this.executed.add(appearance.getCOSObject());
+		super.processAnnotation(annotation, appearance);
+	}
+
+	@Override
+	public void drawImage(PDImage image) {
+		AffineTransform at = getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
+		Rectangle2D area = at.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
+		double[] matrix = new double[6];
+		at.getMatrix(matrix);
+		COSStream stream = (image instanceof PDImageXObject object) ? object.getCOSObject() : null;
+		this.pictures.add(new SeenPage.Picture(stream, matrix, area, ++this.order, image));
+		if (image.isStencil() && image.getWidth() <= 2 && image.getHeight() <= 2) {
+			addCover(area, "picture");
+		}
+	}
+
+	@Override
+	public void fillPath(int rule) {
+		addCover(this.path, this.inAnnotation ? "annotation" : "rectangle");
+		endPath();
+	}
+
+	@Override
+	public void fillAndStrokePath(int rule) {
+		fillPath(rule);
+	}
+
+	@Override
+	public void strokePath() {
+		float width = transformWidth(getGraphicsState().getLineWidth());
+		Rectangle2D bounds = this.path.getBounds2D();
+		if (width >= 5 && Math.min(bounds.getWidth(), bounds.getHeight()) < 1) {
+			Rectangle2D bar = new Rectangle2D.Double(bounds.getX() - (bounds.getWidth() < 1 ? width / 2 : 0),
+					bounds.getY() - (bounds.getHeight() < 1 ? width / 2 : 0), Math.max(bounds.getWidth(), width),
+					Math.max(bounds.getHeight(), width));
+			addCover(bar, PlainColour.rgb(getGraphicsState().getStrokingColor()), getGraphicsState().getAlphaConstant(),
+					"line");
+		}
+		endPath();
+	}
+
+	private void addCover(Shape shape, String what) {
+		PDGraphicsState state = getGraphicsState();
+		addCover(shape, PlainColour.rgb(state.getNonStrokingColor()), state.getNonStrokeAlphaConstant(), what);
+	}
+
+	private void addCover(Shape shape, int rgb, double alpha, String what) {
+		this.order++;
+		Rectangle2D bounds = shape.getBounds2D();
+		if (rgb < 0 || alpha < OPAQUE || this.sheerDepth > 0 || this.hiddenDepth > 0 || !isOpaque()
+				|| Math.min(bounds.getWidth(), bounds.getHeight()) < 3 || !isSimple(shape)) {
+			return;
+		}
+		Rectangle2D clip = getGraphicsState().getCurrentClippingPath().getBounds2D();
+		Rectangle2D area = bounds.createIntersection(clip);
+		if (area.getWidth() >= 3 && area.getHeight() >= 3) {
+			Shape kept = (shape instanceof Path2D) ? new Path2D.Double(shape) : shape;
+			this.covers.add(new SeenPage.Cover(kept, area, rgb, this.order, what));
+		}
+	}
+
+	private boolean isOpaque() {
+		PDGraphicsState state = getGraphicsState();
+		BlendMode blend = state.getBlendMode();
+		return state.getNonStrokeAlphaConstant() >= OPAQUE && state.getSoftMask() == null
+				&& (blend == null || blend == BlendMode.NORMAL || blend == BlendMode.COMPATIBLE);
+	}
+
+	private static boolean isSimple(Shape shape) {
+		int segments = 0;
+		for (PathIterator it = shape.getPathIterator(null); !it.isDone() && segments <= SIMPLE_SHAPE; it.next()) {
+			segments++;
+		}
+		return segments <= SIMPLE_SHAPE;
+	}
+
+	@Override
+	public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+		this.path.moveTo(p0.getX(), p0.getY());
+		this.path.lineTo(p1.getX(), p1.getY());
+		this.path.lineTo(p2.getX(), p2.getY());
+		this.path.lineTo(p3.getX(), p3.getY());
+		this.path.closePath();
+	}
+
+	@Override
+	public void clip(int rule) {
+		this.clipRule = rule;
+	}
+
+	@Override
+	public void moveTo(float x, float y) {
+		this.path.moveTo(x, y);
+	}
+
+	@Override
+	public void lineTo(float x, float y) {
+		if (this.path.getCurrentPoint() == null) {
+			this.path.moveTo(x, y);
+		}
+		this.path.lineTo(x, y);
+	}
+
+	@Override
+	public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+		if (this.path.getCurrentPoint() == null) {
+			this.path.moveTo(x3, y3);
+		}
+		this.curves++;
+		this.path.curveTo(x1, y1, x2, y2, x3, y3);
+	}
+
+	@Override
+	public Point2D getCurrentPoint() {
+		return this.path.getCurrentPoint();
+	}
+
+	@Override
+	public void closePath() {
+		if (this.path.getCurrentPoint() != null) {
+			this.path.closePath();
+		}
+	}
+
+	@Override
+	public void endPath() {
+		if (this.clipRule != -1) {
+			this.path.setWindingRule(this.clipRule);
+			getGraphicsState().intersectClippingPath(this.path);
+			this.clipRule = -1;
+		}
+		this.path = new GeneralPath();
+	}
+
+	@Override
+	public void shadingFill(COSName name) {
+		this.order++;
 	}
 
 }

@@ -1,0 +1,35 @@
+package uk.candour.redaction;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Fingerprints of files.
+ */
+final class FileHash {
+
+	private FileHash() {
+	}
+
+	/** Lower-case hexadecimal SHA-256 of the file. */
+	static String sha256(Path file) {
+		try (InputStream in = Files.newInputStream(file)) {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
+			return HexFormat.of().formatHex(digest.digest());
+		}
+		catch (IOException ex) {
+			throw new UnusablePdf("The file cannot be read: " + ex.getMessage(), ex);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,33 @@
+package uk.candour.redaction;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What one inspection has found so far, each thing once.
+ */
+final class Findings {
+
+	private static final int MOST = 2_000;
+
+	private final Set<Residue> residues = new LinkedHashSet<>();
+
+	synchronized void add(String channel, int page, String detail) {
+		if (this.residues.size() < MOST) {
+			this.residues.add(new Residue(channel, page, detail));
+		}
+	}
+
+	/** Adds one residue for each mark found. */
+	void addMarks(String channel, int page, Collection<String> marks, String where) {
+		marks.forEach((mark) -> add(channel, page, mark + " in " + where));
+	}
+
+	synchronized List<Residue> inPageOrder() {
+		return this.residues.stream().sorted(Comparator.comparingInt(Residue::page)).toList();
+	}
+
+}

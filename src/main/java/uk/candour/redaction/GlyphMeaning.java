@@ -1,0 +1,86 @@
+package uk.candour.redaction;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+
+/**
+ * What the codes of a font stand for: once as the file claims (ToUnicode), once as the
+ * font program itself says. A file that lies about the first gives itself away by the
+ * second.
+ */
+final class GlyphMeaning {
+
+	private final Map<COSDictionary, Map<Integer, Meaning>> fonts = new IdentityHashMap<>();
+
+	/**
+	 * Two readings of a code.
+	 *
+	 * @param text the claimed one; empty when there is none
+	 * @param other the font's own when it differs; else null
+	 */
+	record Meaning(String text, String other) {
+	}
+
+	Meaning of(PDFont font, int code) {
+		return this.fonts.computeIfAbsent(font.getCOSObject(), (f) -> new HashMap<>())
+			.computeIfAbsent(code, (c) -> read(font, c));
+	}
+
+	private Meaning read(PDFont font, int code) {
+		String claimed = claimed(font, code);
+		String own = own(font, code);
+		if (claimed == null || claimed.isEmpty() || claimed.equals("\uFFFD")) {
+			return new Meaning((own != null) ? own : "", null);
+		}
+		boolean differs = own != null && !own.isBlank()
+				&& !SearchFold.fold(own, false).equals(SearchFold.fold(claimed, false));
+		return new Meaning(claimed, differs ? own : null);
+	}
+
+	private static String claimed(PDFont font, int code) {
+		try {
+			return font.toUnicode(code);
+		}
+		catch (RuntimeException ex) {
+			// A font that cannot say is a font without an answer; the other reading
+			// remains.
+			return null;
+		}
+	}
+
+	private static String own(PDFont font, int code) {
+		try {
+			if (font instanceof PDSimpleFont simple && simple.getEncoding() != null) {
+				String name = simple.getEncoding().getName(code);
+				return ".notdef".equals(name) ? null : GlyphList.getAdobeGlyphList().toUnicode(name);
+			}
+			if (font instanceof PDType0Font composite
+					&& composite.getDescendantFont() instanceof PDCIDFontType2 trueType && trueType.isEmbedded()) {
+				return fromProgram(trueType, code);
+			}
+			return null;
+		}
+		catch (IOException | RuntimeException ex) {
+			// As above: no second reading.
+			return null;
+		}
+	}
+
+	private static String fromProgram(PDCIDFontType2 font, int code) throws IOException {
+		CmapLookup lookup = font.getTrueTypeFont().getUnicodeCmapLookup(false);
+		List<Integer> codes = (lookup != null) ? lookup.getCharCodes(font.codeToGID(code)) : null;
+		return (codes == null || codes.isEmpty()) ? null : Character.toString(codes.get(0));
+	}
+
+}

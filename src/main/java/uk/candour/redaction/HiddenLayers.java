@@ -1,0 +1,76 @@
+package uk.candour.redaction;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+
+/**
+ * The layers (optional content groups) of a document that a reader does not see at first.
+ */
+final class HiddenLayers {
+
+	private static final COSName PROPERTIES = COSName.OCPROPERTIES;
+
+	private final Set<COSBase> off = Collections.newSetFromMap(new IdentityHashMap<>());
+
+	HiddenLayers(COSDictionary catalog) {
+		COSDictionary properties = catalog.getCOSDictionary(PROPERTIES);
+		COSDictionary config = (properties != null) ? properties.getCOSDictionary(COSName.D) : null;
+		if (config == null) {
+			return;
+		}
+		if (COSName.OFF.equals(config.getCOSName(COSName.BASE_STATE))) {
+			this.off.addAll(items(properties.getDictionaryObject(COSName.OCGS)));
+		}
+		this.off.addAll(items(config.getDictionaryObject(COSName.OFF)));
+		this.off.removeAll(items(config.getDictionaryObject(COSName.ON)));
+	}
+
+	/** The names of the layers that are off. */
+	List<String> names() {
+		return this.off.stream()
+			.filter(COSDictionary.class::isInstance)
+			.map((layer) -> ((COSDictionary) layer).getString(COSName.NAME, "unnamed"))
+			.toList();
+	}
+
+	/** Whether content of this group or membership is hidden. */
+	boolean hides(COSBase group) {
+		if (!(group instanceof COSDictionary dictionary) || this.off.isEmpty()) {
+			return false;
+		}
+		if (!COSName.OCMD.equals(dictionary.getCOSName(COSName.TYPE))) {
+			return this.off.contains(dictionary);
+		}
+		COSBase groups = dictionary.getDictionaryObject(COSName.OCGS);
+		List<COSBase> members = (groups instanceof COSDictionary) ? List.of(groups) : items(groups);
+		boolean anyOff = members.stream().anyMatch(this.off::contains);
+		boolean allOff = !members.isEmpty() && this.off.containsAll(members);
+		return switch (dictionary.getNameAsString(COSName.P, "AnyOn")) {
+			case "AllOn" -> anyOff;
+			case "AnyOff" -> !anyOff;
+			case "AllOff" -> !allOff;
+			default -> allOff;
+		};
+	}
+
+	private static List<COSBase> items(COSBase array) {
+		List<COSBase> items = new ArrayList<>();
+		if (array instanceof COSArray list) {
+			for (int i = 0; i < list.size(); i++) {
+				if (list.getObject(i) != null) {
+					items.add(list.getObject(i));
+				}
+			}
+		}
+		return items;
+	}
+
+}

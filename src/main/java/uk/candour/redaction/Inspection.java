@@ -1,0 +1,144 @@
+package uk.candour.redaction;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+
+/**
+ * One inspection of one file, channel by channel.
+ */
+final class Inspection {
+
+	private final List<Mark> marks;
+
+	private final boolean released;
+
+	private final InspectionBudget budget;
+
+	private final Findings findings = new Findings();
+
+	private final ResidueSearch search;
+
+	/**
+	 * @param marks what must be gone
+	 * @param released whether the file is about to leave: then layers of recognised text
+	 * and harmless oddities of layout are no findings
+	 */
+	Inspection(List<Mark> marks, boolean released, InspectionBudget budget) {
+		this.marks = marks;
+		this.released = released;
+		this.budget = budget;
+		this.search = new ResidueSearch(marks, budget);
+	}
+
+	Findings findings() {
+		return this.findings;
+	}
+
+	void of(InspectedPdf pdf, PageVisitor visitor) throws IOException {
+		PDDocument document = pdf.document();
+		ObjectWalk walk = new ObjectWalk(this.budget).through(document.getDocument()).measured();
+		HiddenLayers layers = new HiddenLayers(document.getDocumentCatalog().getCOSObject());
+		new FileRevisions(pdf, this.search, this.findings, this.budget).inspect();
+		new SuspiciousStructure(this.findings).in(walk, layers);
+		AttachmentReading attachments = new AttachmentReading(this.search, this.findings, this.budget, this::attached);
+		new ObjectSearch(this.search, this.findings, this.budget, attachments, pagesOfAnnotations(document)).in(walk);
+		readPages(document, walk, layers, visitor);
+	}
+
+	/** What is done with each page once it is read. */
+	interface PageVisitor {
+
+		void visit(SeenPage page) throws IOException;
+
+	}
+
+	private void readPages(PDDocument document, ObjectWalk walk, HiddenLayers layers, PageVisitor visitor)
+			throws IOException {
+		GlyphMeaning meaning = new GlyphMeaning();
+		Set<COSStream> executed = Collections.newSetFromMap(new IdentityHashMap<>());
+		int number = 0;
+		for (PDPage page : document.getPages()) {
+			this.budget.check();
+			SeenPage seen = new PageReading(page, this.budget, meaning, layers, executed).read(++number);
+			inspect(seen);
+			visitor.visit(seen);
+		}
+		if (number > 0 && !this.search.isEmpty()) {
+			LooseStreams loose = new LooseStreams(document.getPage(0), this.budget, meaning, layers, executed);
+			loose.in(walk, this::searchText);
+		}
+	}
+
+	private void inspect(SeenPage page) {
+		searchText(page);
+		UnderBoxes boxes = new UnderBoxes(page, this.findings);
+		boxes.reportCovered(this.released);
+		if (!this.released) {
+			boxes.reportInvisible();
+		}
+	}
+
+	private void searchText(SeenPage page) {
+		if (this.search.isEmpty()) {
+			return;
+		}
+		String where = (page.number() > 0) ? "the text of the page" : "a stream that no page draws";
+		String channel = (page.number() > 0) ? "page" : "unused-content";
+		if (!page.glyphs().isEmpty()) {
+			for (String text : ReadAloud.texts(page.glyphs(), SeenGlyph::text)) {
+				this.findings.addMarks(channel, page.number(), this.search.read(text), where);
+			}
+			if (page.glyphs().stream().anyMatch((g) -> g.other() != null)) {
+				for (String text : ReadAloud.texts(page.glyphs(), (g) -> (g.other() != null) ? g.other() : g.text())) {
+					this.findings.addMarks(channel, page.number(), this.search.read(text),
+							where + " as its fonts draw it");
+				}
+			}
+		}
+		for (String spoken : page.spoken()) {
+			this.findings.addMarks("structure", page.number(), this.search.read(spoken), "a replacement text");
+		}
+	}
+
+	private List<Residue> attached(Path file, InspectionBudget budget) {
+		Inspection inner = new Inspection(this.marks, false, budget);
+		try (InspectedPdf pdf = InspectedPdf.open(file, null)) {
+			inner.of(pdf, (page) -> {
+			});
+			return inner.findings().inPageOrder();
+		}
+		catch (IOException ex) {
+			throw InspectedPdf.damaged(ex);
+		}
+	}
+
+	private static Map<COSBase, Integer> pagesOfAnnotations(PDDocument document) {
+		Map<COSBase, Integer> pages = new IdentityHashMap<>();
+		int number = 0;
+		for (PDPage page : document.getPages()) {
+			number++;
+			pages.put(page.getCOSObject(), number);
+			COSArray annotations = page.getCOSObject().getCOSArray(COSName.ANNOTS);
+			for (int i = 0; annotations != null && i < annotations.size(); i++) {
+				if (annotations.getObject(i) instanceof COSDictionary annotation) {
+					pages.putIfAbsent(annotation, number);
+				}
+			}
+		}
+		return pages;
+	}
+
+}

@@ -1,0 +1,80 @@
+package uk.candour.redaction;
+
+import java.time.Duration;
+
+/**
+ * How much time and memory one inspection may take. A file that asks for more is refused,
+ * never waited for.
+ */
+final class InspectionBudget {
+
+	/** Time for everything but reading pictures. */
+	static final Duration TIME = Duration.ofSeconds(25);
+
+	/** Decoded bytes of one stream. */
+	static final long STREAM_BYTES = 96L << 20;
+
+	/** Decoded bytes of all streams together. */
+	static final long ALL_BYTES = 3L << 30;
+
+	/** Operators, glyphs and regular-expression steps between looks at the time. */
+	private static final int TICKS = 4096;
+
+	private final long seconds;
+
+	private final long deadline;
+
+	private long bytes;
+
+	private int ticks;
+
+	InspectionBudget(Duration time) {
+		this.seconds = time.toSeconds();
+		this.deadline = System.nanoTime() + time.toNanos();
+	}
+
+	/**
+	 * Stops the inspection when its time is up.
+	 * @throws UnusablePdf when the time is up
+	 */
+	void check() {
+		if (System.nanoTime() - this.deadline > 0 || Thread.currentThread().isInterrupted()) {
+			throw timeUp();
+		}
+	}
+
+	UnusablePdf timeUp() {
+		return new UnusablePdf("The file takes too long to inspect (more than " + this.seconds
+				+ " seconds): it may be damaged or built to do harm. Ask for it in another form, or print and scan it.");
+	}
+
+	/** A small step; looks at the time now and then. */
+	void tick() {
+		if (++this.ticks >= TICKS) {
+			this.ticks = 0;
+			check();
+		}
+	}
+
+	/**
+	 * Counts decoded bytes.
+	 * @throws UnusablePdf when the file unpacks to too much
+	 */
+	void spend(long decoded) {
+		this.bytes += decoded;
+		if (this.bytes > ALL_BYTES) {
+			throw tooLarge();
+		}
+	}
+
+	static UnusablePdf tooLarge() {
+		return new UnusablePdf("The file unpacks to more data than can be inspected (more than " + (STREAM_BYTES >> 20)
+				+ " MiB in one part, or " + (ALL_BYTES >> 30)
+				+ " GiB in all): it may be built to do harm. Ask for it in another form.");
+	}
+
+	long nanosLeft() {
+		return this.deadline - System.nanoTime();
+	}
+
+}

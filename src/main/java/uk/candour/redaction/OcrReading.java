@@ -1,0 +1,127 @@
+package uk.candour.redaction;
+
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Reads what is only drawn: pictures, and letters that no code stands for. Uses the
+ * {@code tesseract} command where it is installed.
+ */
+final class OcrReading {
+
+	/** 200 dots an inch. */
+	private static final float SCALE = 200f / 72;
+
+	private static final int DOTS_PER_INCH = 200;
+
+	private static final Duration BASE = Duration.ofSeconds(25);
+
+	private static final int SECONDS_A_PAGE = 8;
+
+	private final List<Wanted> wanted = new ArrayList<>();
+
+	/**
+	 * A page to be read.
+	 *
+	 * @param page from 1
+	 * @param whole whether everything on it must be read, not only its pictures
+	 */
+	private record Wanted(int page, boolean whole) {
+	}
+
+	/** Notes a page if it may show text that is not text. */
+	void consider(SeenPage page) {
+		boolean codes = page.glyphs().stream().filter((g) -> g.text().isEmpty()).count() > 2
+				|| page.glyphs().stream().anyMatch((g) -> g.other() != null);
+		boolean outlines = page.outlines() > 150 && page.glyphs().size() < 40;
+		boolean pictures = page.pictures().stream().anyMatch((p) -> isReadable(p.area()));
+		if (codes || outlines) {
+			this.wanted.add(new Wanted(page.number(), true));
+		}
+		if (pictures) {
+			this.wanted.add(new Wanted(page.number(), false));
+		}
+	}
+
+	private static boolean isReadable(Rectangle2D area) {
+		return area.getWidth() >= 24 && area.getHeight() >= 6;
+	}
+
+	boolean isNeeded() {
+		return !this.wanted.isEmpty();
+	}
+
+	/** Time for all the pages noted. */
+	Duration time() {
+		return BASE.plusSeconds((long) SECONDS_A_PAGE * this.wanted.size());
+	}
+
+	/** Reads the pages noted and searches them. */
+	void search(InspectedPdf pdf, ResidueSearch search, Findings findings) {
+		ExecutorService readers = Executors.newFixedThreadPool(2, (task) -> {
+			Thread thread = new Thread(task, "ocr");
+			thread.setDaemon(true);
+			return thread;
+		});
+		try {
+			PageRender render = new PageRender(pdf.document());
+			List<Future<?>> open = new ArrayList<>();
+			for (Wanted one : this.wanted) {
+				BufferedImage picture = picture(render, one, findings);
+				if (picture != null) {
+					open.add(readers.submit(() -> read(picture, one, search, findings)));
+					finish(open, 3);
+				}
+			}
+			finish(open, 0);
+		}
+		finally {
+			readers.shutdownNow();
+		}
+	}
+
+	private static BufferedImage picture(PageRender render, Wanted one, Findings findings) {
+		try {
+			return one.whole() ? render.forReading(one.page(), SCALE) : render.imagesOnly(one.page(), SCALE);
+		}
+		catch (IOException | RuntimeException ex) {
+			findings.add("image", one.page(), "the page cannot be drawn (" + ex.getClass().getSimpleName()
+					+ "), so its pictures cannot be proven clean");
+			return null;
+		}
+	}
+
+	private static void read(BufferedImage picture, Wanted one, ResidueSearch search, Findings findings) {
+		try {
+			String text = Tesseract.read(picture, DOTS_PER_INCH);
+			findings.addMarks("image", one.page(), search.read(text), "what the page shows as a picture");
+		}
+		catch (IOException ex) {
+			findings.add("image", one.page(), "the pictures cannot be proven clean: " + ex.getMessage());
+		}
+	}
+
+	private static void finish(List<Future<?>> open, int most) {
+		while (open.size() > most) {
+			try {
+				open.remove(0).get();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new UnusablePdf("The inspection was interrupted before it was done.", ex);
+			}
+			catch (ExecutionException ex) {
+				throw new IllegalStateException(ex.getCause());
+			}
+		}
+	}
+
+}

@@ -1,0 +1,105 @@
+package uk.candour.redaction;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Brings text into the form in which residue is compared: compatibility forms, diacritics
+ * and formatting characters gone, one apostrophe, one hyphen, one kind of space.
+ */
+final class SearchFold {
+
+	private SearchFold() {
+	}
+
+	/**
+	 * Folds a text.
+	 * @param text any text
+	 * @param keepCase whether case stays as it is
+	 * @return the folded text; white space collapsed to single spaces
+	 */
+	static String fold(String text, boolean keepCase) {
+		String plain = isAscii(text) ? text : unmarked(text);
+		if (!keepCase) {
+			plain = isAscii(plain) ? plain.toLowerCase(Locale.ROOT)
+					: unmarked(plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+		}
+		return spaced(plain);
+	}
+
+	/** The same text without any white space. */
+	static String compact(String folded) {
+		if (folded.indexOf(' ') < 0) {
+			return folded;
+		}
+		StringBuilder out = new StringBuilder(folded.length());
+		for (int i = 0; i < folded.length(); i++) {
+			if (folded.charAt(i) != ' ') {
+				out.append(folded.charAt(i));
+			}
+		}
+		return out.toString();
+	}
+
+	/** The same code points in reverse, for text stored in the order of the page. */
+	static String reversed(String text) {
+		return new StringBuilder(text).reverse().toString();
+	}
+
+	static boolean isRightToLeft(String text) {
+		return text.codePoints().anyMatch((c) -> {
+			byte direction = Character.getDirectionality(c);
+			return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+					|| direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+		});
+	}
+
+	private static boolean isAscii(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) > 126) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static String unmarked(String text) {
+		String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+		StringBuilder out = new StringBuilder(decomposed.length());
+		decomposed.codePoints().forEach((c) -> {
+			int type = Character.getType(c);
+			if (type != Character.NON_SPACING_MARK && type != Character.ENCLOSING_MARK && type != Character.FORMAT) {
+				out.appendCodePoint(simple(c, type));
+			}
+		});
+		return out.toString();
+	}
+
+	private static int simple(int c, int type) {
+		return switch (c) {
+			case 0x2018, 0x2019, 0x201A, 0x201B, 0x02BC, 0x02B9, 0x2032, 0xB4, 0x60, 0xFF07, 0x05F3 -> '\'';
+			case 0x201C, 0x201D, 0x201E, 0x201F, 0x2033, 0xAB, 0xBB, 0x05F4 -> '"';
+			case 0x2212, 0x2043, 0x00AF -> '-';
+			default -> (type == Character.DASH_PUNCTUATION) ? '-' : c;
+		};
+	}
+
+	private static String spaced(String text) {
+		StringBuilder out = new StringBuilder(text.length());
+		boolean gap = false;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x7F) {
+				gap = true;
+				continue;
+			}
+			if (gap && !out.isEmpty()) {
+				out.append(' ');
+			}
+			gap = false;
+			out.append(c == '`' ? '\'' : c);
+		}
+		return out.toString();
+	}
+
+}

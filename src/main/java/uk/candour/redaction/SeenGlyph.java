@@ -1,0 +1,45 @@
+package uk.candour.redaction;
+
+import java.awt.geom.Rectangle2D;
+
+/**
+ * One glyph as a page draws it, in the coordinates of the page's default user space.
+ *
+ * @param text what it stands for; empty when the file does not say
+ * @param other what its font program says it stands for, when that differs; else null
+ * @param x start of its baseline
+ * @param y start of its baseline
+ * @param endX where the next glyph would start
+ * @param endY where the next glyph would start
+ * @param angle direction of the baseline, whole degrees
+ * @param size height of the type on the page
+ * @param cell what it may cover
+ * @param order position in the order of painting
+ * @param style how it is painted
+ */
+record SeenGlyph(String text, String other, double x, double y, double endX, double endY, int angle, double size,
+		Rectangle2D cell, int order, Style style) {
+
+	/** Text rendering mode that paints nothing. */
+	static final int INVISIBLE = 3;
+
+	/**
+	 * How glyphs are painted.
+	 *
+	 * @param mode text rendering mode, 0 to 7
+	 * @param rgb fill colour; -1 when it is not a plain colour
+	 * @param alpha 0 to 1
+	 * @param off whether it belongs to a layer that is switched off
+	 */
+	record Style(int mode, int rgb, double alpha, boolean off) {
+	}
+
+	boolean isBlank() {
+		return this.text.isBlank();
+	}
+
+	boolean isInvisible() {
+		return this.style.mode() == INVISIBLE || this.style.alpha() < 0.05;
+	}
+
+}

@@ -1,0 +1,75 @@
+package uk.candour.redaction;
+
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+import org.apache.pdfbox.cos.COSStream;
+
+/**
+ * Everything that one page draws, in the order of painting.
+ *
+ * @param number from 1
+ * @param visible the visible part of the page in default user space
+ * @param rotation 0, 90, 180 or 270 clockwise
+ * @param unit size of a user space unit in points
+ * @param glyphs the text
+ * @param covers opaque areas that could hide what was painted before them
+ * @param pictures images
+ * @param spoken alternative texts that screen readers and copying use
+ * @param problems what could not be read
+ * @param outlines number of curves painted
+ */
+record SeenPage(int number, Rectangle2D visible, int rotation, double unit, List<SeenGlyph> glyphs, List<Cover> covers,
+		List<Picture> pictures, List<String> spoken, List<String> problems, int outlines) {
+
+	/**
+	 * An opaque area.
+	 *
+	 * @param shape its outline
+	 * @param area its bounds, as far as they are not clipped away
+	 * @param rgb its colour
+	 * @param order position in the order of painting
+	 * @param what rectangle, line, picture or annotation
+	 */
+	record Cover(Shape shape, Rectangle2D area, int rgb, int order, String what) {
+
+		/** Whether it is dark or coloured rather than paper white. */
+		boolean isInk() {
+			int red = (this.rgb >> 16) & 0xFF;
+			int green = (this.rgb >> 8) & 0xFF;
+			int blue = this.rgb & 0xFF;
+			return red + green + blue < 3 * 225;
+		}
+
+	}
+
+	/**
+	 * An image.
+	 *
+	 * @param stream its data; null for inline images
+	 * @param matrix maps the unit square to user space: a, b, c, d, e, f
+	 * @param area its bounds
+	 * @param order position in the order of painting
+	 * @param image the image
+	 */
+	record Picture(COSStream stream, double[] matrix, Rectangle2D area, int order,
+			org.apache.pdfbox.pdmodel.graphics.image.PDImage image) {
+	}
+
+	/** The area as default user space of this page. */
+	Rectangle2D inUserSpace(Area seen) {
+		double x = seen.x() / this.unit;
+		double y = seen.y() / this.unit;
+		double w = seen.width() / this.unit;
+		double h = seen.height() / this.unit;
+		Rectangle2D v = this.visible;
+		return switch (this.rotation) {
+			case 90 -> new Rectangle2D.Double(v.getMinX() + y, v.getMinY() + x, h, w);
+			case 180 -> new Rectangle2D.Double(v.getMaxX() - x - w, v.getMinY() + y, w, h);
+			case 270 -> new Rectangle2D.Double(v.getMaxX() - y - h, v.getMaxY() - x - w, h, w);
+			default -> new Rectangle2D.Double(v.getMinX() + x, v.getMaxY() - y - h, w, h);
+		};
+	}
+
+}

@@ -1,0 +1,81 @@
+package uk.candour.redaction;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.io.BufferedOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/**
+ * The {@code tesseract} command, where it is installed.
+ */
+final class Tesseract {
+
+	private static final long SECONDS = 40;
+
+	private Tesseract() {
+	}
+
+	static boolean isPresent() {
+		String path = System.getenv("PATH");
+		return path != null && Pattern.compile(Pattern.quote(File.pathSeparator))
+			.splitAsStream(path)
+			.anyMatch((folder) -> Files.isExecutable(Path.of(folder, "tesseract")));
+	}
+
+	/**
+	 * Reads a grey picture.
+	 * @return the words
+	 * @throws IOException when the command fails or takes too long
+	 */
+	static String read(BufferedImage grey, int dotsPerInch) throws IOException {
+		Path picture = Files.createTempFile("page", ".pgm");
+		Path text = Files.createTempFile("page", ".txt");
+		try {
+			writeGrey(grey, picture);
+			ProcessBuilder command = new ProcessBuilder("tesseract", picture.toString(), "stdout", "--dpi",
+					String.valueOf(dotsPerInch));
+			command.environment().put("OMP_THREAD_LIMIT", "1");
+			command.redirectOutput(text.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
+			await(command.start());
+			return Files.readString(text, StandardCharsets.UTF_8);
+		}
+		finally {
+			Files.deleteIfExists(picture);
+			Files.deleteIfExists(text);
+		}
+	}
+
+	private static void await(Process process) throws IOException {
+		try {
+			if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+				throw new IOException("reading the picture took more than " + SECONDS + " seconds");
+			}
+			if (process.exitValue() != 0) {
+				throw new IOException("reading the picture failed with code " + process.exitValue());
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IOException("reading the picture was interrupted", ex);
+		}
+		finally {
+			process.destroyForcibly();
+		}
+	}
+
+	private static void writeGrey(BufferedImage picture, Path file) throws IOException {
+		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+			out.write(("P5 " + picture.getWidth() + ' ' + picture.getHeight() + " 255\n")
+				.getBytes(StandardCharsets.US_ASCII));
+			out.write(((DataBufferByte) picture.getRaster().getDataBuffer()).getData());
+		}
+	}
+
+}

@@ -1,0 +1,70 @@
+package uk.candour.redaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The ways in which one text may be read: lines run on, end-of-line hyphens dropped or
+ * kept, letter-spaced words closed up.
+ */
+final class TextForms {
+
+	private static final Pattern HYPHEN_AT_LINE_END = Pattern.compile("[\\p{Pd}\\u00AD\\u2212][ \\t]*\\R\\s*");
+
+	private static final Pattern SPACED_LETTERS = Pattern
+		.compile("(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}](?:[ .\\u00A0]{1,3}[\\p{L}\\p{N}]){2,}(?![\\p{L}\\p{N}])");
+
+	private final List<String> variants;
+
+	private final String[] folded;
+
+	private final String[] cased;
+
+	TextForms(String text) {
+		List<String> forms = new ArrayList<>(List.of(text));
+		if (text.indexOf('\n') >= 0) {
+			Matcher hyphens = HYPHEN_AT_LINE_END.matcher(text);
+			if (hyphens.find()) {
+				forms.add(hyphens.replaceAll(""));
+				forms.add(hyphens.replaceAll("-"));
+			}
+		}
+		Matcher spaced = SPACED_LETTERS.matcher(text);
+		if (spaced.find()) {
+			forms.add(spaced.replaceAll((m) -> Matcher.quoteReplacement(m.group().replaceAll("[ .\\u00A0]", ""))));
+		}
+		this.variants = forms;
+		this.folded = new String[forms.size() * 2];
+		this.cased = new String[forms.size() * 2];
+	}
+
+	List<String> variants() {
+		return this.variants;
+	}
+
+	int size() {
+		return this.variants.size();
+	}
+
+	/** One variant, folded. */
+	String folded(int variant, boolean keepCase) {
+		return form(variant * 2, keepCase);
+	}
+
+	/** One variant, folded, without white space. */
+	String compact(int variant, boolean keepCase) {
+		return form(variant * 2 + 1, keepCase);
+	}
+
+	private String form(int index, boolean keepCase) {
+		String[] forms = keepCase ? this.cased : this.folded;
+		if (forms[index] == null) {
+			forms[index] = (index % 2 == 0) ? SearchFold.fold(this.variants.get(index / 2), keepCase)
+					: SearchFold.compact(form(index - 1, keepCase));
+		}
+		return forms[index];
+	}
+
+}

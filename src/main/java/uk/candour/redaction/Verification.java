@@ -1,0 +1,70 @@
+package uk.candour.redaction;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The proof of one copy: everything that {@link Inspection} looks for, what lies under
+ * the boxes, and what can only be seen.
+ */
+final class Verification {
+
+	private final Path copy;
+
+	private final List<Mark> marks;
+
+	private final OcrReading ocr = new OcrReading();
+
+	private int pages;
+
+	Verification(Path copy, List<Mark> marks) {
+		this.copy = copy;
+		this.marks = marks;
+	}
+
+	VerifiedPdf proof() throws ResidueFound {
+		String before = FileHash.sha256(this.copy);
+		refuseIfAny(WatchedRun.within(InspectionBudget.TIME, this::inspect));
+		if (this.ocr.isNeeded() && Tesseract.isPresent()) {
+			refuseIfAny(WatchedRun.within(this.ocr.time(), this::read));
+		}
+		if (!before.equals(FileHash.sha256(this.copy))) {
+			throw new UnusablePdf("The redacted copy changed while it was inspected. Redact the original again.");
+		}
+		return new VerifiedPdf(this.copy, before, this.pages);
+	}
+
+	private static void refuseIfAny(List<Residue> residues) throws ResidueFound {
+		if (!residues.isEmpty()) {
+			throw new ResidueFound(residues);
+		}
+	}
+
+	private List<Residue> inspect(InspectionBudget budget) throws IOException {
+		Inspection inspection = new Inspection(this.marks, true, budget);
+		boolean words = this.marks.stream().anyMatch((mark) -> !(mark instanceof Mark.Box));
+		MarkedAreas areas = new MarkedAreas(this.marks, inspection.findings());
+		try (InspectedPdf pdf = InspectedPdf.open(this.copy, null)) {
+			this.pages = pdf.document().getNumberOfPages();
+			areas.checkPages(this.pages);
+			PageRender render = new PageRender(pdf.document());
+			inspection.of(pdf, (page) -> {
+				areas.check(page, render);
+				if (words) {
+					this.ocr.consider(page);
+				}
+			});
+		}
+		return inspection.findings().inPageOrder();
+	}
+
+	private List<Residue> read(InspectionBudget budget) throws IOException {
+		Findings findings = new Findings();
+		try (InspectedPdf pdf = InspectedPdf.open(this.copy, null)) {
+			this.ocr.search(pdf, new ResidueSearch(this.marks, budget), findings);
+		}
+		return findings.inPageOrder();
+	}
+
+}
