@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
+import uk.candour.statute.ClockRefusal;
 import uk.candour.workflow.InvalidForm;
 import uk.candour.workflow.Refused;
 
@@ -36,7 +37,7 @@ class Problems extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
-	ProblemDetail senseless(IllegalArgumentException senseless) {
+	ProblemDetail senseless(ClockRefusal senseless) {
 		return problem(HttpStatus.UNPROCESSABLE_ENTITY, "senseless", "This makes no sense", senseless.getMessage());
 	}
 

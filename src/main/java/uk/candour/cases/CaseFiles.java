@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.candour.accounts.Account;
 import uk.candour.accounts.Role;
 import uk.candour.audit.AuditTrail;
+import uk.candour.statute.ClockRefusal;
 import uk.candour.statute.Tick;
 import uk.candour.workflow.Refused;
 import uk.candour.workflow.Worklist;
@@ -84,7 +85,7 @@ public class CaseFiles {
 		try {
 			file.add(tick, this.clock.instant(), by);
 		}
-		catch (IllegalArgumentException ex) {
+		catch (ClockRefusal ex) {
 			throw new Refused("senseless-tick", ex.getMessage());
 		}
 		this.trail.record(reference, by, "Clock: " + words(tick), tick.on().toString());

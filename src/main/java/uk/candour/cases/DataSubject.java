@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-
 /**
  * The person whose data are asked for: everything that may identify them in what the
  * council holds.
@@ -34,8 +32,7 @@ public record DataSubject(String name, List<String> formerNames, LocalDate dateO
 	/**
 	 * Whether there is anything at all to search by beside a name that many may share.
 	 */
-	@JsonIgnore
-	public boolean isSearchable() {
+	public boolean hasSomethingToSearchBy() {
 		return !this.name.isBlank() && (this.dateOfBirth != null || !this.addresses.isEmpty() || !this.emails.isEmpty()
 				|| !this.phones.isEmpty() || !this.references.isEmpty());
 	}

@@ -151,7 +151,7 @@ public class Intake {
 		if (application.requester().email().isBlank()) {
 			missing.add("an e-mail address");
 		}
-		if (!application.subject().isSearchable()) {
+		if (!application.subject().hasSomethingToSearchBy()) {
 			missing.add("something to search by beside the name: a date of birth, an address, a tenancy or other"
 					+ " reference number, an e-mail address or a telephone number");
 		}

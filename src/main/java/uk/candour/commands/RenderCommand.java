@@ -35,7 +35,10 @@ public final class RenderCommand implements Callable<Integer> {
 		try {
 			Rendition rendition = new Renderer().render(this.in, this.in.getFileName().toString(), this.out);
 			rendition.warnings().forEach((warning) -> messages.println("Warning: " + warning));
-			this.spec.commandLine().getOut().println(rendition.pages() + " pages from " + rendition.mediaType());
+			this.spec.commandLine()
+				.getOut()
+				.println(rendition.pages() + ((rendition.pages() == 1) ? " page" : " pages") + " from "
+						+ rendition.mediaType());
 			return 0;
 		}
 		catch (CannotRender ex) {

@@ -11,6 +11,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import uk.candour.connectors.spi.Deadline;
 import uk.candour.connectors.spi.Enquiry;
 import uk.candour.connectors.spi.Finding;
+import uk.candour.connectors.spi.NothingToAsk;
 import uk.candour.connectors.spi.Query;
 import uk.candour.connectors.spi.SourceFailure;
 import uk.candour.connectors.spi.SourceSystem;
@@ -73,6 +74,10 @@ final class Guard implements SourceSystem {
 			Searched searched = inTime(query, receiver);
 			this.breaker.onSuccess(System.nanoTime() - began, this.breaker.getTimestampUnit());
 			return searched;
+		}
+		catch (NothingToAsk notAsked) {
+			this.breaker.releasePermission();
+			throw notAsked;
 		}
 		catch (SourceFailure failure) {
 			this.breaker.onError(System.nanoTime() - began, this.breaker.getTimestampUnit(), failure);

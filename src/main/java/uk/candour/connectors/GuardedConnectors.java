@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.springframework.core.env.PropertyResolver;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 import uk.candour.connectors.spi.Adapter;
@@ -21,13 +21,13 @@ import uk.candour.connectors.spi.SourceSystem;
 @Component
 class GuardedConnectors implements Connectors {
 
-	private final PropertyResolver secrets;
+	private final Environment secrets;
 
 	private final Map<String, Adapter> adapters;
 
 	private final Map<String, Bound> bound = new ConcurrentHashMap<>();
 
-	GuardedConnectors(PropertyResolver secrets, List<Adapter> adapters) {
+	GuardedConnectors(Environment secrets, List<Adapter> adapters) {
 		this.secrets = secrets;
 		this.adapters = adapters.stream().collect(Collectors.toUnmodifiableMap(Adapter::kind, Function.identity()));
 	}

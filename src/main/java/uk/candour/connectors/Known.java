@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import uk.candour.connectors.spi.Query;
 import uk.candour.connectors.spi.Subject;
@@ -38,6 +39,8 @@ public final class Known {
 	private static final Pattern POSTCODE = Pattern.compile("\\b([A-Z]{1,2}\\d[A-Z\\d]?)\\s*(\\d[A-Z]{2})\\b",
 			Pattern.CASE_INSENSITIVE);
 
+	private static final int SHORTEST_PHONE = 6;
+
 	// Values that belong together are one facet: the parts of one name, of one address.
 	private final List<List<Value>> facets = new ArrayList<>();
 
@@ -48,17 +51,13 @@ public final class Known {
 	 */
 	public Known(Query query) {
 		Subject subject = query.subject();
-		this.facets.add(subject.names().stream().flatMap((name) -> ofName(name).stream()).toList());
-		this.facets.add(subject.addresses().stream().map(Known::ofAddress).toList());
-		this.facets.add(subject.phones()
-			.stream()
-			.map((phone) -> new Value(Map.of("phone", phone.strip(), "phoneDigits", Recognition.nationalDigits(phone)),
-					"telephone number"))
-			.toList());
-		facet("email", subject.emails().stream().map((email) -> email.strip().toLowerCase(Locale.ROOT)).toList(),
+		this.facets.add(given(subject.names()).flatMap((name) -> ofName(name).stream()).toList());
+		this.facets.add(given(subject.addresses()).map(Known::ofAddress).toList());
+		this.facets.add(given(subject.phones()).map(Known::ofPhone).toList());
+		facet("email", given(subject.emails()).map((email) -> email.toLowerCase(Locale.ROOT)).toList(),
 				"e-mail address");
-		facet("reference", subject.references().stream().map(String::strip).toList(), "reference");
-		facet("term", query.terms(), "the word");
+		facet("reference", given(subject.references()).toList(), "reference");
+		facet("term", given(query.terms()).toList(), "the word");
 		facet("dateOfBirth", Optional.ofNullable(subject.dateOfBirth()).stream().toList(), "date of birth");
 		facet("from", List.of(Objects.requireNonNullElse(query.from(), FIRST_DAY)), "");
 		facet("to", List.of(Objects.requireNonNullElse(query.to(), LAST_DAY)), "");
@@ -68,6 +67,19 @@ public final class Known {
 		this.facets.add(values.stream()
 			.map((value) -> new Value(Map.of(parameter, value), kind.isEmpty() ? "" : kind + " “" + value + "”"))
 			.toList());
+	}
+
+	private static Stream<String> given(List<String> texts) {
+		return texts.stream().map(String::strip).filter((text) -> !text.isEmpty());
+	}
+
+	private static Value ofPhone(String phone) {
+		Map<String, Object> values = new LinkedHashMap<>(Map.of("phone", phone));
+		String digits = Recognition.nationalDigits(phone);
+		if (digits.length() >= SHORTEST_PHONE) {
+			values.put("phoneDigits", digits);
+		}
+		return new Value(values, "telephone number “" + phone + "”");
 	}
 
 	private static List<Value> ofName(String whole) {

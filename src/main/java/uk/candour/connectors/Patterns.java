@@ -21,7 +21,13 @@ final class Patterns {
 	 */
 	static List<String> of(String word) {
 		String plain = word.toLowerCase(Locale.ROOT).strip().replaceAll("[\\s'’`.-]+", "%");
-		String safe = plain.replaceAll("[^a-z0-9%]", "_");
+		if (!plain.matches(".*[\\p{L}\\p{N}].*")) {
+			return List.of();
+		}
+		// An accented letter may have been kept without accent. A name in another script
+		// must stay itself, or it would fit every name of its length.
+		boolean latin = plain.replaceAll("[^a-z0-9]", "").length() >= 2;
+		String safe = plain.replaceAll(latin ? "[^a-z0-9%]" : "[_\\\\]", "_");
 		if (safe.length() < LONG) {
 			return List.of(safe);
 		}

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -43,12 +44,16 @@ public final class TextReader {
 
 	private static final Parser PARSER = new AutoDetectParser(CONFIG);
 
-	private static final ExecutorService READERS = new ThreadPoolExecutor(0, 8, 10, TimeUnit.SECONDS,
+	// A file that hangs its reader must not hold up the others for ever, so more threads
+	// may live than may be waited for.
+	private static final ExecutorService READERS = new ThreadPoolExecutor(0, 64, 10, TimeUnit.SECONDS,
 			new SynchronousQueue<>(), (work) -> {
 				Thread thread = new Thread(work, "connector-read");
 				thread.setDaemon(true);
 				return thread;
 			});
+
+	private static final Semaphore AT_ONCE = new Semaphore(8, true);
 
 	private TextReader() {
 	}
@@ -72,17 +77,31 @@ public final class TextReader {
 	 * @throws SourceFailure when time is up
 	 */
 	public static Reading read(InputStream content, String name, Deadline deadline) throws SourceFailure {
-		Future<Reading> reading = submitted(content, name);
-		try {
-			return reading.get(MOST_TIME.toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (TimeoutException | ExecutionException resisted) {
-			return new Reading("", "application/octet-stream", false);
+		try (content) {
+			AT_ONCE.acquire();
+			try {
+				return waitedFor(submitted(content, name));
+			}
+			finally {
+				AT_ONCE.release();
+			}
 		}
 		catch (InterruptedException stopped) {
 			Thread.currentThread().interrupt();
 			deadline.check();
 			throw new SourceFailure("The search was interrupted.", true, Trace.of(stopped));
+		}
+		catch (IOException notClosed) {
+			throw new SourceFailure("A file could not be closed after reading.", true, Trace.of(notClosed));
+		}
+	}
+
+	private static Reading waitedFor(Future<Reading> reading) throws InterruptedException {
+		try {
+			return reading.get(MOST_TIME.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (TimeoutException | ExecutionException resisted) {
+			return new Reading("", "application/octet-stream", false);
 		}
 		finally {
 			reading.cancel(true);

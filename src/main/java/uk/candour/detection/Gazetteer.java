@@ -37,6 +37,8 @@ final class Gazetteer {
 
 	private final Set<String> surnames = new HashSet<>();
 
+	private final Set<String> family = new HashSet<>();
+
 	private final Set<String> stops = new HashSet<>();
 
 	private Gazetteer() {
@@ -65,7 +67,8 @@ final class Gazetteer {
 				this.words.add(name);
 				this.given.putIfAbsent(name, Sex.EITHER);
 			}
-			default -> this.surnames.add(name);
+			case "[surnames]" -> this.surnames.add(name);
+			default -> this.family.add(name);
 		}
 	}
 
@@ -86,6 +89,11 @@ final class Gazetteer {
 	/** A word of the office that someone may be called all the same. */
 	boolean isSurnameToo(String lower) {
 		return this.surnames.contains(lower);
+	}
+
+	/** A family name that is nothing else. */
+	boolean isFamily(String lower) {
+		return this.family.contains(lower);
 	}
 
 	/** What follows the name of a street, school or house. */

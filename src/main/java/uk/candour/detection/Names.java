@@ -29,6 +29,12 @@ final class Names implements Finder {
 			"band", "type", "annex", "room", "part", "plan", "option", "level", "category", "class", "grade", "vitamin",
 			"hepatitis", "apartment", "paragraph", "table", "figure", "wing", "zone", "phase");
 
+	private static final Set<String> ACTS = Set.of("said", "says", "told", "rang", "rings", "phoned", "called", "lives",
+			"lived", "moved", "complained", "wrote", "asked", "shouted", "threatened", "swore", "knocked", "explained",
+			"stated", "claims", "claimed", "denied", "replied", "alleged", "share", "shares", "thinks", "believes",
+			"admitted", "apologised", "agreed", "refused", "visited", "attended", "signed", "witnessed", "saw",
+			"heard");
+
 	private static final Gazetteer NAMES = Gazetteer.UK;
 
 	private final People people;
@@ -76,7 +82,10 @@ final class Names implements Finder {
 			return initialled(text, tokens, i);
 		}
 		Run run = NAMES.isGiven(token.lower()) ? given(text, tokens, i) : null;
-		return (run != null) ? run : announced(text, tokens, i);
+		run = (run != null) ? run : announced(text, tokens, i);
+		run = (run != null) ? run : family(text, tokens, i);
+		return (run != null || NAMES.isStop(token.lower()) || token.text().length() < 3) ? run
+				: acting(text, tokens, i);
 	}
 
 	/** Mrs Shah; Mr &amp; Mrs J. Shah. */
@@ -94,7 +103,7 @@ final class Names implements Finder {
 		}
 		Token first = tokens.get(name);
 		boolean plain = first.isCapital() || (first.text().length() > 2 && tokens.get(i).lower().matches("mrs?"));
-		boolean stop = NAMES.isStop(first.lower()) && !NAMES.isSurnameToo(first.lower());
+		boolean stop = !first.isInitial() && NAMES.isStop(first.lower()) && !NAMES.isSurnameToo(first.lower());
 		if (!plain || stop || (tokens.get(i).lower().equals("sister") && !tokens.get(i).isCapital())) {
 			return null;
 		}
@@ -161,6 +170,32 @@ final class Names implements Finder {
 				&& !surname.isShouted();
 		return (!reads || isStreetName(text, tokens, name)) ? null
 				: new Run(i, i, name + 1, dotted ? 0.72 : 0.55, "An initial is followed by a surname.");
+	}
+
+	/** A family name with whatever capital word stands before or after it. */
+	private Run family(String text, List<Token> tokens, int i) {
+		Token token = tokens.get(i);
+		boolean here = NAMES.isFamily(token.lower());
+		boolean next = i + 1 < tokens.size() && NAMES.isFamily(tokens.get(i + 1).lower())
+				&& follows(text, tokens, i + 1, false) && tokens.get(i + 1).isCapital();
+		if (NAMES.isStop(token.lower()) || (!here && !next) || isStreetName(text, tokens, i)) {
+			return null;
+		}
+		int to = extend(text, tokens, i);
+		if (isStreetName(text, tokens, to - 1)) {
+			return null;
+		}
+		return new Run(i, i, to, (to - i >= 2) ? 0.75 : 0.5, "It holds a common family name.");
+	}
+
+	/** Capital words that are no words of the office and do what people do. */
+	private Run acting(String text, List<Token> tokens, int i) {
+		int to = extend(text, tokens, i);
+		boolean acts = to < tokens.size() && ACTS.contains(tokens.get(to).lower()) && follows(text, tokens, to, false);
+		return (to - i < 2 || to - i > 3 || !acts || tokens.get(i).isShouted() || isStreetName(text, tokens, i)
+				|| NAMES.isStreet(tokens.get(to - 1).lower())) ? null
+						: new Run(i, i, to, 0.55,
+								"Capital words are followed by what people do: “" + tokens.get(to).text() + "”.");
 	}
 
 	/** “her son Zbyszko”, “Reported by: Wren Hale”, “Dear Tove”; SURNAME, Given. */

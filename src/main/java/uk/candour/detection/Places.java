@@ -56,7 +56,7 @@ final class Places implements Finder {
 		}
 		find(ADDRESS, text, 0.9, "A house number is followed by the name of a street.", hits);
 		find(WELSH, text, 0.9, "A house number is followed by the name of a street.", hits);
-		find(HOUSE_NAMED, text, 0.85, "A flat number is followed by the name of a building.", hits);
+		find(HOUSE_NAMED, text, 0.91, "A flat number is followed by the name of a building.", hits);
 		find(FLAT_ALONE, text, 0.6, "It names a flat.", hits);
 		Matcher lower = LOWER.matcher(text);
 		while (lower.find()) {

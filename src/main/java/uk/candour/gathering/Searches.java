@@ -93,7 +93,7 @@ public class Searches {
 	@Transactional
 	public Facts plan(Visit visit) {
 		CaseFile file = this.files.get(visit.caseReference());
-		if (!file.subject().isSearchable()) {
+		if (!file.subject().hasSomethingToSearchBy()) {
 			return Facts.of(SearchMethod.ANYTHING_TO_SEARCH_BY, false);
 		}
 		List<Asset> assets = this.catalogue.all().stream().filter(Asset::isSearched).toList();

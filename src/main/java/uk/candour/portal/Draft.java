@@ -65,7 +65,7 @@ record Draft(String key, You you, List<Place> places, Contact contact, Wanted wa
 	}
 
 	/** Whether there is more than a name and an e-mail address to find the person by. */
-	boolean isSearchable() {
+	boolean hasSomethingToSearchBy() {
 		return this.you.birth().date().isPresent() || !livedAt().isEmpty() || !this.contact.phone().isBlank()
 				|| !this.wanted.referenceList().isEmpty();
 	}

@@ -39,7 +39,7 @@ enum Step {
 			case WANTED -> draft.wanted().check(problems, today);
 			case ANSWER -> problems.when(draft.answer() == null, "answer", "request.answer.missing");
 			case PROOF -> draft.proof().check(problems);
-			case CHECK -> problems.when(!draft.isSearchable(), "searchable", "request.searchable");
+			case CHECK -> problems.when(!draft.hasSomethingToSearchBy(), "searchable", "request.searchable");
 		}
 	}
 

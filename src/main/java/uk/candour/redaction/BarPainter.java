@@ -35,12 +35,8 @@ final class BarPainter {
 		StringBuilder out = new StringBuilder();
 		COSName name = null;
 		for (Bar bar : bars) {
-			out.append("/Artifact BMC\nq\n").append("0 g\n");
-			corner(out, bar, 0, 0, "m");
-			corner(out, bar, bar.width(), 0, "l");
-			corner(out, bar, bar.width(), bar.height(), "l");
-			corner(out, bar, 0, bar.height(), "l");
-			out.append("h f\n");
+			out.append("/Artifact BMC\nq 0 g\n");
+			shape(out, bar);
 			double size = Math.min(LARGEST, bar.height() * 0.66);
 			byte[] label = label(bar.mark().reason());
 			double length = length(label);
@@ -52,6 +48,19 @@ final class BarPainter {
 			out.append("Q\nEMC\n");
 		}
 		return out.toString();
+	}
+
+	private static void shape(StringBuilder out, Bar bar) {
+		if (bar.dirX() == 1) {
+			out.append(Numbers.text(bar.x())).append(' ').append(Numbers.text(bar.y())).append(' ');
+			out.append(Numbers.text(bar.width())).append(' ').append(Numbers.text(bar.height())).append(" re f\n");
+			return;
+		}
+		corner(out, bar, 0, 0, "m");
+		corner(out, bar, bar.width(), 0, "l");
+		corner(out, bar, bar.width(), bar.height(), "l");
+		corner(out, bar, 0, bar.height(), "l");
+		out.append("h f\n");
 	}
 
 	private static void corner(StringBuilder out, Bar bar, double along, double up, String operator) {

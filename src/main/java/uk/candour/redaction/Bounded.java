@@ -13,6 +13,9 @@ final class Bounded {
 	/** More than any honest page needs. */
 	static final int CONTENT = 96 * 1024 * 1024;
 
+	/** Streams of one file share its position: one reads at a time. */
+	static final Object READING = new Object();
+
 	private Bounded() {
 	}
 
@@ -25,13 +28,19 @@ final class Bounded {
 		if (!stream.hasData()) {
 			return new byte[0];
 		}
-		try (InputStream in = stream.createInputStream()) {
-			byte[] bytes = in.readNBytes(limit + 1);
-			if (bytes.length > limit) {
-				throw new UnusablePdf("A stream in this file unpacks to more than " + limit / (1024 * 1024)
-						+ " MiB. Ask for a copy printed to PDF again.");
+		byte[] bytes = all(stream, limit);
+		if (bytes.length > limit) {
+			throw new UnusablePdf("A stream in this file unpacks to more than " + limit / (1024 * 1024)
+					+ " MiB. Ask for a copy printed to PDF again.");
+		}
+		return bytes;
+	}
+
+	private static byte[] all(COSStream stream, int limit) throws IOException {
+		synchronized (READING) {
+			try (InputStream in = stream.createInputStream()) {
+				return in.readNBytes(limit + 1);
 			}
-			return bytes;
 		}
 	}
 

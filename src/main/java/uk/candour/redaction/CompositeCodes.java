@@ -4,7 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.fontbox.cmap.CMap;
@@ -146,6 +149,30 @@ final class CompositeCodes extends FontCodes {
 		}
 		Double width = this.widths.get(cid);
 		return ((width != null) ? width : this.descendant.getFloat(COSName.DW, 1000)) / 1000;
+	}
+
+	private int cid(FontCode code) {
+		return (this.map == null) ? code.value : this.map.toCID(code.value, code.length);
+	}
+
+	/** Leaves the widths of these codes only. */
+	void keepWidths(List<FontCode> kept) {
+		Set<Integer> cids = new HashSet<>();
+		kept.forEach((code) -> cids.add(cid(code)));
+		this.descendant.setItem(COSName.W, FontPass.compact(FontPass.only(this.widths, cids)));
+		if (descriptor() != null) {
+			descriptor().removeItem(COSName.getPDFName("CIDSet"));
+		}
+	}
+
+	@Override
+	COSDictionary descriptor() {
+		return this.descendant.getCOSDictionary(COSName.FONT_DESC);
+	}
+
+	@Override
+	int glyph(FontCode code) {
+		return shapes().glyph(cid(code));
 	}
 
 	@Override

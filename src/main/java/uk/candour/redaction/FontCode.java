@@ -18,11 +18,13 @@ final class FontCode {
 	/** Advance in text space for a font of size 1. */
 	final double advance;
 
+	final boolean blank;
+
 	/** Whether some glyph of this code stays in the document. */
-	volatile boolean kept;
+	boolean kept;
 
 	/** Whether some glyph of this code was removed. */
-	volatile boolean removed;
+	boolean removed;
 
 	FontCode(int value, int length, String text, String shape, double advance) {
 		this.value = value;
@@ -30,6 +32,7 @@ final class FontCode {
 		this.text = text;
 		this.shape = (shape != null && text != null && Fold.same(shape, text)) ? null : shape;
 		this.advance = advance;
+		this.blank = text != null && text.isBlank();
 	}
 
 	private String folded;
@@ -48,6 +51,15 @@ final class FontCode {
 			this.folded = Fold.loose((this.text != null) ? this.text : "");
 		}
 		return this.folded;
+	}
+
+	void count(boolean stays) {
+		if (stays) {
+			this.kept = true;
+		}
+		else {
+			this.removed = true;
+		}
 	}
 
 	/** Word spacing applies to the single-byte code 32 only (ISO 32000-1, 9.3.3). */

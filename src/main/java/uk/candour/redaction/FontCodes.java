@@ -39,6 +39,20 @@ abstract class FontCodes {
 	/** Every code read so far. */
 	abstract Collection<FontCode> seen();
 
+	/** The embedded TrueType program, or null. */
+	COSStream program() {
+		COSDictionary descriptor = descriptor();
+		return (descriptor != null && descriptor.getDictionaryObject(COSName.FONT_FILE2) instanceof COSStream stream)
+				? stream : null;
+	}
+
+	COSDictionary descriptor() {
+		return this.font.getCOSDictionary(COSName.FONT_DESC);
+	}
+
+	/** Number of the glyph in the embedded program that a code draws; -1 when unknown. */
+	abstract int glyph(FontCode code);
+
 	boolean vertical() {
 		return false;
 	}
@@ -71,7 +85,9 @@ abstract class FontCodes {
 	PDFont loaded() {
 		if (this.loaded == null && !this.unloadable) {
 			try {
-				this.loaded = PDFontFactory.createFont(this.font);
+				synchronized (Bounded.READING) {
+					this.loaded = PDFontFactory.createFont(this.font);
+				}
 			}
 			catch (IOException | RuntimeException damaged) {
 				this.unloadable = true;

@@ -48,7 +48,7 @@ final class GlyphSearch {
 	}
 
 	/** Marks every glyph whose cell lies under an area. */
-	void cover(Mark.Box box, Rectangle2D area) {
+	void cover(Mark box, Rectangle2D area) {
 		for (PlacedGlyph glyph : this.page.glyphs) {
 			Rectangle2D.Double cell = glyph.box();
 			Rectangle2D both = cell.createIntersection(area);
@@ -117,6 +117,14 @@ final class GlyphSearch {
 	}
 
 	private static Mark over(PlacedGlyph glyph, Map<Integer, List<PlacedGlyph>> buckets) {
+		double em = glyph.show.em();
+		boolean near = false;
+		for (int b = bucket(glyph.y - em); b <= bucket(glyph.y + em) && !near; b++) {
+			near = buckets.containsKey(b);
+		}
+		if (!near) {
+			return null;
+		}
 		Rectangle2D.Double box = glyph.box();
 		for (PlacedGlyph hit : buckets.getOrDefault(bucket(box.getCenterY()), List.of())) {
 			if (hit.show != glyph.show || hit.code == glyph.code) {

@@ -102,8 +102,7 @@ final class Inspection {
 				this.findings.addMarks(channel, page.number(), this.search.read(text), where);
 			}
 			if (page.glyphs().stream().anyMatch((g) -> g.other() != null)) {
-				for (String text : ReadAloud.texts(page.glyphs(),
-						(g) -> (g.other() != null) ? g.other() : g.text())) {
+				for (String text : ReadAloud.texts(page.glyphs(), (g) -> (g.other() != null) ? g.other() : g.text())) {
 					this.findings.addMarks(channel, page.number(), this.search.read(text),
 							where + " as its fonts draw it");
 				}

@@ -135,7 +135,7 @@ final class LinePlan {
 			if (before != null) {
 				double gap = piece.start - before.end;
 				pen = (gap < -0.3 * line.em) ? half(piece.start + before.placed - before.start)
-						: (fixed) ? half(piece.start) : pen + quantised(gap / line.em, line.em);
+						: (fixed) ? half(piece.start) : pen + gap(before, piece, line.em);
 			}
 			piece.placed = pen;
 			if (piece.mark == null) {
@@ -156,11 +156,20 @@ final class LinePlan {
 		double length = 0;
 		LinePiece before = null;
 		for (LinePiece piece : cell) {
-			length += (before == null) ? 0 : Math.max(0, quantised((piece.start - before.end) / em, em));
+			length += (before == null) ? 0 : Math.max(0, gap(before, piece, em));
 			length += (piece.mark == null) ? piece.natural() : width(piece, em, up);
 			before = piece;
 		}
 		return length;
+	}
+
+	/**
+	 * Beside a bar there is one gap only: its width would tell part of what was removed.
+	 */
+	private static double gap(LinePiece before, LinePiece piece, double em) {
+		double gap = quantised((piece.start - before.end) / em, em);
+		boolean beside = before.mark != null || piece.mark != null;
+		return (beside && gap != 0) ? WORD_GAP * em : gap;
 	}
 
 	/**

@@ -35,7 +35,10 @@ final class PictureEraser {
 			if (unit.isEmpty() && picture.place().getDeterminant() != 0) {
 				return;
 			}
-			COSStream copy = wiped(source, unit, true);
+			COSStream copy;
+			synchronized (Bounded.READING) {
+				copy = wiped(source, unit, true);
+			}
 			use.replace(picture.instruction(), "/" + use.add(COSName.XOBJECT, copy).getName() + " Do");
 		}
 		catch (IOException | RuntimeException unreadable) {

@@ -34,6 +34,8 @@ final class PlacedGlyph {
 	/** Marked-content identifier, or -1. */
 	final int tag;
 
+	private final double along;
+
 	/** The mark that takes this glyph away; null when it stays. */
 	Mark mark;
 
@@ -46,11 +48,12 @@ final class PlacedGlyph {
 		this.y = y;
 		this.advance = advance;
 		this.tag = tag;
+		this.along = x * show.dirX + y * show.dirY;
 	}
 
 	/** Place along the baseline. */
 	double along() {
-		return this.x * this.show.dirX + this.y * this.show.dirY;
+		return this.along;
 	}
 
 	/** Place across the baseline. */
@@ -68,7 +71,7 @@ final class PlacedGlyph {
 	}
 
 	boolean blank() {
-		return this.code.text != null && this.code.text.isBlank();
+		return this.code.blank;
 	}
 
 	/** The tight cell on the page. */

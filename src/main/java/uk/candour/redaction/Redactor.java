@@ -15,7 +15,7 @@ public final class Redactor {
 
 	private static List<Pass> passes() {
 		return List.of(new DescriptionPass(), new AnnotationPass(), new CataloguePass(), new ContentPass(),
-				new LinkPass(), new OutlinePass(), new StructurePass(), new SweepPass());
+				new FontPass(), new LinkPass(), new OutlinePass(), new StructurePass(), new SweepPass());
 	}
 
 	/**

@@ -69,21 +69,26 @@ final class Retyped {
 		for (PlacedGlyph glyph : run.glyphs()) {
 			double gap = (before == null || show.font.vertical()) ? 0 : gap(before, glyph);
 			if (gap != 0) {
-				out.append(open ? ">" : "").append(Numbers.text(-gap * 1000));
+				out.append(open ? ")" : "").append(Numbers.text(-gap * 1000));
 				open = false;
 			}
-			out.append(open ? "" : "<");
+			out.append(open ? "" : "(");
 			open = true;
-			hex(glyph, out);
+			code(glyph, out);
 			before = glyph;
 		}
-		out.append(">] TJ\n");
+		out.append(")] TJ\n");
 	}
 
-	private static void hex(PlacedGlyph glyph, StringBuilder out) {
+	private static void code(PlacedGlyph glyph, StringBuilder out) {
 		for (int shift = 8 * (glyph.code.length - 1); shift >= 0; shift -= 8) {
-			int value = glyph.code.value >> shift & 0xff;
-			out.append(Character.forDigit(value >> 4, 16)).append(Character.forDigit(value & 15, 16));
+			char value = (char) (glyph.code.value >> shift & 0xff);
+			switch (value) {
+				case '(', ')', '\\' -> out.append('\\').append(value);
+				case '\r' -> out.append("\\r");
+				case '\n' -> out.append("\\n");
+				default -> out.append(value);
+			}
 		}
 	}
 

@@ -38,26 +38,40 @@ final class ShapeTable {
 			return NONE;
 		}
 		try {
-			TrueTypeFont font = new TTFParser(true)
-				.parse(new RandomAccessReadBuffer(Bounded.read(stream, LARGEST_FONT)));
 			COSBase map = descendant.getDictionaryObject(COSName.CID_TO_GID_MAP);
 			byte[] glyphs = (map instanceof COSStream list) ? Bounded.read(list, 1 << 18) : null;
-			return (font.getCmap() == null) ? NONE : new ShapeTable(font.getUnicodeCmapLookup(false), glyphs);
+			return new ShapeTable(lookup(stream), glyphs);
 		}
 		catch (IOException | RuntimeException damaged) {
 			return NONE;
 		}
 	}
 
+	private static CmapLookup lookup(COSStream stream) throws IOException {
+		try {
+			TrueTypeFont font = new TTFParser(true)
+				.parse(new RandomAccessReadBuffer(Bounded.read(stream, LARGEST_FONT)));
+			return (font.getCmap() == null) ? null : font.getUnicodeCmapLookup(false);
+		}
+		catch (RuntimeException damaged) {
+			return null;
+		}
+	}
+
+	/** Number of the glyph of a character identifier. */
+	int glyph(int cid) {
+		if (this.glyphs == null) {
+			return cid;
+		}
+		return (2 * cid + 1 < this.glyphs.length)
+				? (this.glyphs[2 * cid] & 0xff) << 8 | (this.glyphs[2 * cid + 1] & 0xff) : 0;
+	}
+
 	String text(int cid) {
 		if (this.lookup == null) {
 			return null;
 		}
-		int glyph = cid;
-		if (this.glyphs != null) {
-			glyph = (2 * cid + 1 < this.glyphs.length)
-					? (this.glyphs[2 * cid] & 0xff) << 8 | (this.glyphs[2 * cid + 1] & 0xff) : 0;
-		}
+		int glyph = glyph(cid);
 		List<Integer> points = (glyph == 0) ? null : this.lookup.getCharCodes(glyph);
 		if (points == null || points.isEmpty() || !Character.isValidCodePoint(points.get(0))) {
 			return null;

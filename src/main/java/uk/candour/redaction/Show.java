@@ -45,6 +45,10 @@ final class Show {
 	/** Points on the page for one unit along the baseline of text space. */
 	final double stretch;
 
+	private final double em;
+
+	private final double wide;
+
 	/** Index of the first glyph in the page's list. */
 	int from;
 
@@ -72,16 +76,18 @@ final class Show {
 		this.dirY = turn * ay / this.stretch;
 		this.upX = this.toPage.getShearX() * this.size;
 		this.upY = this.toPage.getScaleY() * this.size;
+		this.em = Math.sqrt(this.upX * this.upX + this.upY * this.upY);
+		this.wide = Math.abs(this.size * this.scale) * this.stretch;
 	}
 
 	/** Height of one em on the page. */
 	double em() {
-		return Math.hypot(this.upX, this.upY);
+		return this.em;
 	}
 
 	/** Width of one em along the baseline on the page. */
 	double wide() {
-		return Math.abs(this.size * this.scale) * this.stretch;
+		return this.wide;
 	}
 
 }

@@ -12,6 +12,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.font.encoding.Encoding;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
@@ -153,6 +154,16 @@ final class SimpleCodes extends FontCodes {
 		}
 		catch (IOException | RuntimeException damaged) {
 			return 0.5;
+		}
+	}
+
+	@Override
+	int glyph(FontCode code) {
+		try {
+			return (loaded() instanceof PDTrueTypeFont font) ? font.codeToGID(code.value) : -1;
+		}
+		catch (IOException | RuntimeException damaged) {
+			return -1;
 		}
 	}
 

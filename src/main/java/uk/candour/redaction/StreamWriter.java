@@ -160,6 +160,12 @@ final class StreamWriter {
 		return all;
 	}
 
+	/** Puts bytes into a stream. */
+	static void fill(COSStream stream, byte[] bytes) {
+		stream.removeItem(COSName.DECODE_PARMS);
+		write(stream, "", bytes, "");
+	}
+
 	private static void write(COSStream stream, String before, byte[] body, String after) {
 		try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
 			for (byte[] part : List.of(before.getBytes(StandardCharsets.ISO_8859_1), body,

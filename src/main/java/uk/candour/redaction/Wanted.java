@@ -30,6 +30,8 @@ final class Wanted {
 
 	private final Pattern expression;
 
+	private Wanted lookalike;
+
 	private Wanted(Mark mark, boolean cased, boolean wholeWord, Pattern expression) {
 		this.mark = mark;
 		this.cased = cased;
@@ -151,6 +153,23 @@ final class Wanted {
 			}
 		}
 		return hits;
+	}
+
+	/**
+	 * Every place in text that was read off a picture, where letters that look alike are
+	 * equal.
+	 */
+	List<Hit> seen(CharSequence read) {
+		if (isExpression()) {
+			return matches(read);
+		}
+		if (this.lookalike == null) {
+			Wanted alike = new Wanted(this.mark, false, this.wholeWord, null);
+			String text = ((Mark.Text) this.mark).text();
+			alike.look(SeenWords.confusable(Fold.loose(text)).strip());
+			this.lookalike = alike;
+		}
+		return this.lookalike.find(read, Fold.compact(read.toString()));
 	}
 
 	/** Whether a string outside the pages holds the mark. */

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 import uk.candour.connectors.spi.Enquiry;
+import uk.candour.connectors.spi.NothingToAsk;
 import uk.candour.connectors.spi.Query;
 import uk.candour.connectors.spi.SourceFailure;
 import uk.candour.connectors.spi.SourceSystem.Searched;
@@ -78,6 +79,16 @@ class GuardTests {
 	}
 
 	@Test
+	void peopleOfWhomNothingFitsDoNotMakeTheSystemLookBroken() {
+		Guard guard = new Guard("fine", (query, found, deadline) -> {
+			throw new NothingToAsk("Nothing fits.");
+		}, Duration.ofSeconds(1), 1);
+		for (int i = 0; i < 20; i++) {
+			assertThat(failure(guard)).hasMessage("Nothing fits.");
+		}
+	}
+
+	@Test
 	void anAdapterThatStumblesOverAnAnswerFailsPlainly() {
 		Guard guard = new Guard("odd", (query, found, deadline) -> {
 			throw new IllegalStateException("Maureen Oakley");
@@ -97,6 +108,31 @@ class GuardTests {
 		}, Duration.ofMillis(200), 1);
 		assertThat(failure(guard).isWorthRetrying()).isTrue();
 		assertThat(Thread.currentThread().isInterrupted()).isFalse();
+	}
+
+	@Test
+	void keepingAFindingDoesNotUseUpTheSystemsTime() throws SourceFailure {
+		Enquiry two = (query, found, deadline) -> {
+			found.accept(null);
+			found.accept(null);
+			return NOTHING;
+		};
+		Guard guard = new Guard("patient", two, Duration.ofMillis(700), 1);
+		AtomicInteger kept = new AtomicInteger();
+		guard.find(QUERY, (finding) -> {
+			pause(800);
+			kept.incrementAndGet();
+		});
+		assertThat(kept).hasValue(2);
+	}
+
+	private static void pause(long millis) {
+		try {
+			Thread.sleep(millis);
+		}
+		catch (InterruptedException cut) {
+			throw new IllegalStateException("The deadline ran while a finding was kept.", cut);
+		}
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -69,7 +70,7 @@ final class HostileServer implements AutoCloseable {
 				}
 				return true;
 			}
-			catch (java.net.SocketTimeoutException stillThere) {
+			catch (SocketTimeoutException stillThere) {
 				return false;
 			}
 			catch (IOException reset) {

@@ -113,6 +113,14 @@ class NameMatchTests {
 		}
 	}
 
+	@Test
+	void noPatternFitsEverything() {
+		assertThat(Patterns.of("-")).isEmpty();
+		assertThat(Patterns.of("%_")).isEmpty();
+		assertThat(Patterns.of("小明")).containsExactly("小明");
+		assertThat(Patterns.of("Müller")).containsExactly("m_l%", "%ler", "m_%er");
+	}
+
 	private static boolean like(String word, String spelt) {
 		return Patterns.of(word)
 			.stream()

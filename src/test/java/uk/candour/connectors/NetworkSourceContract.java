@@ -3,6 +3,7 @@ package uk.candour.connectors;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ public abstract class NetworkSourceContract extends SourceSystemContract {
 	}
 
 	private Map<String, String> impatient(Map<String, String> settings) {
-		Map<String, String> impatient = new java.util.HashMap<>(settings);
+		Map<String, String> impatient = new HashMap<>(settings);
 		impatient.put("timeout-seconds", "1");
 		return impatient;
 	}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.apache.pdfbox.cos.COSArray;
@@ -94,7 +95,7 @@ final class TrickPdf implements AutoCloseable {
 	}
 
 	Path save(Path folder) throws IOException {
-		Path file = folder.resolve("in.pdf");
+		Path file = Files.createTempFile(folder, "in", ".pdf");
 		this.document.save(file.toFile());
 		return file;
 	}

@@ -21,6 +21,7 @@ import uk.candour.connectors.files.Walk.Inventory;
 import uk.candour.connectors.spi.Deadline;
 import uk.candour.connectors.spi.Enquiry;
 import uk.candour.connectors.spi.Finding;
+import uk.candour.connectors.spi.NothingToAsk;
 import uk.candour.connectors.spi.Query;
 import uk.candour.connectors.spi.SourceFailure;
 import uk.candour.connectors.spi.SourceSystem.Searched;
@@ -48,7 +49,7 @@ final class FilesEnquiry implements Enquiry {
 	public Searched make(Query query, Consumer<Finding> found, Deadline deadline) throws SourceFailure {
 		Recognition recognition = new Recognition(query);
 		if (!recognition.isPossible()) {
-			throw new SourceFailure("Nothing is known by which the person could be found in files.", false, null);
+			throw new NothingToAsk("Nothing is known by which the person could be found in files.");
 		}
 		Harvest harvest = new Harvest(query, found);
 		Period period = Period.of(query);
@@ -56,22 +57,25 @@ final class FilesEnquiry implements Enquiry {
 		if (inventory.cut()) {
 			harvest.truncate();
 		}
-		List<String> byNameOnly = new ArrayList<>();
+		Unread unread = new Unread();
 		for (Entry entry : inventory.entries()) {
 			deadline.check();
 			if (period.contains(entry.changed())) {
 				harvest.looked(1);
-				look(entry, recognition, harvest, byNameOnly, deadline);
+				look(entry, recognition, harvest, unread, deadline);
 			}
 		}
-		return harvest.searched(asked(period, inventory, byNameOnly));
+		return harvest.searched(asked(period, inventory, unread));
 	}
 
-	private void look(Entry entry, Recognition recognition, Harvest harvest, List<String> byNameOnly, Deadline deadline)
+	private void look(Entry entry, Recognition recognition, Harvest harvest, Unread unread, Deadline deadline)
 			throws SourceFailure {
 		Reading reading = reading(entry, deadline);
 		if (!reading.complete()) {
-			byNameOnly.add(entry.locator());
+			unread.paths.add(entry.locator());
+		}
+		else if (reading.text().isBlank()) {
+			unread.withoutText++;
 		}
 		String path = entry.locator().replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ");
 		Optional<String> byName = recognition.in(path).map((why) -> "File name or folder: " + why);
@@ -127,12 +131,17 @@ final class FilesEnquiry implements Enquiry {
 		}
 	}
 
-	private String asked(Period period, Inventory inventory, List<String> byNameOnly) {
+	private String asked(Period period, Inventory inventory, Unread unread) {
 		StringBuilder asked = new StringBuilder("Names and text of all files under ").append(this.walk.root())
 			.append(period.isOpen() ? ", whenever changed" : ", last changed " + period.inWords())
 			.append('.');
-		if (!byNameOnly.isEmpty()) {
-			asked.append(" Not read inside, or not to the end: ").append(few(byNameOnly)).append('.');
+		if (unread.withoutText > 0) {
+			asked.append(" Without text, such as pictures and scans, and searched by name only: ")
+				.append(unread.withoutText)
+				.append('.');
+		}
+		if (!unread.paths.isEmpty()) {
+			asked.append(" Not read inside, or not to the end: ").append(few(unread.paths)).append('.');
 		}
 		if (!inventory.unreadable().isEmpty()) {
 			asked.append(" Could not be looked at: ").append(few(inventory.unreadable())).append('.');
@@ -143,6 +152,17 @@ final class FilesEnquiry implements Enquiry {
 	private static String few(List<String> paths) {
 		String named = String.join(", ", paths.stream().limit(NAMED).toList());
 		return paths.size() <= NAMED ? named : named + " and " + (paths.size() - NAMED) + " more";
+	}
+
+	/**
+	 * What could only be searched by name.
+	 */
+	private static final class Unread {
+
+		private final List<String> paths = new ArrayList<>();
+
+		private int withoutText;
+
 	}
 
 }

@@ -22,6 +22,7 @@ import uk.candour.connectors.http.PathTemplate.Request;
 import uk.candour.connectors.spi.Deadline;
 import uk.candour.connectors.spi.Enquiry;
 import uk.candour.connectors.spi.Finding;
+import uk.candour.connectors.spi.NothingToAsk;
 import uk.candour.connectors.spi.Query;
 import uk.candour.connectors.spi.SourceFailure;
 import uk.candour.connectors.spi.SourceSystem.Searched;
@@ -64,8 +65,7 @@ final class HttpEnquiry implements Enquiry {
 			}
 		}
 		if (!any) {
-			throw new SourceFailure("What is known of the person fits none of the questions of this system.", false,
-					null);
+			throw new NothingToAsk("What is known of the person fits none of the questions of this system.");
 		}
 		asked.add("Records " + Period.of(query).inWords() + ".");
 		return harvest.searched(String.join(" ", asked));

@@ -16,6 +16,7 @@ import uk.candour.connectors.Recognition;
 import uk.candour.connectors.spi.Deadline;
 import uk.candour.connectors.spi.Enquiry;
 import uk.candour.connectors.spi.Finding;
+import uk.candour.connectors.spi.NothingToAsk;
 import uk.candour.connectors.spi.Query;
 import uk.candour.connectors.spi.SourceFailure;
 import uk.candour.connectors.spi.SourceSystem.Searched;
@@ -45,7 +46,7 @@ final class ImapEnquiry implements Enquiry {
 		Needles needles = new Needles(query);
 		Recognition recognition = new Recognition(query);
 		if (needles.isEmpty() || !recognition.isPossible()) {
-			throw new SourceFailure("Nothing is known by which the person could be found in messages.", false, null);
+			throw new NothingToAsk("Nothing is known by which the person could be found in messages.");
 		}
 		Harvest harvest = new Harvest(query, found);
 		Postbag postbag = new Postbag(needles, recognition, Period.of(query), harvest, this.largest, deadline);

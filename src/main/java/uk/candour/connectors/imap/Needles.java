@@ -14,7 +14,8 @@ import uk.candour.connectors.spi.Query;
 
 /**
  * The pieces of text that the mail server looks for. Wider than what counts in the end: a
- * misspelt family name is found by the given name, and what comes back is confirmed.
+ * misspelt short family name is found by the given name, and what comes back is
+ * confirmed.
  */
 final class Needles {
 
@@ -32,8 +33,9 @@ final class Needles {
 		this.period = Period.of(query);
 		query.subject().names().forEach((whole) -> {
 			PersonName name = PersonName.of(whole);
-			name(name.family());
-			name(name.firstGiven());
+			if (!family(name.family())) {
+				add(name.firstGiven());
+			}
 		});
 		query.subject().emails().forEach(this::add);
 		query.subject().references().forEach(this::add);
@@ -52,16 +54,24 @@ final class Needles {
 		}
 	}
 
-	// The message may have an accent or a wrong letter in one half of a long name.
-	private void name(String name) {
+	// The message may have an accent or a wrong letter in one half of a long name, so
+	// each
+	// half is looked for. Halves of a short one would be everywhere: then the given name
+	// has to help.
+	private boolean family(String name) {
+		boolean tolerant = true;
 		for (String part : name.split("[\\s-]+")) {
-			add(part);
 			int middle = part.length() / 2;
 			if (middle >= HALF) {
 				add(part.substring(0, middle));
 				add(part.substring(middle));
 			}
+			else {
+				add(part);
+				tolerant = false;
+			}
 		}
+		return tolerant;
 	}
 
 	// People space telephone numbers as they like; these are the usual ways to end one.

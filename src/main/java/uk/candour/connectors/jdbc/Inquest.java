@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import uk.candour.connectors.Harvest;
 import uk.candour.connectors.Known;
 import uk.candour.connectors.NameMatch;
+import uk.candour.connectors.spi.NothingToAsk;
 import uk.candour.connectors.spi.Query;
 import uk.candour.connectors.spi.SourceFailure;
 
@@ -37,14 +39,18 @@ final class Inquest {
 
 	private final int rowLimit;
 
+	private final Set<String> wanted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
 	private final Map<Question, Progress> progress = new HashMap<>();
 
-	Inquest(Session session, Query query, Known known, Harvest harvest, int rowLimit) {
+	Inquest(Session session, Query query, Harvest harvest, List<Question> questions, int rowLimit) {
 		this.session = session;
 		this.query = query;
-		this.known = known;
+		this.known = new Known(query);
 		this.harvest = harvest;
 		this.rowLimit = rowLimit;
+		questions.forEach((question) -> this.wanted.addAll(question.sql().parameters()));
+		this.wanted.removeAll(Known.GIVEN);
 	}
 
 	/**
@@ -55,15 +61,16 @@ final class Inquest {
 		for (int round = 0; news && round < ROUNDS; round++) {
 			news = false;
 			for (Question question : questions) {
-				news |= ask(question, (row, reason) -> learn(row, reason)) > 0;
+				news |= ask(question, (row, reason) -> learn(question, row, reason)) > 0;
 			}
 		}
 	}
 
-	private void learn(Row row, String reason) {
+	private void learn(Question question, Row row, String reason) {
+		String why = question.why().isEmpty() ? reason : question.why() + ": " + reason;
 		row.values().forEach((column, value) -> {
-			if (value != null && !Known.GIVEN.contains(column)) {
-				this.known.add(column, value, column.replace('_', ' ') + " " + value + ", " + reason);
+			if (value != null && this.wanted.contains(column)) {
+				this.known.add(column, value, column.replace('_', ' ') + " " + value + ", " + why);
 			}
 		});
 	}
@@ -92,31 +99,37 @@ final class Inquest {
 		Progress soFar = this.progress.computeIfAbsent(question, (fresh) -> new Progress());
 		int times = 0;
 		for (Known.Value values : this.known.combinations(question.sql().parameters())) {
-			if (soFar.asked.contains(values.parts())) {
-				continue;
-			}
-			if (soFar.asked.size() == MOST_TIMES || soFar.rows >= this.rowLimit) {
-				this.harvest.truncate();
-				soFar.cut = true;
-				break;
-			}
-			soFar.asked.add(values.parts());
-			times++;
-			boolean more = this.session.ask(question, values.parts(), this.rowLimit - soFar.rows, (row) -> {
-				soFar.rows++;
-				this.harvest.looked(1);
-				Optional<String> reason = confirmed(question, row, values.why());
-				if (reason.isPresent()) {
-					soFar.taken++;
-					taker.take(row, reason.get());
+			if (!soFar.asked.contains(values.parts())) {
+				if (soFar.asked.size() == MOST_TIMES || soFar.rows >= this.rowLimit) {
+					cut(soFar);
+					break;
 				}
-			});
-			if (more) {
-				this.harvest.truncate();
-				soFar.cut = true;
+				soFar.asked.add(values.parts());
+				times++;
+				askOnce(question, values, soFar, taker);
 			}
 		}
 		return times;
+	}
+
+	private void askOnce(Question question, Known.Value values, Progress soFar, Taker taker) throws SourceFailure {
+		boolean more = this.session.ask(question, values.parts(), this.rowLimit - soFar.rows, (row) -> {
+			soFar.rows++;
+			this.harvest.looked(1);
+			Optional<String> reason = confirmed(question, row, values.why());
+			if (reason.isPresent()) {
+				soFar.taken++;
+				taker.take(row, reason.get());
+			}
+		});
+		if (more) {
+			cut(soFar);
+		}
+	}
+
+	private void cut(Progress soFar) {
+		this.harvest.truncate();
+		soFar.cut = true;
 	}
 
 	private Optional<String> confirmed(Question question, Row row, String why) {
@@ -138,8 +151,7 @@ final class Inquest {
 	 */
 	String report(List<Question> questions) throws SourceFailure {
 		if (this.progress.values().stream().allMatch((soFar) -> soFar.asked.isEmpty())) {
-			throw new SourceFailure("What is known of the person fits none of the questions of this system.", false,
-					null);
+			throw new NothingToAsk("What is known of the person fits none of the questions of this system.");
 		}
 		List<String> sentences = new ArrayList<>();
 		for (Question question : questions) {

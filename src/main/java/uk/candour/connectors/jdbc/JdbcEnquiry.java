@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import uk.candour.connectors.Harvest;
-import uk.candour.connectors.Known;
 import uk.candour.connectors.spi.Deadline;
 import uk.candour.connectors.spi.Enquiry;
 import uk.candour.connectors.spi.Finding;
@@ -39,9 +38,8 @@ final class JdbcEnquiry implements Enquiry {
 	@Override
 	public Searched make(Query query, Consumer<Finding> found, Deadline deadline) throws SourceFailure {
 		Harvest harvest = new Harvest(query, found);
-		Known known = new Known(query);
 		try (Session session = Session.open(this.url, this.username, this.password, deadline)) {
-			Inquest inquest = new Inquest(session, query, known, harvest, this.rowLimit);
+			Inquest inquest = new Inquest(session, query, harvest, this.questions, this.rowLimit);
 			inquest.identify(this.questions.stream().filter(Question::identify).toList());
 			for (Question question : this.questions) {
 				if (!question.identify()) {

@@ -1,5 +1,7 @@
 package uk.candour.connectors.jdbc;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -25,12 +27,21 @@ final class Session implements AutoCloseable {
 
 	private final Deadline deadline;
 
-	private final AutoCloseable cut;
+	private final Closeable cut;
 
 	private Session(Connection connection, Deadline deadline) {
 		this.connection = connection;
 		this.deadline = deadline;
-		this.cut = deadline.over(() -> connection.abort(Runnable::run));
+		this.cut = deadline.over(this::abort);
+	}
+
+	private void abort() throws IOException {
+		try {
+			this.connection.abort(Runnable::run);
+		}
+		catch (SQLException failure) {
+			throw new IOException(failure);
+		}
 	}
 
 	static Session open(String url, String username, Secret password, Deadline deadline) throws SourceFailure {

@@ -1,5 +1,7 @@
 package uk.candour.connectors.spi;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +27,7 @@ public final class Deadline implements AutoCloseable {
 
 	private final Thread owner = Thread.currentThread();
 
-	private final List<AutoCloseable> underIt = new ArrayList<>();
+	private final List<Closeable> underIt = new ArrayList<>();
 
 	private long left;
 
@@ -56,7 +58,7 @@ public final class Deadline implements AutoCloseable {
 	 * Closing must not wait for the system.
 	 * @return the same thing
 	 */
-	public synchronized <T extends AutoCloseable> T over(T resource) {
+	public synchronized <T extends Closeable> T over(T resource) {
 		this.underIt.add(resource);
 		if (this.over) {
 			cut(List.of(resource));
@@ -67,7 +69,7 @@ public final class Deadline implements AutoCloseable {
 	/**
 	 * Takes something from under the deadline, because it was closed in good order.
 	 */
-	public synchronized void done(AutoCloseable resource) {
+	public synchronized void done(Closeable resource) {
 		this.underIt.removeIf((held) -> held == resource);
 	}
 
@@ -125,20 +127,21 @@ public final class Deadline implements AutoCloseable {
 	}
 
 	private synchronized void ring() {
-		if (this.alarm != null) {
+		// An alarm that was put off at the last moment may still ring.
+		if (this.alarm != null && this.left <= System.nanoTime() - this.since) {
 			this.over = true;
 			this.owner.interrupt();
 			cut(this.underIt);
 		}
 	}
 
-	private void cut(List<AutoCloseable> resources) {
-		for (AutoCloseable resource : List.copyOf(resources)) {
+	private void cut(List<? extends Closeable> resources) {
+		for (Closeable resource : List.copyOf(resources)) {
 			CUTS.execute(() -> {
 				try {
 					resource.close();
 				}
-				catch (Exception alreadyBroken) {
+				catch (IOException alreadyBroken) {
 					// The search fails with the time-out; how the line broke adds
 					// nothing.
 				}

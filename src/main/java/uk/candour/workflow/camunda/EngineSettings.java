@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the engine runs here.
  *
  * @param diagrams where the diagrams are
- * @param errandThreads how many errands run at once on this node
+ * @param errandThreads how many errands run at once on this node; 0 for none
  * @param errandLockSeconds how long an errand stays with a node that no longer answers
  * @param errandLimit when an errand is interrupted because it hangs
  * @param errandPoll how often other nodes' errands are looked for

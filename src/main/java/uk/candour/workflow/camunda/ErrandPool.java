@@ -61,6 +61,10 @@ class ErrandPool implements SmartLifecycle {
 
 	@Override
 	public void start() {
+		if (this.settings.errandThreads() < 1) {
+			log.info("This node runs no errands: candour.workflow.errand-threads is 0");
+			return;
+		}
 		this.errands = List.of(this.beans.getBeanNamesForType(Errand.class));
 		this.workers = Executors.newFixedThreadPool(this.settings.errandThreads(),
 				new CustomizableThreadFactory("errand-"));
@@ -160,6 +164,9 @@ class ErrandPool implements SmartLifecycle {
 	 */
 	@Override
 	public void stop() {
+		if (!this.open) {
+			return;
+		}
 		this.open = false;
 		this.bell.ring();
 		this.fetcher.shutdown();

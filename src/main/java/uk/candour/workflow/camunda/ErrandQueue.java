@@ -12,7 +12,7 @@ import uk.candour.workflow.Visit;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The errands that wait in the engine, shared out among nodes and, in fairness, among
@@ -45,12 +45,16 @@ class ErrandQueue {
 
 	private final EngineSettings settings;
 
+	private final TransactionTemplate transaction;
+
 	private final String worker = UUID.randomUUID().toString();
 
-	ErrandQueue(JdbcTemplate jdbc, ExternalTaskService engine, EngineSettings settings) {
+	ErrandQueue(JdbcTemplate jdbc, ExternalTaskService engine, EngineSettings settings,
+			TransactionTemplate transaction) {
 		this.jdbc = jdbc;
 		this.engine = engine;
 		this.settings = settings;
+		this.transaction = transaction;
 	}
 
 	/** This node's name in the engine's locks. */
@@ -59,8 +63,11 @@ class ErrandQueue {
 	}
 
 	/** Takes so many errands, or fewer, for this node. */
-	@Transactional
-	public List<Ticket> take(int howMany, List<String> errands) {
+	List<Ticket> take(int howMany, List<String> errands) {
+		return this.transaction.execute((status) -> takeNow(howMany, errands));
+	}
+
+	private List<Ticket> takeNow(int howMany, List<String> errands) {
 		Timestamp now = Timestamp.from(Instant.now());
 		List<Ticket> tickets = this.jdbc.query(NEXT, ErrandQueue::ticket, now, now, errands.toArray(String[]::new),
 				howMany);

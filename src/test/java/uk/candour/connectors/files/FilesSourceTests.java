@@ -1,5 +1,6 @@
 package uk.candour.connectors.files;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -8,6 +9,8 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
+import javax.imageio.ImageIO;
 
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,6 +138,15 @@ class FilesSourceTests extends SourceSystemContract {
 		Finding finding = all(system, about(MAUREEN)).get(0);
 		assertThat(finding.mediaType()).isEqualTo("text/html");
 		assertThat(finding.why()).contains("must be fetched by hand");
+	}
+
+	@Test
+	void filesWithoutTextAreCounted() throws IOException, SourceFailure {
+		ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png",
+				this.own.resolve("scan.png").toFile());
+		Searched searched = own().find(about(MAUREEN), (finding) -> {
+		});
+		assertThat(searched.asked()).contains("searched by name only: 1.");
 	}
 
 	@Test

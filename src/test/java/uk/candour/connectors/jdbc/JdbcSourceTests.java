@@ -125,6 +125,7 @@ class JdbcSourceTests extends NetworkSourceContract {
 				""");
 		settings.put("query.people.name-columns", "given_name, family_name");
 		settings.put("query.people.birth-column", "date_of_birth");
+		settings.put("query.people.why", "the record has this name");
 		settings.put("query.notes.sql", """
 				select note_id as locator, noted_at as made_at, body from notes
 				where person_id = :person_id and noted_at >= :from and noted_at < :to + 1 order by noted_at
@@ -159,7 +160,8 @@ class JdbcSourceTests extends NetworkSourceContract {
 		assertThat(rent.locator()).isEqualTo("rent/TEN-10023");
 		assertThat(rent.title()).isEqualTo("Rent account TEN-10023.html");
 		assertThat(rent.details()).containsEntry("rows", "100").containsEntry("tables", "rent");
-		assertThat(rent.why()).contains("tenancy ref TEN-10023", "person id 0", "Maureen Oakley");
+		assertThat(rent.why()).contains("tenancy ref TEN-10023",
+				"person id 0, the record has this name: name “Maureen Oakley”");
 		assertThat(new String(rent.content(), StandardCharsets.UTF_8)).contains("<th scope=\"col\">Made at</th>",
 				"98.50");
 		assertThat(searched.asked()).contains("rent: asked 1 times by :tenancy_ref, 100 rows");

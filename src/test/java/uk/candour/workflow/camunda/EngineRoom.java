@@ -11,20 +11,16 @@ import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfi
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /**
  * The workflow alone: database, engine, worklist, pool; each test brings its own steps.
  */
-@Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = { SecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class,
 		OAuth2ResourceServerAutoConfiguration.class })
-@ComponentScan(basePackages = "uk.candour.workflow",
-		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|Trial|Room).*"))
+@ComponentScan("uk.candour.workflow")
 @Import(AuditTrail.class)
-class EngineRoom {
+public class EngineRoom {
 
 	@Bean
 	Clock clock() {

@@ -129,7 +129,8 @@ class EngineTest {
 		assertThat(this.repository.createDeploymentQuery().count()).isEqualTo(1);
 		List<String> names = this.repository
 			.getDeploymentResourceNames(this.repository.createDeploymentQuery().singleResult().getId());
-		assertThat(names).containsExactlyInAnyOrder("many.bpmn", "one.bpmn", "trial.bpmn", "trial-ask.form");
+		assertThat(names).containsExactlyInAnyOrder("ask.bpmn", "many.bpmn", "one.bpmn", "trial.bpmn",
+				"trial-ask.form");
 	}
 
 	private WorkItem arrival(String reference) {

@@ -12,7 +12,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** One real PostgreSQL for the tests of the engine, with a database for each context. */
-final class TestDatabase {
+public final class TestDatabase {
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -22,7 +22,7 @@ final class TestDatabase {
 	}
 
 	/** A new, empty database; its address. */
-	static synchronized String create() {
+	public static synchronized String create() {
 		try {
 			if (server == null) {
 				server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
