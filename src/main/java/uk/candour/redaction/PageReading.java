@@ -173,10 +173,18 @@ final class PageReading extends PDFGraphicsStreamEngine {
 				end.getX(), end.getY(), angle, size, cell, ++this.order, style()));
 	}
 
+	/** Bounds of a rectangle of text space on the page. */
 	private static Rectangle2D cell(Matrix matrix, double x0, double y0, double x1, double y1) {
-		Rectangle2D unit = new Rectangle2D.Double(Math.min(x0, x1), Math.min(y0, y1), Math.abs(x1 - x0),
-				Math.abs(y1 - y0));
-		return matrix.createAffineTransform().createTransformedShape(unit).getBounds2D();
+		double a = matrix.getValue(0, 0);
+		double b = matrix.getValue(0, 1);
+		double c = matrix.getValue(1, 0);
+		double d = matrix.getValue(1, 1);
+		double left = Math.min(a * x0, a * x1) + Math.min(c * y0, c * y1);
+		double right = Math.max(a * x0, a * x1) + Math.max(c * y0, c * y1);
+		double low = Math.min(b * x0, b * x1) + Math.min(d * y0, d * y1);
+		double high = Math.max(b * x0, b * x1) + Math.max(d * y0, d * y1);
+		return new Rectangle2D.Double(matrix.getTranslateX() + left, matrix.getTranslateY() + low, right - left,
+				high - low);
 	}
 
 	private SeenGlyph.Style style() {
