@@ -39,7 +39,7 @@ import org.apache.pdfbox.util.Vector;
  * Reads one page as a viewer would draw it and notes every glyph, opaque area and picture
  * in the order of painting.
  */
-final class PageReading extends PDFGraphicsStreamEngine {
+final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	private static final double ASCENT = 0.75;
 
@@ -85,7 +85,7 @@ final class PageReading extends PDFGraphicsStreamEngine {
 
 	private int clipRule = -1;
 
-	PageReading(PDPage page, InspectionBudget budget, GlyphMeaning meaning, HiddenLayers layers,
+	SeenPageReading(PDPage page, InspectionBudget budget, GlyphMeaning meaning, HiddenLayers layers,
 			Set<COSStream> executed) {
 		super(page);
 		this.budget = budget;
