@@ -17,8 +17,9 @@ import picocli.CommandLine.ScopeType;
 		exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = { "0:done, and verified where the command verifies", "1:internal error",
 				"2:wrong usage, or input that cannot be used", "3:refused: the result could not be verified" },
-		subcommands = { RedactCommand.class, DetectCommand.class, RenderCommand.class, DeadlinesCommand.class,
-				VerifyAuditCommand.class, MigrateCommand.class, DemoDataCommand.class })
+		subcommands = { RedactCommand.class, InspectCommand.class, PackCommand.class, DetectCommand.class,
+				RenderCommand.class, DeadlinesCommand.class, VerifyAuditCommand.class, MigrateCommand.class,
+				DemoDataCommand.class })
 public final class Commands {
 
 	/** A bug: not the user's doing. */

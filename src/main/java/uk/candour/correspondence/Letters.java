@@ -20,6 +20,10 @@ import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -83,12 +87,31 @@ public class Letters {
 	public void compose(LetterKind kind, Map<String, Object> values, Path target) throws IOException {
 		String page = page(kind.template(), values);
 		check(kind, page);
-		HtmlPages.write(page, target, kind.title());
+		print(page, target, kind.title());
 	}
 
 	/** Writes a page that is not a letter, such as a schedule, from its template. */
 	public void page(String template, Map<String, Object> values, Path target, String title) throws IOException {
-		HtmlPages.write(page(template, values), target, title);
+		print(page(template, values), target, title);
+	}
+
+	/**
+	 * A page whose words do not all reach the paper (a missing font, say) does not leave.
+	 */
+	private static void print(String page, Path target, String title) throws IOException {
+		HtmlPages.write(page, target, title);
+		try (PDDocument document = Loader.loadPDF(target.toFile())) {
+			int printed = letters(new PDFTextStripper().getText(document));
+			int written = letters(Jsoup.parse(page).body().text());
+			if (printed < written) {
+				throw new IOException("“" + title + "” was printed with " + printed + " of its " + written
+						+ " characters: a font or style of its template is wrong");
+			}
+		}
+	}
+
+	private static int letters(String text) {
+		return (int) text.codePoints().filter(Character::isLetterOrDigit).count();
 	}
 
 	private String page(String template, Map<String, Object> values) {

@@ -7,13 +7,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 
 /**
  * Writes a PDF from front to back and remembers of each object only where it stands, so
  * that memory does not grow with what the objects hold.
  */
 final class PackFile implements Closeable {
+
+	private static final byte[] PACKED = ascii("/Filter/FlateDecode");
 
 	private static final int TOGETHER = 200;
 
@@ -31,6 +32,10 @@ final class PackFile implements Closeable {
 	private final ByteArrayOutputStream bodies = new ByteArrayOutputStream();
 
 	private final StringBuilder index = new StringBuilder();
+
+	private final Deflater deflater = new Deflater();
+
+	private final byte[] buffer = new byte[16 << 10];
 
 	private int waiting;
 
@@ -83,9 +88,18 @@ final class PackFile implements Closeable {
 		write(ascii("\nendstream\nendobj\n"));
 	}
 
-	/** Writes a stream of text, packed. */
+	/**
+	 * Writes a stream that is not packed yet, packed.
+	 * @param entries the entries of its dictionary but filter and length
+	 */
+	void packed(int number, byte[] entries, byte[] data) throws IOException {
+		byte[] filtered = Arrays.copyOf(entries, entries.length + PACKED.length);
+		System.arraycopy(PACKED, 0, filtered, entries.length, PACKED.length);
+		stream(number, filtered, deflate(data));
+	}
+
 	void packed(int number, String entries, byte[] data) throws IOException {
-		stream(number, ascii(entries + "/Filter/FlateDecode"), deflate(data));
+		packed(number, ascii(entries), data);
 	}
 
 	/** Ends the file. */
@@ -138,16 +152,15 @@ final class PackFile implements Closeable {
 		packed(this.streamNumber, entries, body.toByteArray());
 	}
 
-	static byte[] deflate(byte[] data) throws IOException {
-		ByteArrayOutputStream packed = new ByteArrayOutputStream(data.length / 2 + 32);
-		Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION);
-		try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater)) {
-			out.write(data);
+	private byte[] deflate(byte[] data) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream(data.length / 2 + 32);
+		this.deflater.reset();
+		this.deflater.setInput(data);
+		this.deflater.finish();
+		while (!this.deflater.finished()) {
+			out.write(this.buffer, 0, this.deflater.deflate(this.buffer));
 		}
-		finally {
-			deflater.end();
-		}
-		return packed.toByteArray();
+		return out.toByteArray();
 	}
 
 	static byte[] ascii(String text) {
@@ -161,6 +174,7 @@ final class PackFile implements Closeable {
 
 	@Override
 	public void close() throws IOException {
+		this.deflater.end();
 		this.out.close();
 	}
 

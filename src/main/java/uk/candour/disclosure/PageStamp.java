@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HexFormat;
-import java.util.Locale;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -143,8 +142,14 @@ final class PageStamp {
 		out.append(matrix).append(" Tm <").append(HexFormat.of().formatHex(this.font.encode(text))).append("> Tj ");
 	}
 
+	/** A number with at most three decimals. */
 	static String decimal(double value) {
-		return String.format(Locale.ROOT, "%.3f", value).replaceAll("\\.?0+$", "");
+		long thousandths = Math.round(value * 1000);
+		if (thousandths % 1000 == 0) {
+			return Long.toString(thousandths / 1000);
+		}
+		String digits = Long.toString(1000 + Math.abs(thousandths % 1000)).substring(1);
+		return ((thousandths < 0) ? "-" : "") + Math.abs(thousandths / 1000) + '.' + digits;
 	}
 
 }

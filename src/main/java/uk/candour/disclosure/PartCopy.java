@@ -38,6 +38,8 @@ final class PartCopy {
 	private static final Set<String> OF_THE_DOCUMENT = Set.of("Page", "Pages", "Catalog", "Annot", "Filespec",
 			"EmbeddedFile", "OCG", "Sig");
 
+	private static final int SMALL = 128;
+
 	private final PackFile file;
 
 	private final Map<COSBase, Integer> numbers = new IdentityHashMap<>();
@@ -82,11 +84,21 @@ final class PartCopy {
 			COSBase object = this.waiting.poll();
 			int number = this.numbers.get(object);
 			if (object instanceof COSStream stream) {
-				this.file.stream(number, entries(stream, true), raw(stream));
+				write(number, stream);
 			}
 			else {
 				this.file.object(number, serialised(object));
 			}
+		}
+	}
+
+	private void write(int number, COSStream stream) throws IOException {
+		byte[] data = raw(stream);
+		if (stream.containsKey(COSName.FILTER) || data.length < SMALL) {
+			this.file.stream(number, entries(stream, true), data);
+		}
+		else {
+			this.file.packed(number, entries(stream, true), data);
 		}
 	}
 

@@ -26,6 +26,11 @@ final class Findings {
 		marks.forEach((mark) -> add(channel, page, mark + " in " + where));
 	}
 
+	/** Whether the mark was found on a page already. */
+	synchronized boolean isOnPage(String mark) {
+		return this.residues.stream().anyMatch((r) -> r.page() > 0 && r.detail().startsWith(mark));
+	}
+
 	synchronized List<Residue> inPageOrder() {
 		return this.residues.stream().sorted(Comparator.comparingInt(Residue::page)).toList();
 	}

@@ -54,8 +54,8 @@ final class Inspection {
 		new FileRevisions(pdf, this.search, this.findings, this.budget).inspect();
 		new SuspiciousStructure(this.findings).in(walk, layers);
 		AttachmentReading attachments = new AttachmentReading(this.search, this.findings, this.budget, this::attached);
-		new ObjectSearch(this.search, this.findings, this.budget, attachments, pagesOfAnnotations(document)).in(walk);
 		readPages(document, walk, layers, visitor);
+		new ObjectSearch(this.search, this.findings, this.budget, attachments, pagesOfAnnotations(document)).in(walk);
 	}
 
 	/** What is done with each page once it is read. */
@@ -72,7 +72,7 @@ final class Inspection {
 		int number = 0;
 		for (PDPage page : document.getPages()) {
 			this.budget.check();
-			SeenPage seen = new PageReading(page, this.budget, meaning, layers, executed).read(++number);
+			SeenPage seen = new SeenPageReading(page, this.budget, meaning, layers, executed).read(++number);
 			inspect(seen);
 			visitor.visit(seen);
 		}
@@ -98,11 +98,11 @@ final class Inspection {
 		String where = (page.number() > 0) ? "the text of the page" : "a stream that no page draws";
 		String channel = (page.number() > 0) ? "page" : "unused-content";
 		if (!page.glyphs().isEmpty()) {
-			for (String text : ReadAloud.texts(page.glyphs(), SeenGlyph::text)) {
+			for (String text : SeenText.texts(page.glyphs(), SeenGlyph::text)) {
 				this.findings.addMarks(channel, page.number(), this.search.read(text), where);
 			}
 			if (page.glyphs().stream().anyMatch((g) -> g.other() != null)) {
-				for (String text : ReadAloud.texts(page.glyphs(), (g) -> (g.other() != null) ? g.other() : g.text())) {
+				for (String text : SeenText.texts(page.glyphs(), (g) -> (g.other() != null) ? g.other() : g.text())) {
 					this.findings.addMarks(channel, page.number(), this.search.read(text),
 							where + " as its fonts draw it");
 				}

@@ -82,8 +82,8 @@ final class LooseStreams {
 	}
 
 	private void read(PDContentStream content, Consumer<SeenPage> reader) {
-		reader.accept(
-				new PageReading(this.page, this.budget, this.meaning, this.layers, this.executed).readLoose(content));
+		reader.accept(new SeenPageReading(this.page, this.budget, this.meaning, this.layers, this.executed)
+			.readLoose(content));
 	}
 
 }

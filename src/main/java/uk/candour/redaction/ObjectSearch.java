@@ -146,10 +146,15 @@ final class ObjectSearch {
 		}
 	}
 
+	/**
+	 * Bytes that pages are made of: they tell nothing new about what a page showed
+	 * already.
+	 */
 	private void searchCodes(String channel, byte[] bytes) {
 		if (this.search.scans()) {
-			this.findings.addMarks(channel, 0, scan(bytes),
-					"the bytes of a " + (channel.equals("page") ? "content" : channel) + " stream");
+			List<String> marks = scan(bytes).stream().filter((mark) -> !this.findings.isOnPage(mark)).toList();
+			this.findings.addMarks(channel, 0, marks,
+					"the bytes of " + (channel.equals("font") ? "a font" : "a content or object stream"));
 		}
 	}
 

@@ -67,7 +67,7 @@ final class ResidueSearch {
 		if (telling.isEmpty()) {
 			return List.of();
 		}
-		TextForms forms = new TextForms(text);
+		TextForms forms = TextForms.asItStands(text);
 		return telling.stream().filter((marked) -> marked.isIn(forms)).map(MarkedText::name).toList();
 	}
 

@@ -23,7 +23,23 @@ final class TextForms {
 	private final String[] cased;
 
 	TextForms(String text) {
-		List<String> forms = new ArrayList<>(List.of(text));
+		this(readings(text));
+	}
+
+	private TextForms(List<String> variants) {
+		this.variants = variants;
+		this.folded = new String[variants.size() * 2];
+		this.cased = new String[variants.size() * 2];
+	}
+
+	/** Only the text itself, for bytes that hold no lines. */
+	static TextForms asItStands(String text) {
+		return new TextForms(List.of(text));
+	}
+
+	private static List<String> readings(String text) {
+		List<String> forms = new ArrayList<>(2);
+		forms.add(text);
 		if (text.indexOf('\n') >= 0) {
 			Matcher hyphens = HYPHEN_AT_LINE_END.matcher(text);
 			if (hyphens.find()) {
@@ -32,12 +48,28 @@ final class TextForms {
 			}
 		}
 		Matcher spaced = SPACED_LETTERS.matcher(text);
-		if (spaced.find()) {
+		if (hasSpacedLetters(text) && spaced.find()) {
 			forms.add(spaced.replaceAll((m) -> Matcher.quoteReplacement(m.group().replaceAll("[ .\\u00A0]", ""))));
 		}
-		this.variants = forms;
-		this.folded = new String[forms.size() * 2];
-		this.cased = new String[forms.size() * 2];
+		return forms;
+	}
+
+	/** A quick look for three single characters in a row, before the slow expression. */
+	private static boolean hasSpacedLetters(String text) {
+		int single = 0;
+		for (int i = 0; i + 2 < text.length(); i++) {
+			char gap = text.charAt(i + 1);
+			if (gap != ' ' && gap != '.' && gap != '\u00A0') {
+				single = 0;
+			}
+			else if (Character.isLetterOrDigit(text.charAt(i)) && Character.isLetterOrDigit(text.charAt(i + 2))) {
+				if (++single > 1) {
+					return true;
+				}
+				i++;
+			}
+		}
+		return text.indexOf("  ") >= 0;
 	}
 
 	List<String> variants() {

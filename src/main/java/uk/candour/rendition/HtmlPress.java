@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.Map;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /**
  * A saved page, or a record that a connector gives as HTML.
@@ -14,9 +15,10 @@ final class HtmlPress implements Press {
 	@Override
 	public void print(Source source, Binder binder) throws IOException, CannotRender {
 		String html = Charsets.decode(Files.readAllBytes(source.path()));
-		String title = Jsoup.parse(html).title();
+		Document page = Jsoup.parse(html);
 		CleanHtml clean = CleanHtml.of(html, Map.of());
-		String heading = title.isBlank() ? "" : Markup.heading(1, title);
+		boolean untitled = page.title().isBlank() || page.selectFirst("h1") != null;
+		String heading = untitled ? "" : Markup.heading(1, page.title());
 		print(source.name(), heading, clean, html, binder);
 	}
 

@@ -18,6 +18,7 @@ final class Stylesheet {
 			p, li, td, th, div, blockquote { word-wrap: break-word; overflow-wrap: break-word; }
 			table { border-collapse: collapse; margin: 0 0 8pt; }
 			td, th { border: 0.5pt solid #b1b4b6; padding: 2pt 4pt; vertical-align: top; text-align: left; }
+			tbody > tr > th:first-child { width: 24%; word-wrap: normal; overflow-wrap: normal; }
 			thead { display: table-header-group; } tr { page-break-inside: avoid; }
 			.facts { width: 100%; table-layout: fixed; } .facts > tbody > tr > th { width: 22%; }
 			.facts th, .grid th { background-color: #f3f2f1; }

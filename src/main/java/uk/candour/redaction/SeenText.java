@@ -11,7 +11,7 @@ import java.util.function.Function;
  * Puts glyphs into words and lines: in the order of painting, line by line across the
  * page, and down its columns.
  */
-final class ReadAloud {
+final class SeenText {
 
 	private static final double SPACE = 0.18;
 
@@ -19,7 +19,7 @@ final class ReadAloud {
 
 	private static final int NEAR_LINE_END = 160;
 
-	private ReadAloud() {
+	private SeenText() {
 	}
 
 	/** The texts that a reader of the page could make of the glyphs. */

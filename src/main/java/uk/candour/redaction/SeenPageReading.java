@@ -39,7 +39,7 @@ import org.apache.pdfbox.util.Vector;
  * Reads one page as a viewer would draw it and notes every glyph, opaque area and picture
  * in the order of painting.
  */
-final class PageReading extends PDFGraphicsStreamEngine {
+final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	private static final double ASCENT = 0.75;
 
@@ -85,7 +85,7 @@ final class PageReading extends PDFGraphicsStreamEngine {
 
 	private int clipRule = -1;
 
-	PageReading(PDPage page, InspectionBudget budget, GlyphMeaning meaning, HiddenLayers layers,
+	SeenPageReading(PDPage page, InspectionBudget budget, GlyphMeaning meaning, HiddenLayers layers,
 			Set<COSStream> executed) {
 		super(page);
 		this.budget = budget;
@@ -173,10 +173,18 @@ final class PageReading extends PDFGraphicsStreamEngine {
 				end.getX(), end.getY(), angle, size, cell, ++this.order, style()));
 	}
 
+	/** Bounds of a rectangle of text space on the page. */
 	private static Rectangle2D cell(Matrix matrix, double x0, double y0, double x1, double y1) {
-		Rectangle2D unit = new Rectangle2D.Double(Math.min(x0, x1), Math.min(y0, y1), Math.abs(x1 - x0),
-				Math.abs(y1 - y0));
-		return matrix.createAffineTransform().createTransformedShape(unit).getBounds2D();
+		double a = matrix.getValue(0, 0);
+		double b = matrix.getValue(0, 1);
+		double c = matrix.getValue(1, 0);
+		double d = matrix.getValue(1, 1);
+		double left = Math.min(a * x0, a * x1) + Math.min(c * y0, c * y1);
+		double right = Math.max(a * x0, a * x1) + Math.max(c * y0, c * y1);
+		double low = Math.min(b * x0, b * x1) + Math.min(d * y0, d * y1);
+		double high = Math.max(b * x0, b * x1) + Math.max(d * y0, d * y1);
+		return new Rectangle2D.Double(matrix.getTranslateX() + left, matrix.getTranslateY() + low, right - left,
+				high - low);
 	}
 
 	private SeenGlyph.Style style() {
