@@ -1,7 +1,5 @@
 package uk.candour.demo;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,11 +15,9 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -40,9 +36,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class DemoCouncilTests {
 
-	@TempDir
-	static Path folder;
-
 	private static final Subject DANIELLE = new Subject(List.of("Danielle Okafor", "Danielle Mensah"),
 			LocalDate.of(1986, 3, 14), List.of("12 Fossdyke Walk, Wyke, WY4 2QT", "3 Ropery Court, Wyke, WY1 7DL"),
 			List.of("danielle.okafor@example.org"), List.of("07700 900914"), List.of("WH-0104417"));
@@ -50,26 +43,22 @@ class DemoCouncilTests {
 	private static final Map<String, Object> SECRETS = Map.of(DemoSettings.HOUSING_PASSWORD, "secret",
 			DemoSettings.MAILBOX_PASSWORD, "secret", DemoSettings.CONTRACTOR_TOKEN, "secret");
 
-	private static EmbeddedPostgres server;
-
 	private static DemoCouncil open;
 
 	@BeforeAll
-	static void aServerAndAnOpenCouncil() throws IOException, SQLException {
-		server = EmbeddedPostgres.builder().start();
+	static void opens() throws SQLException {
 		open = council(database("house"), () -> false);
 		open.start();
 	}
 
 	@AfterAll
-	static void closed() throws IOException {
+	static void closes() {
 		open.stop();
-		server.close();
 	}
 
 	@Test
 	void itRefusesToTellWhereItsSystemsAreBeforeTheyAreOpen() {
-		DemoCouncil closed = council(server.getPostgresDatabase(), () -> false);
+		DemoCouncil closed = council(OneTown.server().getPostgresDatabase(), () -> false);
 		assertThat(closed.isRunning()).isFalse();
 		assertThatIllegalStateException().isThrownBy(closed::assets);
 	}
@@ -102,8 +91,8 @@ class DemoCouncilTests {
 				}
 			}
 		}
-		assertThat(titles(found, "housing-system")).contains("Tenancy WH-0104417", "Tenancy WH-0091856",
-				"Anti-social behaviour case ASB-24-0317", "Contact note: Noise complaint received",
+		assertThat(titles(found, "housing-system")).contains("Tenancy WH-0104417.html", "Tenancy WH-0091856.html",
+				"Anti-social behaviour case ASB-24-0317.html", "Contact note: Noise complaint received.html",
 				"Closure letter ASB-24-0317.docx");
 		assertThat(found.get("file-share")).extracting(Finding::locator)
 			.anyMatch((path) -> path.endsWith("letter from Mrs Lyle about Danielle Okafor.pdf"))
@@ -155,18 +144,18 @@ class DemoCouncilTests {
 	}
 
 	private static DemoCouncil council(DataSource database, RealCases cases) {
-		DemoSettings settings = new DemoSettings(7, "housing", "secret", 0, "secret", 0, 0, "secret");
-		return new DemoCouncil(settings, new DemoMark(database, cases), ServerLogin.of(database), folder);
+		DemoSettings settings = new DemoSettings(OneTown.SEED, "housing", "secret", 0, "secret", 0, 0, "secret");
+		return new DemoCouncil(settings, new DemoMark(database, cases), ServerLogin.of(database), OneTown.folder());
 	}
 
 	/** A pool like the application's, on a database of its own. */
 	private static DataSource database(String name) throws SQLException {
-		try (Connection connection = server.getPostgresDatabase().getConnection();
+		try (Connection connection = OneTown.server().getPostgresDatabase().getConnection();
 				Statement statement = connection.createStatement()) {
 			statement.execute("create database " + name);
 		}
 		HikariDataSource pool = new HikariDataSource();
-		pool.setJdbcUrl(server.getJdbcUrl("postgres", name));
+		pool.setJdbcUrl(OneTown.server().getJdbcUrl("postgres", name));
 		pool.setUsername("postgres");
 		pool.setMaximumPoolSize(2);
 		return pool;

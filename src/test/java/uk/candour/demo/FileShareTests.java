@@ -18,7 +18,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,15 +29,12 @@ class FileShareTests {
 
 	private static final String HERS = "Tenancies/Fossdyke Walk/12 Okafor/";
 
-	@TempDir
-	static Path folder;
-
 	private static FileShare share;
 
 	@BeforeAll
 	static void made() {
-		share = new FileShare(folder);
-		assertThat(share.prepare(7, STORIES)).isTrue();
+		share = new FileShare(OneTown.folder());
+		share.prepare(OneTown.SEED, STORIES);
 	}
 
 	@Test
@@ -55,7 +51,7 @@ class FileShareTests {
 	void itIsFoundAgainAtTheNextStart() throws IOException {
 		Path file = share.root().resolve(ASB + "ASB-24-0317 case summary.pdf");
 		Instant before = Files.getLastModifiedTime(file).toInstant();
-		assertThat(new FileShare(folder).prepare(7, STORIES)).isFalse();
+		assertThat(new FileShare(OneTown.folder()).prepare(OneTown.SEED, STORIES)).isFalse();
 		assertThat(Files.getLastModifiedTime(file).toInstant()).isEqualTo(before)
 			.isEqualTo(Instant.parse("2024-06-18T09:00:00Z"));
 	}
