@@ -1,13 +1,22 @@
 package uk.candour.redaction;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Removes what is marked from a copy of a PDF by every channel in which it lives. Pure:
  * no Spring, no database.
  */
 public final class Redactor {
+
+	private static List<Pass> passes() {
+		return List.of(new DescriptionPass(), new AnnotationPass(), new CataloguePass(), new ContentPass(),
+				new FontPass(), new LinkPass(), new OutlinePass(), new StructurePass(), new SweepPass());
+	}
 
 	/**
 	 * Writes a redacted copy. The result is not yet proven: only {@link Inspector#verify}
@@ -21,7 +30,25 @@ public final class Redactor {
 	 * limits
 	 */
 	public Redaction redact(Path source, Path target, List<Mark> marks, String password) {
-		throw new UnsupportedOperationException();
+		try (PDDocument document = SourcePdf.open(source, password)) {
+			Workpiece work = new Workpiece(document, marks);
+			List<String> done = new ArrayList<>();
+			for (Pass pass : passes()) {
+				pass.run(work);
+				done.add(pass.name());
+			}
+			TargetPdf.write(document, target);
+			return new Redaction(List.copyOf(work.removed), done, work.pages.size(), work.warnings());
+		}
+		catch (IOException failed) {
+			throw new UnusablePdf(
+					"This PDF could not be read to its end: " + failed.getMessage() + ". Ask for another copy.",
+					failed);
+		}
+		catch (StackOverflowError | OutOfMemoryError tooMuch) {
+			throw new UnusablePdf("This PDF is nested too deeply or too large to be worked on. "
+					+ "Ask for a copy printed to PDF again.", tooMuch);
+		}
 	}
 
 }

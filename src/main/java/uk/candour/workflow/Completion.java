@@ -25,4 +25,27 @@ public interface Completion<F extends Record> {
 	 */
 	Facts complete(WorkItem item, F form, Account by);
 
+	/** A completion of one expression. */
+	static <F extends Record> Completion<F> of(Class<F> form, Work<F> work) {
+		return new Completion<>() {
+			@Override
+			public Class<F> form() {
+				return form;
+			}
+
+			@Override
+			public Facts complete(WorkItem item, F values, Account by) {
+				return work.complete(item, values, by);
+			}
+		};
+	}
+
+	/** What {@link Completion#complete} does. */
+	@FunctionalInterface
+	interface Work<F> {
+
+		Facts complete(WorkItem item, F form, Account by);
+
+	}
+
 }

@@ -49,6 +49,17 @@ public interface Worklist {
 	/** Tries a failed step again. */
 	void retry(String id, Account who);
 
+	/**
+	 * Puts something before a person that no diagram asked for, in the caller's
+	 * transaction. It is done when somebody completes it, with an optional note.
+	 * @param caseReference the case
+	 * @param step short kebab-case name of what it is
+	 * @param name what to do
+	 * @param note why, and what helps
+	 * @param role who may do it, in lower case
+	 */
+	void raise(String caseReference, String step, String name, String note, String role);
+
 	/** The deadline of a case moved; null while its clock is stopped. */
 	void deadlineMoved(String caseReference, LocalDate dueOn);
 

@@ -1,0 +1,79 @@
+// Draws the process of a case when it comes into view, and marks what is done and where the case is.
+
+const READABLE = 0.8
+
+function added(tag, attributes) {
+  return new Promise((resolve, reject) => {
+    const element = Object.assign(document.createElement(tag), attributes)
+    element.onload = resolve
+    element.onerror = () => reject(new Error(`${tag} could not be loaded`))
+    document.head.append(element)
+  })
+}
+
+function flag(viewer, step) {
+  const box = document.createElement('div')
+  box.className = step.now ? 'app-diagram__flag app-diagram__flag--now' : 'app-diagram__flag'
+  box.textContent = step.now ? ['Now', step.count].filter(Boolean).join(' · ') : 'Done'
+  viewer.get('overlays').add(step.element, { position: { top: -12, right: 40 }, html: box })
+}
+
+function marked(viewer, steps) {
+  for (const step of steps) {
+    const shape = viewer.get('elementRegistry').get(step.element)
+    if (shape && shape.waypoints === undefined) {
+      viewer.get('canvas').addMarker(step.element, step.now ? 'now' : 'done')
+      if (shape.width > 60) {
+        flag(viewer, step)
+      }
+    }
+  }
+}
+
+// All of it where that can be read, otherwise the part where the case is.
+function frame(viewer, steps) {
+  const canvas = viewer.get('canvas')
+  const shapes = viewer.get('elementRegistry')
+  if (canvas.zoom('fit-viewport', 'auto') >= READABLE) {
+    return
+  }
+  const at = steps.filter((step) => shapes.get(step.element)).sort((a, b) => a.now - b.now).at(-1)
+  const shape = at && shapes.get(at.element)
+  canvas.zoom(READABLE, shape && { x: shape.x + shape.width / 2, y: shape.y + shape.height / 2 })
+  if (shape) {
+    canvas.scrollToElement(shape, { top: 100, bottom: 100, left: 350, right: 350 })
+  }
+}
+
+async function draw(place) {
+  const answer = await fetch(place.dataset.diagram, { headers: { Accept: 'application/json' } })
+  if (!answer.ok) {
+    return
+  }
+  const progress = await answer.json()
+  await Promise.all([
+    added('link', { rel: 'stylesheet', href: '/assets/bpmn/diagram-js.css' }),
+    added('link', { rel: 'stylesheet', href: '/assets/bpmn/bpmn-js.css' }),
+    added('script', { src: '/assets/bpmn/bpmn-navigated-viewer.min.js' }),
+  ])
+  // the wheel belongs to the page; the diagram is moved by dragging
+  const viewer = new window.BpmnJS({ container: place, zoomScroll: { enabled: false } })
+  await viewer.importXML(progress.diagram)
+  frame(viewer, progress.steps)
+  marked(viewer, progress.steps)
+  place.dataset.drawn = 'true'
+}
+
+export function diagrams(page) {
+  for (const place of page.querySelectorAll('[data-diagram]')) {
+    place.hidden = false
+    const watch = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) {
+        watch.disconnect()
+        // the same steps stand below as text: a diagram that cannot be drawn is only hidden
+        draw(place).catch(() => (place.hidden = true))
+      }
+    })
+    watch.observe(place)
+  }
+}

@@ -1,0 +1,157 @@
+package uk.candour;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * A real PostgreSQL of the house's own, for when no other is named: started before the
+ * context, found again with its data at the next start, and stopped after the context.
+ * With {@code spring.datasource.url} set it does nothing.
+ */
+class EmbeddedDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+	private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+	private static final Map<Path, Integer> RUNNING = new HashMap<>();
+
+	@Override
+	public void initialize(ConfigurableApplicationContext context) {
+		ConfigurableEnvironment environment = context.getEnvironment();
+		if (environment.getProperty("spring.datasource.url", "").isBlank()) {
+			Path data = Path.of(environment.getProperty("candour.data", "data")).toAbsolutePath().normalize();
+			int wanted = environment.getProperty("candour.database-port", Integer.class, 5439);
+			int port = start(data, wanted);
+			environment.getPropertySources()
+				.addFirst(new MapPropertySource("embedded PostgreSQL", Map.of("spring.datasource.url", url(port),
+						"spring.datasource.username", "postgres", "spring.datasource.password", "postgres")));
+		}
+	}
+
+	private static synchronized int start(Path data, int wanted) {
+		Integer running = RUNNING.get(data);
+		if (running != null) {
+			return running;
+		}
+		Path cluster = data.resolve("postgres");
+		int port = living(cluster).orElseGet(() -> launch(cluster, data.resolve("postgres-program"), wanted));
+		RUNNING.put(data, port);
+		return port;
+	}
+
+	/**
+	 * The port of a server that outlived a killed house: it is adopted, for two servers
+	 * on one folder would destroy it.
+	 */
+	private static Optional<Integer> living(Path cluster) {
+		Path pidFile = cluster.resolve("postmaster.pid");
+		try {
+			if (!Files.exists(pidFile)) {
+				return Optional.empty();
+			}
+			List<String> lines = Files.readAllLines(pidFile);
+			int port = Integer.parseInt(lines.get(3).strip());
+			if (!answers(port, cluster)) {
+				return Optional.empty();
+			}
+			log.info("PostgreSQL is still running on port {}: adopted", port);
+			long pid = Long.parseLong(lines.get(0).strip());
+			SpringApplication.getShutdownHandlers().add(() -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy));
+			return Optional.of(port);
+		}
+		catch (IOException | RuntimeException ex) {
+			log.warn("The file {} cannot be read, so PostgreSQL is started anew", pidFile.getFileName());
+			return Optional.empty();
+		}
+	}
+
+	private static boolean answers(int port, Path cluster) throws IOException {
+		try (Connection connection = DriverManager.getConnection(url(port), "postgres", "postgres");
+				Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("show data_directory")) {
+			return row.next() && Files.isSameFile(cluster, Path.of(row.getString(1)));
+		}
+		catch (SQLException ex) {
+			return false;
+		}
+	}
+
+	private static int launch(Path cluster, Path program, int wanted) {
+		boolean first = !Files.exists(cluster.resolve("PG_VERSION"));
+		log.info(first ? "Preparing a PostgreSQL database, once" : "Starting PostgreSQL");
+		if (taken(wanted)) {
+			log.info("Port {} is in use by another program, so PostgreSQL takes a free one", wanted);
+		}
+		try {
+			Files.createDirectories(cluster);
+			Files.createDirectories(program);
+			EmbeddedPostgres server = EmbeddedPostgres.builder()
+				.setDataDirectory(cluster)
+				.setOverrideWorkingDirectory(program.toFile())
+				.setCleanDataDirectory(false)
+				.setRegisterShutdownHook(false)
+				.setPort(taken(wanted) ? 0 : wanted)
+				// the library's defaults are for throw-away test data: ours must survive
+				.setServerConfig("fsync", "on")
+				.setServerConfig("synchronous_commit", "on")
+				.setServerConfig("full_page_writes", "on")
+				.setServerConfig("max_connections", "200")
+				.setServerConfig("listen_addresses", "127.0.0.1")
+				.setPGStartupWait(Duration.ofSeconds(60))
+				.start();
+			SpringApplication.getShutdownHandlers().add(() -> close(server));
+			log.info("PostgreSQL is ready on port {}", server.getPort());
+			return server.getPort();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The embedded PostgreSQL did not start", ex);
+		}
+	}
+
+	private static boolean taken(int port) {
+		try (Socket socket = new Socket()) {
+			socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
+			return true;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private static void close(EmbeddedPostgres server) {
+		try {
+			server.close();
+		}
+		catch (IOException ex) {
+			log.warn("PostgreSQL did not stop cleanly; it will recover at the next start", ex);
+		}
+	}
+
+	private static String url(int port) {
+		return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+	}
+
+}

@@ -1,0 +1,147 @@
+package uk.candour.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The trail: one chain of entries per case, each sealed with the hash of the one before.
+ * The database refuses to change or delete an entry; whoever does so all the same breaks
+ * the chain.
+ */
+@Component
+public class AuditTrail {
+
+	private static final String START = "0".repeat(64);
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	AuditTrail(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Adds an entry in the caller's transaction: it stands or falls with what it tells.
+	 * @param chain a case's reference, or "office"
+	 * @param actor username, "requester", or "system"
+	 * @param action what happened, in a few plain words
+	 * @param details more, without personal data; may be empty
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void record(String chain, String actor, String action, String details) {
+		// one writer per chain at a time: a fork would look like tampering
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:chain, 20))")
+			.param("chain", chain)
+			.query((row, number) -> null)
+			.list();
+		Optional<Entry> last = this.jdbc
+			.sql("select * from audit_entry where chain = :chain order by number desc limit 1")
+			.param("chain", chain)
+			.query(AuditTrail::entry)
+			.optional();
+		int number = last.map(Entry::number).orElse(0) + 1;
+		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		String hash = hash(last.map(Entry::hash).orElse(START), chain, number, at, actor, action, details);
+		this.jdbc.sql("""
+				insert into audit_entry (chain, number, at, actor, action, details, hash)
+				values (:chain, :number, :at, :actor, :action, :details, :hash)""")
+			.param("chain", chain)
+			.param("number", number)
+			.param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+			.param("actor", actor)
+			.param("action", action)
+			.param("details", details)
+			.param("hash", hash)
+			.update();
+	}
+
+	/** Everything that happened to a case, oldest first. */
+	public List<Entry> of(String chain) {
+		return this.jdbc.sql("select * from audit_entry where chain = :chain order by number")
+			.param("chain", chain)
+			.query(AuditTrail::entry)
+			.list();
+	}
+
+	/**
+	 * Recomputes every chain.
+	 * @return the first entry whose seal or number does not fit, or empty when all is
+	 * intact
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Entry> firstBroken() {
+		Seal seal = new Seal();
+		try (var entries = this.jdbc.sql("select * from audit_entry order by chain, number")
+			.query(AuditTrail::entry)
+			.stream()) {
+			return entries.filter((entry) -> !seal.fits(entry)).findFirst();
+		}
+	}
+
+	private static Entry entry(ResultSet row, int number) throws SQLException {
+		return new Entry(row.getString("chain"), row.getInt("number"),
+				row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("actor"), row.getString("action"),
+				row.getString("details"), row.getString("hash"));
+	}
+
+	static String hash(String before, String chain, int number, Instant at, String actor, String action,
+			String details) {
+		// lengths keep two different entries from reading the same
+		StringBuilder text = new StringBuilder(before);
+		for (String part : List.of(chain, String.valueOf(number), at.toString(), actor, action, details)) {
+			text.append('|').append(part.length()).append(':').append(part);
+		}
+		try {
+			return HexFormat.of()
+				.formatHex(
+						MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Follows chains in order and says of each entry whether it fits the one before. */
+	private static final class Seal {
+
+		private String chain;
+
+		private int number;
+
+		private String hash;
+
+		boolean fits(Entry entry) {
+			if (!entry.chain().equals(this.chain)) {
+				this.chain = entry.chain();
+				this.number = 0;
+				this.hash = START;
+			}
+			boolean fits = entry.number() == this.number + 1 && entry.hash()
+				.equals(hash(this.hash, entry.chain(), entry.number(), entry.at(), entry.actor(), entry.action(),
+						entry.details()));
+			this.number = entry.number();
+			this.hash = entry.hash();
+			return fits;
+		}
+
+	}
+
+}

@@ -1,0 +1,127 @@
+package uk.candour.cases;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import uk.candour.accounts.Account;
+import uk.candour.accounts.Role;
+import uk.candour.audit.AuditTrail;
+import uk.candour.statute.ClockRefusal;
+import uk.candour.statute.Tick;
+import uk.candour.workflow.Refused;
+import uk.candour.workflow.Worklist;
+
+/**
+ * All cases. Whoever asks on behalf of a person says which: the answer is then only what
+ * that person may see.
+ */
+@Component
+public class CaseFiles {
+
+	private final CaseRows rows;
+
+	private final Worklist worklist;
+
+	private final AuditTrail trail;
+
+	private final Clock clock;
+
+	CaseFiles(CaseRows rows, Worklist worklist, AuditTrail trail, Clock clock) {
+		this.rows = rows;
+		this.worklist = worklist;
+		this.trail = trail;
+		this.clock = clock;
+	}
+
+	/** A case, if the account may see it. */
+	public Optional<CaseFile> find(String reference, Account who) {
+		return seesCases(who) ? this.rows.findById(reference) : Optional.empty();
+	}
+
+	/** Owners of systems answer their searches and see no cases. */
+	private static boolean seesCases(Account who) {
+		return who.roles().stream().anyMatch((role) -> role != Role.OWNER);
+	}
+
+	/**
+	 * A case, for the house itself.
+	 * @throws IllegalArgumentException when there is none of that reference
+	 */
+	public CaseFile get(String reference) {
+		return this.rows.findById(reference)
+			.orElseThrow(() -> new IllegalArgumentException("There is no case " + reference));
+	}
+
+	/** The case that a requester names together with the address it was opened with. */
+	public Optional<CaseFile> of(String reference, String email) {
+		return this.rows.findById(reference.strip().toUpperCase(Locale.ROOT))
+			.filter((file) -> file.requester().email().strip().equalsIgnoreCase(email.strip()));
+	}
+
+	/** Open cases by deadline, those with a stopped clock last. */
+	public List<CaseFile> open(Account who) {
+		return seesCases(who) ? this.rows.open() : List.of();
+	}
+
+	/** Whether there is any case at all. */
+	public boolean any() {
+		return this.rows.count() > 0;
+	}
+
+	/**
+	 * Adds what happened to a case's clock; the deadline follows.
+	 * @param by username, "requester" or "system"
+	 * @throws Refused when the law gives it no meaning for this case
+	 */
+	@Transactional
+	public CaseFile tick(String reference, Tick tick, String by) {
+		CaseFile file = get(reference);
+		try {
+			file.add(tick, this.clock.instant(), by);
+		}
+		catch (ClockRefusal ex) {
+			throw new Refused("senseless-tick", ex.getMessage());
+		}
+		this.trail.record(reference, by, "Clock: " + words(tick), tick.on().toString());
+		this.worklist.deadlineMoved(reference, file.dueOn().orElse(null));
+		return file;
+	}
+
+	private static String words(Tick tick) {
+		return tick.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+	}
+
+	/** Moves a case to a stage. */
+	@Transactional
+	public void moveTo(String reference, Stage stage) {
+		get(reference).moveTo(stage);
+	}
+
+	/** Adds names or reference numbers to search by. */
+	@Transactional
+	public void know(String reference, List<String> names, List<String> references, String by) {
+		CaseFile file = get(reference);
+		file.know(file.subject().with(names, references));
+		this.trail.record(reference, by, "Search terms added",
+				names.size() + " name(s), " + references.size() + " reference(s)");
+	}
+
+	/** Closes a case. */
+	@Transactional
+	public void close(String reference, String by) {
+		get(reference).close(this.clock.instant());
+		this.trail.record(reference, by, "Case closed", "");
+	}
+
+	/** Today in London. */
+	public LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

@@ -1,0 +1,124 @@
+package uk.candour.cases;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.validation.constraints.NotNull;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import uk.candour.audit.AuditTrail;
+import uk.candour.correspondence.LetterKind;
+import uk.candour.correspondence.Letters;
+import uk.candour.correspondence.Outbox;
+import uk.candour.statute.Tick;
+import uk.candour.workflow.Completion;
+import uk.candour.workflow.Deadlines;
+import uk.candour.workflow.DeclaredFacts;
+import uk.candour.workflow.Facts;
+import uk.candour.workflow.Refused;
+import uk.candour.workflow.Step;
+
+/**
+ * What diagrams may ask of a case.
+ */
+@Configuration(proxyBeanMethods = false)
+class CaseSteps {
+
+	@Bean
+	DeclaredFacts caseFacts() {
+		return DeclaredFacts.of(Identity.FACT);
+	}
+
+	@Bean
+	Deadlines deadlines(CaseRows rows) {
+		return (reference) -> rows.findById(reference).flatMap(CaseFile::dueOn).orElse(null);
+	}
+
+	@Bean
+	Step acknowledge(CaseFiles files, Letters letters, Outbox outbox) {
+		return (visit) -> {
+			CaseFile file = files.get(visit.caseReference());
+			Map<String, Object> values = values(file);
+			letters.issue(file.reference(), LetterKind.B1, values, "B1 " + file.reference(), "system");
+			outbox.queue(file.reference(), file.requester().email(), "Your request " + file.reference(),
+					Messages.acknowledged(file), "B1 " + file.reference());
+			return Facts.none();
+		};
+	}
+
+	@Bean
+	Step askForIdentity(CaseFiles files, Letters letters, Outbox outbox) {
+		return (visit) -> {
+			CaseFile file = files.tick(visit.caseReference(),
+					new Tick(Tick.Kind.ID_REQUESTED, files.today(), "reasonable doubts about identity"), "system");
+			files.moveTo(file.reference(), Stage.AWAITING_IDENTITY);
+			Map<String, Object> values = values(file);
+			values.put("note", "");
+			letters.issue(file.reference(), LetterKind.B2, values, "B2 " + visit.key(), "system");
+			outbox.queue(file.reference(), file.requester().email(),
+					"We need proof of your identity for " + file.reference(), Messages.identityNeeded(file),
+					"B2 " + visit.key());
+			return Facts.none();
+		};
+	}
+
+	@Bean
+	Step closeCase(CaseFiles files) {
+		return (visit) -> {
+			files.close(visit.caseReference(), "system");
+			return Facts.none();
+		};
+	}
+
+	@Bean("verify-identity")
+	Completion<VerifyIdentity> verifyIdentity(AuditTrail trail) {
+		return Completion.of(VerifyIdentity.class, (item, form, by) -> {
+			trail.record(item.caseReference(), by.username(), "Identity: " + form.outcome(),
+					(form.method() != null) ? form.method() : "");
+			return Facts.of(Identity.FACT, form.outcome());
+		});
+	}
+
+	@Bean("find-identifiers")
+	Completion<FindIdentifiers> findIdentifiers(CaseFiles files) {
+		return Completion.of(FindIdentifiers.class, (item, form, by) -> {
+			List<String> names = lines(form.names());
+			List<String> references = lines(form.references());
+			if (names.isEmpty() && references.isEmpty()) {
+				throw new Refused("nothing-added", "Add at least one name or reference number to search by.");
+			}
+			files.know(item.caseReference(), names, references, by.username());
+			return Facts.none();
+		});
+	}
+
+	/** The form on which an officer says what they think of somebody's identity. */
+	record VerifyIdentity(@NotNull Identity outcome, String method, String note) {
+	}
+
+	/** The form on which an officer adds something to search by. */
+	record FindIdentifiers(String names, String references) {
+	}
+
+	private static List<String> lines(String text) {
+		return (text != null)
+				? Arrays.stream(text.split("\\R")).map(String::strip).filter((line) -> !line.isEmpty()).toList()
+				: List.of();
+	}
+
+	private static Map<String, Object> values(CaseFile file) {
+		Map<String, Object> values = new HashMap<>();
+		values.put("name", file.requester().name());
+		values.put("reference", file.reference());
+		values.put("received", file.receivedOn());
+		values.put("due", file.dueOn().orElse((LocalDate) null));
+		values.put("explanation", file.clock().explain());
+		return values;
+	}
+
+}

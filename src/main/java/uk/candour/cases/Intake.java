@@ -1,0 +1,217 @@
+package uk.candour.cases;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import uk.candour.audit.AuditTrail;
+import uk.candour.documents.Description;
+import uk.candour.documents.Document;
+import uk.candour.documents.Documents;
+import uk.candour.documents.Workroom;
+import uk.candour.rendition.CannotRender;
+import uk.candour.rendition.Renderer;
+import uk.candour.statute.Regime;
+import uk.candour.statute.Tick;
+import uk.candour.workflow.Facts;
+import uk.candour.workflow.Refused;
+import uk.candour.workflow.Workflow;
+
+/**
+ * How a request becomes a case: case, first tick of its clock, process and audit entry in
+ * one transaction.
+ */
+@Component
+public class Intake {
+
+	/** The largest proof that is taken, in bytes. */
+	public static final int LARGEST_PROOF = 10 * 1024 * 1024;
+
+	private static final Map<String, String> PROOF_TYPES = Map.of("application/pdf", ".pdf", "image/jpeg", ".jpg",
+			"image/png", ".png");
+
+	private static final Map<Regime, String> PROCESSES = Map.of(Regime.SAR, "subject-access");
+
+	private final CaseRows rows;
+
+	private final Documents documents;
+
+	private final Workflow workflow;
+
+	private final AuditTrail trail;
+
+	private final TransactionTemplate transaction;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	private final Renderer renderer = new Renderer();
+
+	Intake(CaseRows rows, Documents documents, Workflow workflow, AuditTrail trail, TransactionTemplate transaction,
+			JdbcClient jdbc, Clock clock) {
+		this.rows = rows;
+		this.documents = documents;
+		this.workflow = workflow;
+		this.trail = trail;
+		this.transaction = transaction;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Opens a case.
+	 * @param application what is asked
+	 * @param proofs of identity; may be empty
+	 * @param onceKey names this very request: the same key opens no second case
+	 * @param by who brings it: "requester" or a username
+	 * @return the case, also when the key had opened it before
+	 * @throws Refused when it cannot be a case: says what is missing
+	 */
+	public CaseFile receive(Application application, List<Proof> proofs, String onceKey, String by) {
+		Optional<CaseFile> before = this.rows.findByOnceKey(onceKey);
+		if (before.isPresent()) {
+			return before.get();
+		}
+		check(application);
+		String reference = nextReference(application);
+		List<Stored> stored = proofs.stream().map((proof) -> store(reference, proof)).toList();
+		return this.transaction.execute((status) -> open(reference, application, stored, onceKey, by));
+	}
+
+	private CaseFile open(String reference, Application application, List<Stored> proofs, String onceKey, String by) {
+		// two clicks at once: the second waits here and finds the case of the first
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 30))")
+			.param("key", onceKey)
+			.query((row, number) -> null)
+			.list();
+		Optional<CaseFile> first = this.rows.findByOnceKey(onceKey);
+		if (first.isPresent()) {
+			return first.get();
+		}
+		CaseFile file = new CaseFile(reference, application, onceKey);
+		file.add(new Tick(Tick.Kind.RECEIVED, file.receivedOn(), ""), this.clock.instant(), by);
+		CaseFile saved = this.rows.saveAndFlush(file);
+		proofs.forEach((proof) -> this.documents.enter(proof.kept(), proof.description(by)));
+		this.trail.record(reference, by, "Request received", application.channel());
+		this.workflow.start(PROCESSES.get(application.regime()), reference, Facts.none());
+		return saved;
+	}
+
+	/**
+	 * Takes proof of identity for a case that waits for it, and tells its clock.
+	 * @throws Refused when the file cannot be used: says why
+	 */
+	public void identityReceived(String reference, List<Proof> proofs, String by) {
+		List<Stored> stored = proofs.stream().map((proof) -> store(reference, proof)).toList();
+		this.transaction.executeWithoutResult((status) -> {
+			stored.forEach((proof) -> this.documents.enter(proof.kept(), proof.description(by)));
+			CaseFile file = this.rows.findById(reference).orElseThrow();
+			if (file.stage() == Stage.AWAITING_IDENTITY) {
+				file.add(new Tick(Tick.Kind.ID_RECEIVED, LocalDate.now(this.clock), ""), this.clock.instant(), by);
+				this.trail.record(reference, by, "Proof of identity received", stored.size() + " file(s)");
+				this.workflow.tell("identity-received", reference, Facts.none());
+			}
+			else {
+				this.trail.record(reference, by, "Further proof of identity received", stored.size() + " file(s)");
+			}
+		});
+	}
+
+	/**
+	 * Looks whether a file can serve as proof.
+	 * @throws Refused when it is too large, damaged, needs a password or is of another
+	 * type
+	 */
+	public void check(Proof proof) {
+		inspect(proof);
+	}
+
+	private void check(Application application) {
+		List<String> missing = new ArrayList<>();
+		if (!PROCESSES.containsKey(application.regime())) {
+			throw new Refused("regime-not-offered",
+					"Requests under this law cannot be opened here yet. Only subject access requests can.");
+		}
+		if (application.requester().name().isBlank() || application.subject().name().isBlank()) {
+			missing.add("a name");
+		}
+		if (application.requester().email().isBlank()) {
+			missing.add("an e-mail address");
+		}
+		if (!application.subject().hasSomethingToSearchBy()) {
+			missing.add("something to search by beside the name: a date of birth, an address, a tenancy or other"
+					+ " reference number, an e-mail address or a telephone number");
+		}
+		if (application.receivedAt().isAfter(this.clock.instant().plusSeconds(60))) {
+			missing.add("a date of receipt that is not in the future");
+		}
+		if (!missing.isEmpty()) {
+			throw new Refused("incomplete", "The request needs " + String.join("; and ", missing) + ".");
+		}
+	}
+
+	private String nextReference(Application application) {
+		long number = this.jdbc.sql("select nextval('case_number')").query(Long.class).single();
+		int year = application.receivedAt().atZone(CaseFile.LONDON).getYear();
+		return "%s-%d-%05d".formatted(application.regime().name(), year, number);
+	}
+
+	private Stored store(String reference, Proof proof) {
+		String mediaType = inspect(proof);
+		try {
+			return new Stored(reference, proof.name(), mediaType,
+					this.documents.store(reference, new ByteArrayInputStream(proof.content())));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The media type of a usable proof. */
+	private String inspect(Proof proof) {
+		if (proof.content().length == 0) {
+			throw new Refused("unusable-proof", "The file is empty. Choose the file again.");
+		}
+		if (proof.content().length > LARGEST_PROOF) {
+			throw new Refused("unusable-proof",
+					"The file is larger than 10 MB. Choose a smaller file, or a photo of lower quality.");
+		}
+		try (Workroom room = this.documents.workroom()) {
+			Path file = Files.write(room.file("proof"), proof.content());
+			String mediaType = this.renderer.render(file, proof.name(), room.file("shown.pdf")).mediaType();
+			if (!PROOF_TYPES.containsKey(mediaType)) {
+				throw new Refused("unusable-proof",
+						"The file must be a PDF, a JPEG or a PNG picture. Choose a file of one of these types.");
+			}
+			return mediaType;
+		}
+		catch (CannotRender ex) {
+			throw new Refused("unusable-proof", ex.getMessage());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private record Stored(String reference, String name, String mediaType, Documents.Kept kept) {
+
+		Description description(String by) {
+			return Description.of(this.reference, Document.Kind.EVIDENCE, this.name, this.mediaType, by);
+		}
+
+	}
+
+}

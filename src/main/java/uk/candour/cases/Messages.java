@@ -1,0 +1,44 @@
+package uk.candour.cases;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * What e-mails say: never more than a reference and what to do, for mail is not private.
+ */
+final class Messages {
+
+	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+	private Messages() {
+	}
+
+	static String acknowledged(CaseFile file) {
+		return """
+				We have received your request for your personal data.
+
+				Your reference is %s.
+				%s
+
+				You can follow your request, and collect the answer, at the address where you made it,
+				with this reference and this e-mail address.
+				""".formatted(file.reference(), file.dueOn().map(Messages::due).orElse(""));
+	}
+
+	static String identityNeeded(CaseFile file) {
+		return """
+				Before we can answer your request %s, we need proof of who you are.
+
+				Go to the address where you made your request, sign in with the reference and this e-mail
+				address, and upload a photo or scan of one document with your name and one with your address.
+
+				The time we have for the answer starts when we receive them.
+				""".formatted(file.reference());
+	}
+
+	private static String due(LocalDate day) {
+		return "We must answer by " + DATE.format(day) + ".";
+	}
+
+}

@@ -1,0 +1,51 @@
+package uk.candour.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import uk.candour.statute.Tick;
+
+/** A tick as it was entered: by whom and when. Rows are only ever added. */
+@Entity
+@Table(name = "case_tick")
+class TickEntry {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	@Enumerated(EnumType.STRING)
+	private Tick.Kind kind;
+
+	private LocalDate happenedOn;
+
+	private String reason;
+
+	private Instant enteredAt;
+
+	private String enteredBy;
+
+	protected TickEntry() {
+	}
+
+	TickEntry(Tick tick, Instant enteredAt, String enteredBy) {
+		this.kind = tick.kind();
+		this.happenedOn = tick.on();
+		this.reason = tick.reason();
+		this.enteredAt = enteredAt;
+		this.enteredBy = enteredBy;
+	}
+
+	Tick tick() {
+		return new Tick(this.kind, this.happenedOn, this.reason);
+	}
+
+}

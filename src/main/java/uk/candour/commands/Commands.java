@@ -1,0 +1,66 @@
+package uk.candour.commands;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.UUID;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The command line of the jar. Messages go to standard error, results to standard output.
+ */
+@Command(name = "candour", mixinStandardHelpOptions = true,
+		description = "Without a command, starts the server. With one, runs it and ends.",
+		exitCodeListHeading = "%nExit codes:%n",
+		exitCodeList = { "0:done, and verified where the command verifies", "1:internal error",
+				"2:wrong usage, or input that cannot be used", "3:refused: the result could not be verified" },
+		subcommands = { RedactCommand.class, InspectCommand.class, PackCommand.class, DetectCommand.class,
+				RenderCommand.class, DeadlinesCommand.class, VerifyAuditCommand.class, MigrateCommand.class,
+				DemoDataCommand.class })
+public final class Commands {
+
+	/** A bug: not the user's doing. */
+	static final int INTERNAL = 1;
+
+	/** Wrong usage, or input that cannot be used. */
+	static final int UNUSABLE = 2;
+
+	/** The result could not be verified. */
+	static final int REFUSED = 3;
+
+	@Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show where an internal error happened.")
+	private boolean verbose;
+
+	private Commands() {
+	}
+
+	/**
+	 * Whether these arguments ask for a command rather than for the server.
+	 */
+	public static boolean isAskedFor(String[] arguments) {
+		return arguments.length > 0 && (Arrays.asList("-h", "--help", "-V", "--version").contains(arguments[0])
+				|| !arguments[0].startsWith("-"));
+	}
+
+	/**
+	 * Runs a command.
+	 * @return its exit code
+	 */
+	public static int run(String[] arguments) {
+		Commands commands = new Commands();
+		return new CommandLine(commands).setExecutionExceptionHandler((ex, line, parsed) -> {
+			String id = UUID.randomUUID().toString().substring(0, 8);
+			PrintWriter err = line.getErr();
+			err.println("candour: internal error " + id + " (" + ex.getClass().getSimpleName()
+					+ "). Run it again with --verbose to see where, and report it.");
+			if (commands.verbose) {
+				ex.printStackTrace(err);
+			}
+			return INTERNAL;
+		}).execute(arguments);
+	}
+
+}

@@ -1,0 +1,66 @@
+package uk.candour.commands;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import uk.candour.statute.ClockRefusal;
+import uk.candour.statute.DeadlineFile;
+import uk.candour.statute.HolidayFile;
+import uk.candour.statute.WorkingCalendars;
+
+/** Computes the deadline of each row of a file. */
+@Command(name = "deadlines", mixinStandardHelpOptions = true,
+		description = "Prints id,due for each row: an ISO date, NONE, PAUSED, or ERROR and why.")
+class DeadlinesCommand implements Callable<Integer> {
+
+	@Spec
+	private CommandSpec spec;
+
+	@Parameters(paramLabel = "FILE.csv", description = "Columns: id, regime, clock, received_at, events.")
+	private Path file;
+
+	@Option(names = "--holidays", paramLabel = "FILE.json", description = "Bank holidays, in the gov.uk format.")
+	private Path holidays;
+
+	@Option(names = "--explain", description = "Print the sentences of each derivation too.")
+	private boolean explain;
+
+	@Override
+	public Integer call() {
+		PrintWriter out = this.spec.commandLine().getOut();
+		try {
+			WorkingCalendars calendars = WorkingCalendars.published();
+			if (this.holidays != null) {
+				calendars = calendars.with(HolidayFile.read(Files.readString(this.holidays)));
+			}
+			List<DeadlineFile.Answer> answers = new DeadlineFile(calendars).read(Files.readString(this.file));
+			out.println("id,due");
+			answers.forEach((answer) -> print(answer, out));
+			return 0;
+		}
+		catch (ClockRefusal | IOException ex) {
+			String why = (ex instanceof IOException) ? "The file cannot be read as text: " + ex.getMessage()
+					: ex.getMessage();
+			this.spec.commandLine().getErr().println("candour: " + why);
+			return Commands.UNUSABLE;
+		}
+	}
+
+	private void print(DeadlineFile.Answer answer, PrintWriter out) {
+		out.println(answer.line());
+		if (this.explain) {
+			answer.explanation().forEach((step) -> out.println("  " + step.sentence() + " [" + step.citation() + "]"));
+		}
+	}
+
+}

@@ -1,0 +1,4 @@
+/**
+ * Searches mailboxes.
+ */
+package uk.candour.connectors.imap;

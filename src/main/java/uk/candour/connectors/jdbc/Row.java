@@ -1,0 +1,115 @@
+package uk.candour.connectors.jdbc;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import uk.candour.connectors.Period;
+
+/**
+ * One row of an answer.
+ *
+ * @param values by column, in the order of the columns; null where there is none
+ */
+record Row(Map<String, Object> values) {
+
+	private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+	private static final Set<String> UNSHOWN = Set.of("locator", "content");
+
+	static Row read(ResultSet answer) throws SQLException {
+		ResultSetMetaData meta = answer.getMetaData();
+		Map<String, Object> values = new LinkedHashMap<>();
+		for (int i = 1; i <= meta.getColumnCount(); i++) {
+			values.put(meta.getColumnLabel(i), value(answer, i, meta.getColumnTypeName(i)));
+		}
+		return new Row(values);
+	}
+
+	// A moment without time zone is the council's own time, whatever zone this machine is
+	// in.
+	private static Object value(ResultSet answer, int column, String type) throws SQLException {
+		if (type.equals("timestamptz")) {
+			OffsetDateTime moment = answer.getObject(column, OffsetDateTime.class);
+			return (moment != null) ? moment.atZoneSameInstant(Period.ZONE).toLocalDateTime() : null;
+		}
+		Object value = switch (type) {
+			case "timestamp" -> answer.getObject(column, LocalDateTime.class);
+			case "date" -> answer.getObject(column, LocalDate.class);
+			default -> answer.getObject(column);
+		};
+		return (value instanceof Array array) ? array.toString() : value;
+	}
+
+	/**
+	 * The value as people read it, or null.
+	 */
+	String text(String column) {
+		Object value = this.values.get(column);
+		if (value instanceof LocalDateTime local) {
+			return local.toLocalTime().toSecondOfDay() == 0 ? local.toLocalDate().toString() : MINUTES.format(local);
+		}
+		if (value instanceof Boolean yes) {
+			return yes ? "yes" : "no";
+		}
+		if (value instanceof BigDecimal number) {
+			return number.toPlainString();
+		}
+		if (value instanceof byte[] bytes) {
+			return bytes.length + " bytes";
+		}
+		return (value != null) ? value.toString() : null;
+	}
+
+	/**
+	 * The date in a column, or null.
+	 */
+	LocalDate date(String column) {
+		Object value = this.values.get(column);
+		if (value instanceof LocalDateTime moment) {
+			return moment.toLocalDate();
+		}
+		return (value instanceof LocalDate date) ? date : null;
+	}
+
+	/**
+	 * When the record was made, from the column made_at, or null.
+	 */
+	Instant madeAt() {
+		if (this.values.get("made_at") instanceof LocalDateTime moment) {
+			return moment.atZone(Period.ZONE).toInstant();
+		}
+		LocalDate day = date("made_at");
+		return (day != null) ? day.atStartOfDay(Period.ZONE).toInstant() : null;
+	}
+
+	/**
+	 * The bytes of a file that the row holds, or null.
+	 */
+	byte[] content() {
+		return (this.values.get("content") instanceof byte[] bytes) ? bytes : null;
+	}
+
+	List<String> columns() {
+		return this.values.keySet().stream().filter((column) -> !UNSHOWN.contains(column)).toList();
+	}
+
+	List<String> texts() {
+		List<String> texts = new ArrayList<>();
+		columns().forEach((column) -> texts.add(text(column)));
+		return texts;
+	}
+
+}

@@ -1,0 +1,4 @@
+/**
+ * Searches databases with declared questions.
+ */
+package uk.candour.connectors.jdbc;

@@ -1,0 +1,55 @@
+package uk.candour.demo;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+
+import uk.candour.cases.CaseFiles;
+import uk.candour.catalogue.Catalogue;
+
+/**
+ * Opens the demonstration: its systems are in the catalogue, its people may sign in, and
+ * whoever started it is told where.
+ */
+@Configuration(proxyBeanMethods = false)
+@Profile("demo")
+class DemoOpening {
+
+	private static final Logger log = LoggerFactory.getLogger(DemoOpening.class);
+
+	private final DemoCouncil council;
+
+	private final DemoAccounts accounts;
+
+	private final Catalogue catalogue;
+
+	DemoOpening(DemoCouncil council, DemoAccounts accounts, Catalogue catalogue) {
+		this.council = council;
+		this.accounts = accounts;
+		this.catalogue = catalogue;
+	}
+
+	@Bean
+	static RealCases realCases(CaseFiles files) {
+		return files::any;
+	}
+
+	@EventListener
+	void open(ApplicationReadyEvent event) {
+		this.council.assets().forEach((asset) -> this.catalogue.enter(asset, "system"));
+		this.accounts.prepare();
+		int port = ((ServletWebServerApplicationContext) event.getApplicationContext()).getWebServer().getPort();
+		log.info("Candour is open at http://localhost:{}", port);
+		log.info("Requesters: http://localhost:{}/   Staff: http://localhost:{}/sign-in   Mail that was sent:"
+				+ " http://localhost:{}/demo/mail", port, port, port);
+		log.info("Staff sign in with the password {} as", DemoAccounts.PASSWORD);
+		this.accounts.signInNames().forEach((line) -> log.info("  {}", line));
+	}
+
+}

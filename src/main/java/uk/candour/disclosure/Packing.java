@@ -1,0 +1,270 @@
+package uk.candour.disclosure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import uk.candour.audit.AuditTrail;
+import uk.candour.cases.CaseFile;
+import uk.candour.cases.CaseFiles;
+import uk.candour.catalogue.Asset;
+import uk.candour.catalogue.Catalogue;
+import uk.candour.correspondence.LetterKind;
+import uk.candour.correspondence.Letters;
+import uk.candour.documents.Description;
+import uk.candour.documents.Document;
+import uk.candour.documents.Documents;
+import uk.candour.documents.Workroom;
+import uk.candour.gathering.Search;
+import uk.candour.gathering.Searches;
+import uk.candour.redaction.Inspector;
+import uk.candour.redaction.Mark;
+import uk.candour.redaction.Redaction;
+import uk.candour.redaction.Redactor;
+import uk.candour.redaction.ResidueFound;
+import uk.candour.redaction.UnusablePdf;
+import uk.candour.redaction.VerifiedPdf;
+import uk.candour.review.PageMark;
+import uk.candour.review.Reviews;
+import uk.candour.review.Withholding;
+import uk.candour.workflow.Errand;
+import uk.candour.workflow.Facts;
+import uk.candour.workflow.Refused;
+import uk.candour.workflow.Visit;
+
+/**
+ * Makes the pack: redacts each chosen document, has it inspected, and binds what is
+ * proven behind the covering letter and the schedule. One document that cannot be proven
+ * stops it.
+ */
+@Component
+class Packing {
+
+	private final Documents documents;
+
+	private final Reviews reviews;
+
+	private final Searches searches;
+
+	private final CaseFiles files;
+
+	private final Catalogue catalogue;
+
+	private final Letters letters;
+
+	private final PackRows rows;
+
+	private final AuditTrail trail;
+
+	private final SendBack sendBack;
+
+	private final Clock clock;
+
+	private final Redactor redactor = new Redactor();
+
+	private final Inspector inspector = new Inspector();
+
+	Packing(Documents documents, Reviews reviews, Searches searches, CaseFiles files, Catalogue catalogue,
+			Letters letters, PackRows rows, AuditTrail trail, SendBack sendBack, Clock clock) {
+		this.documents = documents;
+		this.reviews = reviews;
+		this.searches = searches;
+		this.files = files;
+		this.catalogue = catalogue;
+		this.letters = letters;
+		this.rows = rows;
+		this.trail = trail;
+		this.sendBack = sendBack;
+		this.clock = clock;
+	}
+
+	/**
+	 * Assembles the pack of a case, outside any transaction.
+	 * @throws Refused "not-proven" when something marked survives in a document
+	 */
+	Errand.Report assemble(Visit visit) throws IOException {
+		CaseFile file = this.files.get(visit.caseReference());
+		try (Workroom room = this.documents.workroom()) {
+			List<Proven> proven = prove(file, room);
+			Path letter = room.file("letter.pdf");
+			Path schedule = room.file("schedule.pdf");
+			Path pack = room.file("pack.pdf");
+			this.letters.compose(LetterKind.B6, letter(file, proven), letter);
+			this.letters.page("schedule", schedule(file, proven), schedule, "Schedule of documents");
+			Manifest manifest = bind(file, proven, letter, schedule, pack);
+			Documents.Kept kept = keep(file, pack);
+			String certificate = Certificate.json(proven, manifest);
+			return () -> record(file.reference(), kept, manifest, certificate, proven.size());
+		}
+	}
+
+	private List<Proven> prove(CaseFile file, Workroom room) throws IOException {
+		List<Reviews.Item> included = this.reviews.items(file.reference())
+			.stream()
+			.filter(Reviews.Item::isIncluded)
+			.toList();
+		List<Mark> everywhere = everywhere(included);
+		List<Proven> proven = new ArrayList<>();
+		for (Reviews.Item item : included) {
+			proven.add(prove(file, item, everywhere, proven.size() + 1, room));
+		}
+		return proven;
+	}
+
+	/**
+	 * A name withheld to protect another person is withheld wherever it stands in the
+	 * answer.
+	 */
+	private List<Mark> everywhere(List<Reviews.Item> included) {
+		return included.stream()
+			.flatMap((item) -> this.reviews.marks(item.finding().getId()).stream())
+			.filter((mark) -> mark.text() != null && mark.withholding() == Withholding.OTHER_PERSON)
+			.map(PageMark::asMark)
+			.distinct()
+			.toList();
+	}
+
+	private Proven prove(CaseFile file, Reviews.Item item, List<Mark> everywhere, int number, Workroom room)
+			throws IOException {
+		Path original = room.file(number + "-original.pdf");
+		Path redacted = room.file(number + "-redacted.pdf");
+		this.documents.copy(item.pages(), original);
+		List<Mark> marks = Stream
+			.concat(everywhere.stream(), this.reviews.marks(item.finding().getId()).stream().map(PageMark::asMark))
+			.distinct()
+			.toList();
+		try {
+			Redaction redaction = this.redactor.redact(original, redacted, marks, null);
+			VerifiedPdf verified = this.inspector.verify(original, redacted, marks);
+			Files.delete(original);
+			return new Proven(number, item, redaction, verified);
+		}
+		catch (ResidueFound ex) {
+			String residues = ex.residues()
+				.stream()
+				.map((residue) -> residue.channel() + ((residue.page() > 0) ? ", page " + residue.page() : ""))
+				.distinct()
+				.collect(Collectors.joining("; "));
+			throw refused(file, item, "Something that is marked would still be readable (" + residues + ")."
+					+ " Draw a box over it, or leave the document out.");
+		}
+		catch (UnusablePdf ex) {
+			throw refused(file, item, ex.getMessage());
+		}
+	}
+
+	private Refused refused(CaseFile file, Reviews.Item item, String why) {
+		String note = "The pack was not made, because “" + item.finding().name() + "” could not be proven. " + why;
+		this.sendBack.because(file.reference(), note);
+		return new Refused("not-proven", note);
+	}
+
+	private Manifest bind(CaseFile file, List<Proven> proven, Path letter, Path schedule, Path pack) {
+		List<PackContents.Part> parts = proven.stream()
+			.map((one) -> new PackContents.Part(one.verified(), one.title(), one.label()))
+			.toList();
+		try {
+			return new PackBinder().bind(new PackContents("Answer to " + file.reference(), file.reference(), letter,
+					schedule, parts, this.clock.instant()), pack);
+		}
+		catch (CannotBind ex) {
+			throw new IllegalStateException("The pack could not be bound: " + ex.getMessage(), ex);
+		}
+	}
+
+	private Documents.Kept keep(CaseFile file, Path pack) throws IOException {
+		try (InputStream content = Files.newInputStream(pack)) {
+			return this.documents.store(file.reference(), content);
+		}
+	}
+
+	private Facts record(String reference, Documents.Kept kept, Manifest manifest, String certificate, int documents) {
+		Document document = this.documents.enter(kept,
+				Description.of(reference, Document.Kind.PACK, reference + ".pdf", "application/pdf", "system"));
+		this.rows.save(new Pack(reference, document.getId(), manifest.pages(), documents, manifest.toJson(),
+				certificate, this.clock.instant()));
+		this.trail.record(reference, "system", "Pack assembled and inspected", document.sha256());
+		return Facts.none();
+	}
+
+	private Map<String, Object> letter(CaseFile file, List<Proven> proven) {
+		List<Asset> assets = this.searches.of(file.reference())
+			.stream()
+			.flatMap((search) -> this.catalogue.find(search.asset()).stream())
+			.toList();
+		Map<String, Object> values = new LinkedHashMap<>();
+		values.put("name", file.requester().name());
+		values.put("reference", file.reference());
+		values.put("documents", proven);
+		values.put("assets", assets);
+		values.put("searches", this.searches.of(file.reference()).stream().map(Packing::sentence).toList());
+		values.put("withheld", withheld(proven));
+		return values;
+	}
+
+	private static String sentence(Search search) {
+		String found = (search.hits() == 0) ? "nothing found" : search.hits() + " found";
+		return search.title() + ": " + found + (search.isByHand() ? " (searched by a person)" : "");
+	}
+
+	private static String withheld(List<Proven> proven) {
+		List<String> provisions = proven.stream().flatMap((one) -> one.provisions().stream()).distinct().toList();
+		return provisions.isEmpty() ? "Nothing was withheld from these documents."
+				: "Some parts were removed. Each is marked in its place, and the schedule says which documents they are"
+						+ " in. We relied on: " + String.join("; ", provisions) + ".";
+	}
+
+	private Map<String, Object> schedule(CaseFile file, List<Proven> proven) {
+		Map<String, Object> values = new LinkedHashMap<>();
+		values.put("reference", file.reference());
+		values.put("documents", proven.stream().map(this::line).toList());
+		values.put("leftOut", leftOut(file));
+		return values;
+	}
+
+	private Line line(Proven one) {
+		Document finding = one.item().finding();
+		LocalDate made = (finding.madeAt() != null) ? finding.madeAt().atZone(this.clock.getZone()).toLocalDate()
+				: null;
+		return new Line(one.label(), one.title(), source(finding), (made != null) ? made.toString() : "",
+				one.verified().pages(), one.withheld());
+	}
+
+	private List<LeftOut> leftOut(CaseFile file) {
+		Map<LeftOut, Long> counts = this.reviews.items(file.reference())
+			.stream()
+			.filter((item) -> !item.isIncluded())
+			.collect(Collectors.groupingBy(
+					(item) -> new LeftOut(source(item.finding()), 0,
+							item.choice().map(Reviews.Choice::reason).orElse("")),
+					LinkedHashMap::new, Collectors.counting()));
+		return counts.entrySet()
+			.stream()
+			.map((entry) -> new LeftOut(entry.getKey().source(), entry.getValue(), entry.getKey().reason()))
+			.toList();
+	}
+
+	private String source(Document finding) {
+		return this.catalogue.find(finding.origin()).map(Asset::title).orElse(finding.origin());
+	}
+
+	/** A document as the schedule lists it. */
+	record Line(String number, String title, String source, String date, int pages, String withheld) {
+	}
+
+	/** What was found and does not belong, by source and reason. */
+	record LeftOut(String source, long count, String reason) {
+	}
+
+}

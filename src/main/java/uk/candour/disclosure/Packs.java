@@ -1,0 +1,134 @@
+package uk.candour.disclosure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import uk.candour.audit.AuditTrail;
+import uk.candour.cases.CaseFile;
+import uk.candour.cases.CaseFiles;
+import uk.candour.cases.Stage;
+import uk.candour.correspondence.Outbox;
+import uk.candour.documents.Document;
+import uk.candour.documents.Documents;
+import uk.candour.review.Reviews;
+import uk.candour.statute.Tick;
+import uk.candour.workflow.Facts;
+import uk.candour.workflow.Refused;
+import uk.candour.workflow.Workflow;
+
+/**
+ * The packs of all cases: released only when a second person agreed, only to the person
+ * and address that the case names.
+ */
+@Component
+public class Packs {
+
+	private final PackRows rows;
+
+	private final CaseFiles files;
+
+	private final Reviews reviews;
+
+	private final Documents documents;
+
+	private final Outbox outbox;
+
+	private final Workflow workflow;
+
+	private final AuditTrail trail;
+
+	private final Clock clock;
+
+	Packs(PackRows rows, CaseFiles files, Reviews reviews, Documents documents, Outbox outbox, Workflow workflow,
+			AuditTrail trail, Clock clock) {
+		this.rows = rows;
+		this.files = files;
+		this.reviews = reviews;
+		this.documents = documents;
+		this.outbox = outbox;
+		this.workflow = workflow;
+		this.trail = trail;
+		this.clock = clock;
+	}
+
+	/** The newest pack of a case, released or not. */
+	public Optional<Pack> newest(String caseReference) {
+		return this.rows.findFirstByCaseReferenceOrderByAssembledAtDesc(caseReference);
+	}
+
+	/** The pack that the requester may have. */
+	public Optional<Pack> released(String caseReference) {
+		return this.rows.findByCaseReferenceAndReleasedAtIsNotNull(caseReference);
+	}
+
+	/**
+	 * Releases the newest pack to the requester; a released case stays as it is.
+	 * @throws Refused when there is no pack, or no second reader agreed with it
+	 */
+	@Transactional
+	public void release(String caseReference) {
+		if (released(caseReference).isPresent()) {
+			return;
+		}
+		Pack pack = newest(caseReference).orElseThrow(() -> new Refused("no-pack", "There is no pack to release."));
+		String reader = this.reviews.agreedBy(caseReference)
+			.orElseThrow(() -> new Refused("not-agreed",
+					"The pack cannot be released: no second reader has agreed with it."));
+		pack.release(this.clock.instant());
+		this.files.tick(caseReference, new Tick(Tick.Kind.RESPONSE_SENT, this.files.today(), ""), "system");
+		this.files.moveTo(caseReference, Stage.RELEASED);
+		CaseFile file = this.files.get(caseReference);
+		this.outbox.queue(caseReference, file.requester().email(), "Your answer is ready: " + caseReference,
+				ready(caseReference), "released " + caseReference);
+		this.trail.record(caseReference, "system", "Pack released", "second reader " + reader);
+	}
+
+	/** Tells the requester once more that the answer waits. */
+	@Transactional
+	public void remind(String caseReference, String onceKey) {
+		CaseFile file = this.files.get(caseReference);
+		this.outbox.queue(caseReference, file.requester().email(), "Your answer is waiting: " + caseReference,
+				ready(caseReference), onceKey);
+		this.trail.record(caseReference, "system", "Requester reminded", "");
+	}
+
+	/** The requester took the pack; the first time, the case moves on. */
+	@Transactional
+	public void collected(String caseReference) {
+		Pack pack = released(caseReference)
+			.orElseThrow(() -> new Refused("not-released", "The answer has not been released yet."));
+		this.trail.record(caseReference, "requester", "Pack downloaded", "");
+		if (pack.collectedAt().isEmpty()) {
+			pack.collect(this.clock.instant());
+			this.workflow.tell("pack-collected", caseReference, Facts.none());
+		}
+	}
+
+	/** The pack's file. */
+	public Document file(Pack pack) {
+		return this.documents.find(pack.caseReference(), pack.document()).orElseThrow();
+	}
+
+	/**
+	 * Reads the pack's file.
+	 * @throws IOException when it cannot be read whole
+	 */
+	public InputStream open(Pack pack) throws IOException {
+		return this.documents.open(file(pack));
+	}
+
+	private static String ready(String caseReference) {
+		return """
+				Our answer to your request %s is ready.
+
+				Go to the address where you made your request, choose “Collect your answer”, and sign in with
+				this reference and this e-mail address. We will send you a code.
+				""".formatted(caseReference);
+	}
+
+}

@@ -1,0 +1,84 @@
+package uk.candour.documents;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.StreamingAead;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.streamingaead.PredefinedStreamingAeadParameters;
+import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The keys of the vault: one per case, kept in the database wrapped by the house's master
+ * key, which is kept outside it.
+ */
+@Component
+class CaseKeys {
+
+	private final JdbcClient jdbc;
+
+	private final Aead master;
+
+	CaseKeys(JdbcClient jdbc, @Value("${candour.vault.master-key:}") String masterKey,
+			@Value("${candour.data}") Path data) throws GeneralSecurityException, IOException {
+		AeadConfig.register();
+		StreamingAeadConfig.register();
+		this.jdbc = jdbc;
+		String keyset = masterKey.isBlank() ? fromFile(data.resolve("master.key")) : masterKey;
+		this.master = TinkJsonProtoKeysetFormat.parseKeyset(keyset, InsecureSecretKeyAccess.get())
+			.getPrimitive(RegistryConfiguration.get(), Aead.class);
+	}
+
+	/** The key of a case; made the first time it is asked for. */
+	StreamingAead of(String caseReference) throws GeneralSecurityException {
+		byte[] label = caseReference.getBytes(StandardCharsets.UTF_8);
+		byte[] wrapped = find(caseReference);
+		if (wrapped == null) {
+			KeysetHandle fresh = KeysetHandle.generateNew(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB);
+			// two at once: the first one in wins, and both read that one
+			this.jdbc.sql("insert into case_key values (:case, :wrapped) on conflict do nothing")
+				.param("case", caseReference)
+				.param("wrapped", TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, this.master, label))
+				.update();
+			wrapped = find(caseReference);
+		}
+		return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, this.master, label)
+			.getPrimitive(RegistryConfiguration.get(), StreamingAead.class);
+	}
+
+	private byte[] find(String caseReference) {
+		return this.jdbc.sql("select wrapped from case_key where case_reference = :case")
+			.param("case", caseReference)
+			.query(byte[].class)
+			.optional()
+			.orElse(null);
+	}
+
+	private static String fromFile(Path file) throws GeneralSecurityException, IOException {
+		if (!Files.exists(file)) {
+			KeysetHandle fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+			String json = TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get());
+			Files.createDirectories(file.toAbsolutePath().getParent());
+			Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+			Files.writeString(file, json, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+		}
+		return Files.readString(file);
+	}
+
+}

@@ -1,0 +1,135 @@
+package uk.candour.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The files of all cases. To keep one is two acts: its bytes go into the vault, outside
+ * any transaction; then it is entered, in the transaction of whatever else is true with
+ * it. A file stored and never entered is only unreadable bytes.
+ */
+@Component
+public class Documents {
+
+	private final DocumentRows rows;
+
+	private final Vault vault;
+
+	private final Clock clock;
+
+	Documents(DocumentRows rows, Vault vault, Clock clock) {
+		this.rows = rows;
+		this.vault = vault;
+		this.clock = clock;
+	}
+
+	/**
+	 * Puts bytes into the vault, under the case's key.
+	 * @throws IOException when they cannot be stored whole
+	 */
+	public Kept store(String caseReference, InputStream content) throws IOException {
+		return new Kept(this.vault.store(caseReference, content));
+	}
+
+	/**
+	 * Enters a stored file into its case. A finding or rendition that is there already is
+	 * not entered twice: the one that is there is returned.
+	 */
+	@Transactional
+	public Document enter(Kept kept, Description description) {
+		return alreadyThere(description)
+			.orElseGet(() -> this.rows.save(new Document(kept.stored(), description, this.clock.instant())));
+	}
+
+	private Optional<Document> alreadyThere(Description description) {
+		if (description.renditionOf() != null) {
+			return this.rows.findByRenditionOfAndKind(description.renditionOf(), description.kind());
+		}
+		if (description.kind() == Document.Kind.FINDING && description.locator() != null) {
+			return this.rows.findByCaseReferenceAndOriginAndLocatorAndKind(description.caseReference(),
+					description.origin(), description.locator(), Document.Kind.FINDING);
+		}
+		return Optional.empty();
+	}
+
+	/**
+	 * A document of that case; empty when there is none, or it belongs to another case.
+	 */
+	public Optional<Document> find(String caseReference, UUID id) {
+		return this.rows.findById(id).filter((document) -> document.caseReference().equals(caseReference));
+	}
+
+	/** The documents of a case of some kinds, oldest first. */
+	public List<Document> of(String caseReference, Document.Kind... kinds) {
+		return this.rows.findByCaseReferenceAndKindInOrderByReceivedAtAscIdAsc(caseReference, List.of(kinds));
+	}
+
+	/** Another form of a document, such as its rendition. */
+	public Optional<Document> form(UUID original, Document.Kind kind) {
+		return this.rows.findByRenditionOfAndKind(original, kind);
+	}
+
+	/** The forms of many documents at once. */
+	public List<Document> forms(Collection<UUID> originals, Document.Kind kind) {
+		return this.rows.findByRenditionOfInAndKind(originals, kind);
+	}
+
+	/**
+	 * Reads a document's content.
+	 * @throws IOException when it is missing, was changed, or the case's key is destroyed
+	 */
+	public InputStream open(Document document) throws IOException {
+		return this.vault.open(document.caseReference(), document.getId());
+	}
+
+	/**
+	 * Writes a document's content into a private file, for parts that need one; whoever
+	 * asks deletes it.
+	 */
+	public void copy(Document document, Path target) throws IOException {
+		try (InputStream content = open(document)) {
+			Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	/**
+	 * An empty private folder for work on decrypted files; to be emptied by
+	 * {@link Workroom#close}.
+	 */
+	public Workroom workroom() throws IOException {
+		return new Workroom(Files.createTempDirectory("candour-",
+				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))));
+	}
+
+	/** A file in the vault, not yet entered. */
+	public record Kept(Vault.Stored stored) {
+
+		/** Lower-case hexadecimal. */
+		public String sha256() {
+			return this.stored.sha256();
+		}
+
+		/** In bytes. */
+		public long size() {
+			return this.stored.size();
+		}
+
+		public UUID id() {
+			return this.stored.id();
+		}
+
+	}
+
+}

@@ -1,0 +1,227 @@
+package uk.candour.gathering;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import uk.candour.accounts.Account;
+import uk.candour.audit.AuditTrail;
+import uk.candour.cases.CaseFile;
+import uk.candour.cases.CaseFiles;
+import uk.candour.cases.DataSubject;
+import uk.candour.cases.Scope;
+import uk.candour.cases.Stage;
+import uk.candour.catalogue.Asset;
+import uk.candour.catalogue.Catalogue;
+import uk.candour.connectors.Connectors;
+import uk.candour.connectors.spi.Finding;
+import uk.candour.connectors.spi.Query;
+import uk.candour.connectors.spi.SourceFailure;
+import uk.candour.connectors.spi.SourceSystem;
+import uk.candour.connectors.spi.Subject;
+import uk.candour.documents.Description;
+import uk.candour.documents.Document;
+import uk.candour.documents.Documents;
+import uk.candour.workflow.Errand;
+import uk.candour.workflow.Fact;
+import uk.candour.workflow.Facts;
+import uk.candour.workflow.Refused;
+import uk.candour.workflow.Visit;
+import uk.candour.workflow.WorkItem;
+import uk.candour.workflow.WorkItemAppeared;
+
+/**
+ * The searches of a case: planned from the catalogue, carried out by connectors or by
+ * people, and remembered.
+ */
+@Component
+public class Searches {
+
+	private final SearchRows rows;
+
+	private final CaseFiles files;
+
+	private final Catalogue catalogue;
+
+	private final Connectors connectors;
+
+	private final Documents documents;
+
+	private final AuditTrail trail;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	private final int limit;
+
+	Searches(SearchRows rows, CaseFiles files, Catalogue catalogue, Connectors connectors, Documents documents,
+			AuditTrail trail, TransactionTemplate transaction, Clock clock,
+			@Value("${candour.gathering.limit:2000}") int limit) {
+		this.rows = rows;
+		this.files = files;
+		this.catalogue = catalogue;
+		this.connectors = connectors;
+		this.documents = documents;
+		this.trail = trail;
+		this.transaction = transaction;
+		this.clock = clock;
+		this.limit = limit;
+	}
+
+	/** The searches of a case, by title of the asset. */
+	public List<Search> of(String caseReference) {
+		return this.rows.findByCaseReferenceOrderByTitle(caseReference);
+	}
+
+	/**
+	 * Plans a search of every asset of the catalogue that holds data of people; one that
+	 * is planned already stays as it is.
+	 */
+	@Transactional
+	public Facts plan(Visit visit) {
+		CaseFile file = this.files.get(visit.caseReference());
+		if (!file.subject().hasSomethingToSearchBy()) {
+			return Facts.of(SearchMethod.ANYTHING_TO_SEARCH_BY, false);
+		}
+		List<Asset> assets = this.catalogue.all().stream().filter(Asset::isSearched).toList();
+		for (Asset asset : assets) {
+			if (this.rows.findByCaseReferenceAndAsset(file.reference(), asset.code()).isEmpty()) {
+				this.rows.save(new Search(file.reference(), asset.code(), asset.title(), asset.connector().isEmpty(),
+						"Holds " + asset.entry().holds(), this.clock.instant()));
+			}
+		}
+		this.files.moveTo(file.reference(), Stage.SEARCHING);
+		this.trail.record(file.reference(), "system", "Searches planned", assets.size() + " system(s)");
+		return Facts.of(SearchMethod.ANYTHING_TO_SEARCH_BY, true)
+			.and(SearchMethod.ASSETS, new Fact.Codes(assets.stream().map(Asset::code).toList()));
+	}
+
+	/** Begins the search of an asset: by its connector, or by handing it to its owner. */
+	@Transactional
+	public Facts open(Visit visit) {
+		Search search = get(visit);
+		if (search.isByHand()) {
+			search.handedToOwner();
+		}
+		return Facts.of(SearchMethod.FACT, search.isByHand() ? SearchMethod.BY_HAND : SearchMethod.CONNECTOR);
+	}
+
+	/**
+	 * Searches an asset through its connector, outside any transaction. What is found
+	 * goes into the vault as it comes; the report enters it.
+	 * @throws SourceFailure when the system does not answer; it will be tried again
+	 */
+	Errand.Report search(Visit visit) throws SourceFailure {
+		CaseFile file = this.files.get(visit.caseReference());
+		Asset asset = this.catalogue.find(visit.item()).orElseThrow();
+		this.transaction.executeWithoutResult((status) -> get(visit).started(this.clock.instant()));
+		List<Held> held = new ArrayList<>();
+		try {
+			SourceSystem system = this.connectors.of(asset.code(), asset.connector().orElseThrow(), asset.settings());
+			SourceSystem.Searched searched = system.find(query(file), (finding) -> held.add(hold(file, finding)));
+			return () -> record(visit, searched, held);
+		}
+		catch (SourceFailure ex) {
+			this.transaction.executeWithoutResult((status) -> get(visit).troubled(ex.getMessage()));
+			throw ex;
+		}
+	}
+
+	private Facts record(Visit visit, SourceSystem.Searched searched, List<Held> held) {
+		for (Held one : held) {
+			this.documents.enter(one.kept(), one.description(visit.caseReference(), visit.item()));
+		}
+		get(visit).found(searched.asked(), searched.looked(), held.size(), searched.truncated());
+		this.trail.record(visit.caseReference(), "system", "Searched " + visit.item(), held.size() + " finding(s)");
+		return Facts.none();
+	}
+
+	/** The system did not answer however often it was tried: its owner is asked. */
+	@EventListener
+	void on(WorkItemAppeared event) {
+		if (!"search-by-hand".equals(event.step())) {
+			return;
+		}
+		Search search = this.rows.findByCaseReferenceAndAsset(event.caseReference(), event.item()).orElseThrow();
+		if (!search.isByHand()) {
+			search.failed((search.failure() != null) ? search.failure() : "The system did not answer.");
+			this.trail.record(event.caseReference(), "system", "Search failed: " + event.item(), "given to its owner");
+		}
+	}
+
+	/**
+	 * Keeps a file that the owner of a system found.
+	 * @param by their username
+	 * @throws Refused when the file is empty
+	 */
+	public Document upload(WorkItem item, String name, byte[] content, Account by) {
+		if (content.length == 0) {
+			throw new Refused("empty-file", "The file “" + name + "” is empty. Choose the file again.");
+		}
+		try {
+			Documents.Kept kept = this.documents.store(item.caseReference(), new ByteArrayInputStream(content));
+			return this.transaction.execute((status) -> {
+				this.trail.record(item.caseReference(), by.username(), "Finding uploaded for " + item.item(),
+						kept.sha256());
+				return this.documents.enter(kept,
+						Description
+							.of(item.caseReference(), Document.Kind.FINDING, name, "application/octet-stream",
+									by.username())
+							.from(item.item(), "upload/" + kept.sha256(), null, "Found by " + by.name()));
+			});
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private Held hold(CaseFile file, Finding finding) {
+		try {
+			return new Held(finding.title(), finding.mediaType(), finding.locator(), finding.madeAt(), finding.why(),
+					this.documents.store(file.reference(), new ByteArrayInputStream(finding.content())));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	Search get(Visit visit) {
+		return this.rows.findByCaseReferenceAndAsset(visit.caseReference(), visit.item()).orElseThrow();
+	}
+
+	private Query query(CaseFile file) {
+		DataSubject subject = file.subject();
+		Scope scope = file.scope();
+		LocalDate to = scope.to();
+		return new Query(
+				new Subject(Stream.concat(Stream.of(subject.name()), subject.formerNames().stream()).toList(),
+						subject.dateOfBirth(), subject.addresses().stream().map(DataSubject.Address::text).toList(),
+						subject.emails(), subject.phones(), subject.references()),
+				scope.from(), to, List.of(), this.limit);
+	}
+
+	/** A finding in the vault, before it is entered. */
+	private record Held(String title, String mediaType, String locator, Instant madeAt, String why,
+			Documents.Kept kept) {
+
+		Description description(String caseReference, String asset) {
+			return Description.of(caseReference, Document.Kind.FINDING, this.title, this.mediaType, "system")
+				.from(asset, this.locator, this.madeAt, this.why);
+		}
+
+	}
+
+}

@@ -1,0 +1,141 @@
+package uk.candour.portal;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpSession;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import uk.candour.cases.CaseFile;
+import uk.candour.cases.CaseFiles;
+import uk.candour.cases.Intake;
+import uk.candour.cases.Proof;
+import uk.candour.cases.Stage;
+import uk.candour.correspondence.Letter;
+import uk.candour.correspondence.Letters;
+import uk.candour.disclosure.Packs;
+import uk.candour.statute.Tick;
+import uk.candour.workflow.Refused;
+
+/**
+ * Where a requester follows their request and collects the answer.
+ */
+@Controller
+@RequestMapping("/my-request")
+class MyRequest {
+
+	private final CaseFiles cases;
+
+	private final Intake intake;
+
+	private final Packs packs;
+
+	private final Letters letters;
+
+	MyRequest(CaseFiles cases, Intake intake, Packs packs, Letters letters) {
+		this.cases = cases;
+		this.intake = intake;
+		this.packs = packs;
+		this.letters = letters;
+	}
+
+	@GetMapping
+	String tracker(HttpSession session, Model model) {
+		Optional<String> reference = Visitor.of(session);
+		if (reference.isEmpty()) {
+			return "redirect:/collect";
+		}
+		CaseFile file = this.cases.get(reference.get());
+		model.addAttribute("requester", true);
+		model.addAttribute("reference", file.reference());
+		model.addAttribute("heading", file.stage().forRequester());
+		model.addAttribute("due", file.dueOn().orElse(null));
+		model.addAttribute("answered", file.clock().answeredOn().orElse(null));
+		model.addAttribute("explanations", file.clock().explain());
+		model.addAttribute("wantsProof", file.stage() == Stage.AWAITING_IDENTITY);
+		model.addAttribute("entries", entries(file));
+		model.addAttribute("pack", this.packs.released(file.reference()).orElse(null));
+		model.addAttribute("letters", this.letters.of(file.reference()).stream().map(MyRequest::letter).toList());
+		return "portal/my-request";
+	}
+
+	/** Takes proof of identity that was asked for. */
+	@PostMapping("/proof")
+	String proof(@RequestParam MultipartFile file, HttpSession session, RedirectAttributes after) throws IOException {
+		Optional<String> reference = Visitor.of(session);
+		if (reference.isEmpty()) {
+			return "redirect:/collect";
+		}
+		try {
+			Proof proof = new Proof(AboutRequest.plain(file.getOriginalFilename()), file.getBytes());
+			this.intake.identityReceived(reference.get(), List.of(proof), "requester");
+			after.addFlashAttribute("notice", "We have received your proof of who you are");
+		}
+		catch (Refused ex) {
+			after.addFlashAttribute("problem", ex.getMessage());
+		}
+		return "redirect:/my-request";
+	}
+
+	private static LetterLine letter(Letter letter) {
+		return new LetterLine(letter.title(), letter.document(),
+				letter.writtenAt().atZone(ZoneId.of("Europe/London")).toLocalDate());
+	}
+
+	private static List<Entry> entries(CaseFile file) {
+		List<Entry> entries = new ArrayList<>();
+		for (Tick tick : file.ticks()) {
+			title(tick.kind()).ifPresent((title) -> entries
+				.add(new Entry(title, tick.on(), tick.reason().isEmpty() ? null : tick.reason())));
+		}
+		entries.sort(Comparator.comparing(Entry::on).reversed());
+		return entries;
+	}
+
+	/** For the requester; what has no words here moves the clock without being news. */
+	private static Optional<String> title(Tick.Kind kind) {
+		return Optional.ofNullable(switch (kind) {
+			case RECEIVED -> "We received your request";
+			case CLARIFICATION_REQUESTED -> "We asked you for more detail";
+			case CLARIFICATION_RECEIVED -> "We received more detail from you";
+			case ID_REQUESTED -> "We asked for proof of who you are";
+			case ID_RECEIVED -> "We received proof of who you are";
+			case EXTENSION_NOTICE -> "We told you that we need more time";
+			case RESPONSE_SENT -> "We sent our answer";
+			default -> null;
+		});
+	}
+
+	/** A letter that may be read again. */
+	record LetterLine(String title, UUID document, LocalDate on) {
+	}
+
+	/**
+	 * Something that happened, as the requester reads it.
+	 *
+	 * @param text more, or null
+	 */
+	record Entry(String title, LocalDate on, String text) {
+
+		/** Who did it is not the requester's concern. */
+		public String by() {
+			return null;
+		}
+
+	}
+
+}

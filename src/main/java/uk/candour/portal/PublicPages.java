@@ -1,0 +1,21 @@
+package uk.candour.portal;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Pages that only say something: the start page and the notices in the footer.
+ */
+@Configuration(proxyBeanMethods = false)
+class PublicPages implements WebMvcConfigurer {
+
+	@Override
+	public void addViewControllers(ViewControllerRegistry pages) {
+		pages.addViewController("/").setViewName("portal/start");
+		pages.addViewController("/accessibility").setViewName("portal/accessibility");
+		pages.addViewController("/privacy").setViewName("portal/privacy");
+		pages.addViewController("/cookies").setViewName("portal/cookies");
+	}
+
+}

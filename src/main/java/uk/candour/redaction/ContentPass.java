@@ -1,0 +1,112 @@
+package uk.candour.redaction;
+
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+
+/**
+ * Removes what is marked from the pages themselves and draws the bars.
+ */
+final class ContentPass implements Pass {
+
+	private StreamWriter writer;
+
+	private SeenWords eyes;
+
+	private final BarPainter painter = new BarPainter();
+
+	@Override
+	public String name() {
+		return "page content";
+	}
+
+	@Override
+	public void run(Workpiece work) {
+		this.writer = new StreamWriter(work.names);
+		this.eyes = new SeenWords(work, work.document);
+		try (PagesAhead reading = new PagesAhead(work)) {
+			for (int i = 0; i < work.pages.size(); i++) {
+				page(work, reading.next(), work.pages.get(i), i + 1);
+			}
+		}
+		work.names.prune();
+	}
+
+	private void page(Workpiece work, PagesAhead.Read read, COSDictionary page, int number) {
+		PageContent content = read.content();
+		PageGeometry geometry = new PageGeometry(page);
+		List<Bar> bars = new ArrayList<>();
+		Erasure erasure = new Erasure(content, work);
+		for (Mark mark : work.marks) {
+			if (mark instanceof Mark.Box box && box.area().page() == number) {
+				Rectangle2D area = geometry.toUser(box.area());
+				read.search().cover(box, area);
+				erasure.area(area);
+				bars.add(Bar.over(area, box));
+				work.removed.add(new Redaction.Removed(box, "page", box.area()));
+			}
+		}
+		see(work, content, geometry, number, read.search(), erasure, bars);
+		LinePlan plan = new LinePlan(content.glyphs, geometry, erasure.pinned());
+		erasure.apply();
+		plan.bars().forEach((bar) -> erasure.places().add(bar.bounds()));
+		plan.bars().stream().filter((bar) -> !(bar.mark() instanceof Mark.Box)).forEach(bars::add);
+		for (GlyphSearch.Found hit : read.found()) {
+			Bar bar = plan.bar(hit.first());
+			Rectangle2D box = (bar != null) ? bar.bounds() : hit.first().box();
+			work.removed.add(new Redaction.Removed(hit.mark(), "page", geometry.toSeen(number, box)));
+		}
+		content.glyphs.forEach((glyph) -> glyph.code.count(glyph.mark == null));
+		work.covered.put(page, erasure.places());
+		work.touchedTags.put(page, content.touchedTags);
+		spoken(work, content.root);
+		this.writer.page(page, content, plan, this.painter.paint(bars, content.root));
+	}
+
+	/** Reads off the picture of the page what its text does not hold. */
+	private void see(Workpiece work, PageContent content, PageGeometry geometry, int number, GlyphSearch search,
+			Erasure erasure, List<Bar> bars) {
+		if (work.wanted.isEmpty() || !SeenWords.needed(content, geometry)) {
+			return;
+		}
+		boolean blind = SeenWords.undecodable(content);
+		try {
+			if (!Ocr.present()) {
+				throw new IOException("no program to read pictures");
+			}
+			boolean scattered = content.glyphs.size() > 200;
+			for (SeenWords.Seen seen : this.eyes.search(number - 1, geometry, scattered)) {
+				if (bars.stream().noneMatch((bar) -> bar.bounds().contains(seen.place()))) {
+					search.cover(seen.mark(), seen.place());
+					erasure.area(seen.place());
+					bars.add(Bar.over(seen.place(), seen.mark()));
+					work.removed
+						.add(new Redaction.Removed(seen.mark(), "image", geometry.toSeen(number, seen.place())));
+				}
+			}
+		}
+		catch (IOException | RuntimeException unread) {
+			if (blind) {
+				throw new RedactionRefused("Page " + number + " shows text in a font that cannot be translated, and"
+						+ " it could not be read as a picture. Mark its areas by hand, or ask for another copy.");
+			}
+			work.warn("Page " + number + " shows pictures that could not be read. Look at them before release.");
+		}
+	}
+
+	/** Replacement texts and tags in the streams that name what must go. */
+	private static void spoken(Workpiece work, StreamUse use) {
+		for (int i = 0; i < use.code.size() && !work.wanted.isEmpty(); i++) {
+			String operator = use.code.get(i).operator();
+			if (operator.equals("BDC") || operator.equals("DP")) {
+				Spoken.rewrite(use, i, (text) -> work.hit(text, "structure") != null);
+			}
+		}
+		use.children.forEach((child) -> spoken(work, child));
+	}
+
+}

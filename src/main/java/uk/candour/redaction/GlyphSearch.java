@@ -1,0 +1,169 @@
+package uk.candour.redaction;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Looks for marks among the glyphs of a page, in the order they were drawn and in the
+ * order a person reads, and marks those that must go.
+ */
+final class GlyphSearch {
+
+	private static final double SAME_PLACE = 0.35;
+
+	private static final int BUCKET = 16;
+
+	/** Glyphs of each page that are read together over the turn of a page. */
+	private static final int OVERLEAF = 160;
+
+	private final PageContent page;
+
+	private final List<Found> found = new ArrayList<>();
+
+	GlyphSearch(PageContent page) {
+		this.page = page;
+	}
+
+	/**
+	 * One place where a mark was found.
+	 *
+	 * @param mark the mark
+	 * @param first the first of its glyphs
+	 */
+	record Found(Mark mark, PlacedGlyph first) {
+	}
+
+	List<Found> search(List<Wanted> wanted) {
+		if (wanted.isEmpty() || this.page.glyphs.isEmpty()) {
+			return this.found;
+		}
+		boolean jumps = search(wanted, this.page.glyphs);
+		if (jumps) {
+			List<TextLine> lines = TextLine.of(this.page.glyphs);
+			search(wanted, ReadingOrder.across(lines));
+			search(wanted, ReadingOrder.downColumns(lines));
+		}
+		removeDuplicates();
+		return this.found;
+	}
+
+	/** Looks for marks that begin at the end of this page and end on the next. */
+	void overleaf(PageContent next, List<Wanted> wanted) {
+		List<PlacedGlyph> end = this.page.glyphs.subList(Math.max(0, this.page.glyphs.size() - OVERLEAF),
+				this.page.glyphs.size());
+		List<PlacedGlyph> order = new ArrayList<>(end);
+		order.addAll(next.glyphs.subList(0, Math.min(OVERLEAF, next.glyphs.size())));
+		for (Wanted mark : wanted) {
+			if (!mark.isExpression()) {
+				SearchText text = SearchText.of(order,
+						mark.cased() ? SearchText.Reading.CASED : SearchText.Reading.LOOSE, false);
+				for (Wanted.Hit hit : mark.find(text.text(), text.compact())) {
+					if (text.glyph(hit.start()) < end.size() && text.glyph(hit.end() - 1) >= end.size()) {
+						take(mark.mark, text, order, hit);
+					}
+				}
+			}
+		}
+	}
+
+	/** Marks every glyph whose cell lies under an area. */
+	void cover(Mark box, Rectangle2D area) {
+		for (PlacedGlyph glyph : this.page.glyphs) {
+			Rectangle2D.Double cell = glyph.box();
+			Rectangle2D both = cell.createIntersection(area);
+			boolean touched = both.getWidth() > 0.1 * Math.max(0.01, cell.width)
+					&& both.getHeight() > 0.1 * Math.max(0.01, cell.height);
+			boolean inside = cell.width == 0 && area.contains(cell.x, cell.getCenterY());
+			if (touched || inside) {
+				glyph.mark = (glyph.mark == null) ? box : glyph.mark;
+			}
+		}
+	}
+
+	private boolean search(List<Wanted> wanted, List<PlacedGlyph> order) {
+		boolean shapes = order.stream().anyMatch((glyph) -> glyph.code.shape != null);
+		boolean jumps = false;
+		for (int variant = 0; variant < (shapes ? 2 : 1); variant++) {
+			Map<SearchText.Reading, SearchText> texts = new HashMap<>();
+			Map<SearchText.Reading, String> compacts = new HashMap<>();
+			for (Wanted mark : wanted) {
+				SearchText.Reading reading = mark.isExpression() ? SearchText.Reading.PLAIN
+						: mark.cased() ? SearchText.Reading.CASED : SearchText.Reading.LOOSE;
+				boolean shape = variant == 1;
+				SearchText text = texts.computeIfAbsent(reading, (r) -> SearchText.of(order, r, shape));
+				jumps |= text.jumps();
+				List<Wanted.Hit> hits = mark.isExpression() ? mark.matches(text.text())
+						: mark.find(text.text(), compacts.computeIfAbsent(reading, (r) -> text.compact()));
+				hits.forEach((hit) -> take(mark.mark, text, order, hit));
+			}
+		}
+		return jumps;
+	}
+
+	private void take(Mark mark, SearchText text, List<PlacedGlyph> order, Wanted.Hit hit) {
+		PlacedGlyph first = null;
+		for (int i = hit.start(); i < hit.end(); i++) {
+			int index = text.glyph(i);
+			if (index >= 0 && order.get(index).mark == null) {
+				order.get(index).mark = mark;
+				first = (first == null) ? order.get(index) : first;
+			}
+		}
+		if (first != null) {
+			this.found.add(new Found(mark, first));
+		}
+	}
+
+	/** A shadow or a fake bold draws the same letters a second time. */
+	private void removeDuplicates() {
+		Map<Integer, List<PlacedGlyph>> buckets = new HashMap<>();
+		for (PlacedGlyph glyph : this.page.glyphs) {
+			if (glyph.mark != null && !glyph.blank()) {
+				Rectangle2D.Double box = glyph.box();
+				for (int b = bucket(box.y); b <= bucket(box.y + box.height); b++) {
+					buckets.computeIfAbsent(b, (ignored) -> new ArrayList<>()).add(glyph);
+				}
+			}
+		}
+		if (buckets.isEmpty()) {
+			return;
+		}
+		for (PlacedGlyph glyph : this.page.glyphs) {
+			if (glyph.mark == null && !glyph.blank()) {
+				glyph.mark = over(glyph, buckets);
+			}
+		}
+	}
+
+	private static Mark over(PlacedGlyph glyph, Map<Integer, List<PlacedGlyph>> buckets) {
+		double em = glyph.show.em();
+		boolean near = false;
+		for (int b = bucket(glyph.y - em); b <= bucket(glyph.y + em) && !near; b++) {
+			near = buckets.containsKey(b);
+		}
+		if (!near) {
+			return null;
+		}
+		Rectangle2D.Double box = glyph.box();
+		for (PlacedGlyph hit : buckets.getOrDefault(bucket(box.getCenterY()), List.of())) {
+			if (hit.show != glyph.show || hit.code == glyph.code) {
+				Rectangle2D.Double other = hit.box();
+				Rectangle2D both = box.createIntersection(other);
+				double area = Math.min(box.width * box.height, other.width * other.height);
+				if (both.getWidth() > 0 && both.getHeight() > 0
+						&& both.getWidth() * both.getHeight() > SAME_PLACE * area) {
+					return hit.mark;
+				}
+			}
+		}
+		return null;
+	}
+
+	private static int bucket(double y) {
+		return (int) Math.floor(Math.max(-1e6, Math.min(1e6, y)) / BUCKET);
+	}
+
+}

@@ -1,0 +1,70 @@
+package uk.candour.redaction;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+
+/**
+ * Follows marked content: what belongs to the structure, and what lies on a hidden layer.
+ */
+final class MarkedContent {
+
+	private record Entry(int start, int tag, boolean hidden) {
+	}
+
+	private final StreamUse use;
+
+	private final MarkedContent outer;
+
+	private final Layers layers;
+
+	private final Deque<Entry> open = new ArrayDeque<>();
+
+	MarkedContent(StreamUse use, MarkedContent outer, Layers layers) {
+		this.use = use;
+		this.outer = outer;
+		this.layers = layers;
+	}
+
+	void begin(Instruction op, int i) {
+		boolean hidden = hidden();
+		int tag = tag();
+		Object properties = (op.operands().size() > 1) ? op.last() : null;
+		if (properties instanceof COSName name) {
+			COSDictionary list = this.use.resources.getCOSDictionary(COSName.PROPERTIES);
+			COSBase named = (list == null) ? null : list.getDictionaryObject(name);
+			hidden |= COSName.OC.equals(op.name(0)) && this.layers.hides(named);
+			tag = (named instanceof COSDictionary known) ? known.getInt(COSName.MCID, tag) : tag;
+		}
+		else if (properties instanceof Map<?, ?> entries && entries.get(COSName.MCID) instanceof Double number) {
+			tag = number.intValue();
+		}
+		this.open.push(new Entry(i, tag, hidden));
+	}
+
+	void end(int i) {
+		if (!this.open.isEmpty()) {
+			this.use.passages.add(new StreamUse.Passage(this.open.pop().start(), i));
+		}
+	}
+
+	void close(int end) {
+		while (!this.open.isEmpty()) {
+			end(end);
+		}
+	}
+
+	boolean hidden() {
+		return this.open.isEmpty() ? this.outer != null && this.outer.hidden() : this.open.peek().hidden();
+	}
+
+	/** Identifier of the marked content that is open, or -1. */
+	int tag() {
+		return this.open.isEmpty() ? (this.outer == null) ? -1 : this.outer.tag() : this.open.peek().tag();
+	}
+
+}

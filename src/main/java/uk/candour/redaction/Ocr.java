@@ -1,0 +1,106 @@
+package uk.candour.redaction;
+
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import javax.imageio.ImageIO;
+
+/**
+ * Reads words off a picture of a page with the {@code tesseract} program, where it is
+ * installed.
+ */
+final class Ocr {
+
+	private static final int SECONDS = 20;
+
+	private static final int COLUMNS = 12;
+
+	private static final boolean PRESENT = onPath();
+
+	private Ocr() {
+	}
+
+	/**
+	 * A word and its place in pixels.
+	 *
+	 * @param text what it says
+	 * @param line number of its line
+	 */
+	record Word(String text, String line, int x, int y, int width, int height) {
+	}
+
+	static boolean present() {
+		return PRESENT;
+	}
+
+	private static boolean onPath() {
+		String path = System.getenv("PATH");
+		for (String folder : (path == null) ? new String[0] : path.split(File.pathSeparator)) {
+			if (new File(folder, "tesseract").canExecute()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Reads the words of a picture.
+	 * @throws IOException when the program fails or takes too long
+	 */
+	static List<Word> read(BufferedImage page, boolean scattered) throws IOException {
+		Path folder = Files.createTempDirectory("reading");
+		Path picture = folder.resolve("page.png");
+		Path table = folder.resolve("page.tsv");
+		try {
+			ImageIO.write(page, "png", picture.toFile());
+			ProcessBuilder program = new ProcessBuilder("tesseract", picture.toString(),
+					folder.resolve("page").toString(), "--psm", scattered ? "11" : "3", "tsv");
+			program.environment().put("OMP_THREAD_LIMIT", "1");
+			Process process = program.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+			await(process);
+			return words(Files.readAllLines(table, StandardCharsets.UTF_8));
+		}
+		finally {
+			Files.deleteIfExists(picture);
+			Files.deleteIfExists(table);
+			Files.delete(folder);
+		}
+	}
+
+	private static void await(Process process) throws IOException {
+		try {
+			if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+				process.destroyForcibly().waitFor();
+				throw new IOException("reading the picture took too long");
+			}
+			if (process.exitValue() != 0) {
+				throw new IOException("the picture could not be read");
+			}
+		}
+		catch (InterruptedException stopped) {
+			process.destroyForcibly();
+			Thread.currentThread().interrupt();
+			throw new IOException("reading the picture was stopped", stopped);
+		}
+	}
+
+	private static List<Word> words(List<String> table) {
+		List<Word> words = new ArrayList<>();
+		for (String row : table) {
+			String[] cells = row.split("\t", COLUMNS);
+			if (cells.length == COLUMNS && cells[0].equals("5") && !cells[11].isBlank()) {
+				words.add(new Word(cells[11], cells[2] + "." + cells[3] + "." + cells[4], Integer.parseInt(cells[6]),
+						Integer.parseInt(cells[7]), Integer.parseInt(cells[8]), Integer.parseInt(cells[9])));
+			}
+		}
+		return words;
+	}
+
+}

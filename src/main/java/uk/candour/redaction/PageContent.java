@@ -1,0 +1,68 @@
+package uk.candour.redaction;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+
+/**
+ * Everything that one page draws, with its place on the page.
+ */
+final class PageContent {
+
+	final List<PlacedGlyph> glyphs = new ArrayList<>();
+
+	final List<Picture> pictures = new ArrayList<>();
+
+	final List<Subpath> paths = new ArrayList<>();
+
+	/** Marked-content identifiers with removed content. */
+	final Set<Integer> touchedTags = new TreeSet<>();
+
+	/** Pictures with removed pixels: the stream's identity and the instruction. */
+	final Set<List<Integer>> touchedPictures = new HashSet<>();
+
+	StreamUse root;
+
+	/** Number of states left saved at the end of the page's own stream. */
+	int unclosed;
+
+	/**
+	 * One drawing of an image.
+	 *
+	 * @param use the stream that draws it
+	 * @param instruction its Do or BI
+	 * @param image the image XObject; null for an inline image
+	 * @param inline the entries of an inline image; null for an XObject
+	 * @param place the unit square to the page
+	 * @param tag marked-content identifier, or -1
+	 */
+	record Picture(StreamUse use, int instruction, COSStream image, Map<COSName, Object> inline, AffineTransform place,
+			int tag) {
+
+		Rectangle2D box() {
+			return this.place.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
+		}
+	}
+
+	/**
+	 * A part of a path between two moves.
+	 *
+	 * @param use the stream that draws it
+	 * @param from index of its first instruction
+	 * @param to index after its last
+	 * @param box on the page
+	 * @param paint index of the operator that paints the path
+	 * @param ctm the stream's space to the page
+	 */
+	record Subpath(StreamUse use, int from, int to, Rectangle2D.Double box, int paint, AffineTransform ctm) {
+	}
+
+}

@@ -1,0 +1,101 @@
+package uk.candour.redaction;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
+
+/**
+ * Reads and searches pages ahead of the one that is being written, on all processors.
+ */
+final class PagesAhead implements AutoCloseable {
+
+	/** Pages in memory at once for each processor. */
+	private static final int AHEAD = 3;
+
+	private final Workpiece work;
+
+	private final int readers = Runtime.getRuntime().availableProcessors();
+
+	private final ExecutorService desk;
+
+	private final Deque<Future<Read>> open = new ArrayDeque<>();
+
+	private int next;
+
+	PagesAhead(Workpiece work) {
+		this.work = work;
+		this.desk = Executors.newFixedThreadPool(this.readers, (job) -> {
+			Thread thread = new Thread(null, job, "page-reading", 8L << 20);
+			thread.setDaemon(true);
+			return thread;
+		});
+		load(work.document.getDocument());
+	}
+
+	/**
+	 * A page that was read and searched.
+	 *
+	 * @param content what it draws
+	 * @param search the search, for areas to come
+	 * @param found where text marks were found
+	 */
+	record Read(PageContent content, GlyphSearch search, List<GlyphSearch.Found> found) {
+	}
+
+	/**
+	 * Objects are parsed on demand from one file: all of them now, before several read.
+	 */
+	private static void load(COSDocument document) {
+		for (COSObjectKey key : List.copyOf(document.getXrefTable().keySet())) {
+			document.getObjectFromPool(key).getObject();
+		}
+	}
+
+	/** The next page in order. */
+	Read next() {
+		while (this.next < this.work.pages.size() && this.open.size() < AHEAD * this.readers) {
+			COSDictionary page = this.work.pages.get(this.next++);
+			byte[] contents = this.work.streams.contents(page.getDictionaryObject(COSName.CONTENTS));
+			this.open.add(this.desk.submit(() -> read(contents, page.getCOSDictionary(COSName.RESOURCES))));
+		}
+		try {
+			Read read = this.open.remove().get();
+			if (!this.open.isEmpty()) {
+				read.search().overleaf(this.open.peek().get().content(), this.work.wanted);
+			}
+			return read;
+		}
+		catch (ExecutionException failed) {
+			if (failed.getCause() instanceof Error error) {
+				throw error;
+			}
+			throw (failed.getCause() instanceof RuntimeException known) ? known : new IllegalStateException(failed);
+		}
+		catch (InterruptedException stopped) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Reading was stopped", stopped);
+		}
+	}
+
+	private Read read(byte[] contents, COSDictionary resources) {
+		PageContent content = new PageReader(this.work.fonts, this.work.streams, this.work.layers).read(contents,
+				resources);
+		GlyphSearch search = new GlyphSearch(content);
+		return new Read(content, search, search.search(this.work.wanted));
+	}
+
+	@Override
+	public void close() {
+		this.desk.shutdownNow();
+	}
+
+}

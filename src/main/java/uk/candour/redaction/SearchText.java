@@ -1,0 +1,192 @@
+package uk.candour.redaction;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The glyphs of a page in some order as one text, with the way back from each character
+ * to its glyph.
+ */
+final class SearchText {
+
+	/** How a glyph's text is prepared. */
+	enum Reading {
+
+		LOOSE, CASED, PLAIN
+
+	}
+
+	/** A gap of this many em is a space, whatever the codes say. */
+	private static final double SPACE = 0.19;
+
+	/** A gap of this many em may part two columns. */
+	private static final double COLUMN = 1.2;
+
+	/** A gap of this many em may be a space. */
+	private static final double THIN = 0.05;
+
+	/** Single letters in a row that are read as one spaced-out word. */
+	private static final int SPACED_OUT = 4;
+
+	private final StringBuilder text = new StringBuilder();
+
+	private final Reading reading;
+
+	private final boolean shapes;
+
+	private int[] glyphs = new int[1024];
+
+	/** How often the order ran against the way one reads. */
+	private int turns;
+
+	private SearchText(Reading reading, boolean shapes) {
+		this.reading = reading;
+		this.shapes = shapes;
+	}
+
+	/**
+	 * Reads glyphs.
+	 * @param order the glyphs as they are to be read
+	 * @param shapes whether what a glyph draws counts, rather than what it extracts as
+	 */
+	static SearchText of(List<PlacedGlyph> order, Reading reading, boolean shapes) {
+		SearchText made = new SearchText(reading, shapes);
+		PlacedGlyph before = null;
+		for (int i = 0; i < order.size(); i++) {
+			PlacedGlyph glyph = order.get(i);
+			if (before != null && made.repeats(before, glyph)) {
+				continue;
+			}
+			made.gap(before, glyph);
+			made.append(glyph, i);
+			before = glyph;
+		}
+		if (reading != Reading.PLAIN) {
+			made.joinSpacedOut();
+		}
+		return made;
+	}
+
+	private boolean repeats(PlacedGlyph before, PlacedGlyph glyph) {
+		return before.code == glyph.code && !glyph.blank()
+				&& Math.abs(glyph.x - before.x) + Math.abs(glyph.y - before.y) < 0.3 * Math.abs(glyph.cell());
+	}
+
+	private void gap(PlacedGlyph before, PlacedGlyph glyph) {
+		if (before == null) {
+			return;
+		}
+		double em = Math.max(0.01, Math.min(before.show.em(), glyph.show.em()));
+		double turn = before.show.dirX * glyph.show.dirX + before.show.dirY * glyph.show.dirY;
+		double rise = glyph.across() - before.across();
+		if (before.show.font.vertical()) {
+			double step = Math.abs(before.y - glyph.y) + Math.abs(before.x - glyph.x);
+			separate((step > 2 * em) ? '\n' : 0);
+			return;
+		}
+		if (turn < 0.99 || Math.abs(rise) > 0.5 * Math.max(before.show.em(), glyph.show.em())) {
+			this.turns += (turn < 0.99 || rise > 0) ? 1 : 0;
+			separate('\n');
+			return;
+		}
+		double gap = glyph.along() - before.end();
+		double wide = Math.max(0.01, Math.min(before.show.wide(), glyph.show.wide()));
+		if (gap < -0.6 * wide) {
+			this.turns++;
+			separate((gap < -2 * wide) ? '\n' : Fold.WEAK);
+		}
+		else if (gap > SPACE * wide) {
+			this.turns += (gap > COLUMN * wide) ? 1 : 0;
+			separate(' ');
+		}
+		else if (gap > THIN * wide) {
+			separate(Fold.WEAK);
+		}
+	}
+
+	private void separate(char c) {
+		int last = this.text.length() - 1;
+		if (c == 0 || last < 0) {
+			return;
+		}
+		char before = this.text.charAt(last);
+		if (before == '\n' || (before == ' ' && c != '\n')) {
+			return;
+		}
+		if (this.reading == Reading.PLAIN) {
+			if (c == ' ' || c == '\n') {
+				add(' ', -1);
+			}
+			return;
+		}
+		add(c, -1);
+	}
+
+	private void append(PlacedGlyph glyph, int index) {
+		String said = (this.shapes && glyph.code.shape != null) ? glyph.code.shape : glyph.code.text;
+		if (said == null) {
+			add('\ufffd', index);
+			return;
+		}
+		String folded = switch (this.reading) {
+			case LOOSE -> glyph.code.loose(this.shapes);
+			case CASED -> Fold.cased(said);
+			case PLAIN -> said;
+		};
+		for (int i = 0; i < folded.length(); i++) {
+			add(folded.charAt(i), index);
+		}
+	}
+
+	private void add(char c, int index) {
+		if (this.text.length() == this.glyphs.length) {
+			this.glyphs = Arrays.copyOf(this.glyphs, this.glyphs.length * 2);
+		}
+		this.glyphs[this.text.length()] = index;
+		this.text.append(c);
+	}
+
+	private void joinSpacedOut() {
+		int start = -1;
+		int run = 0;
+		for (int i = 0; i < this.text.length(); i++) {
+			if (!stands(i)) {
+				continue;
+			}
+			boolean follows = run > 0 && i == start + 2 * run && this.text.charAt(i - 1) <= ' ';
+			start = follows ? start : i;
+			run = follows ? run + 1 : 1;
+			for (int k = start + 1; run >= SPACED_OUT && k < i; k += 2) {
+				this.text.setCharAt(k, Fold.WEAK);
+			}
+		}
+	}
+
+	private boolean stands(int i) {
+		return Character.isLetterOrDigit(this.text.charAt(i)) && parts(i - 1) && parts(i + 1);
+	}
+
+	private boolean parts(int i) {
+		return i < 0 || i >= this.text.length() || this.text.charAt(i) == ' ' || this.text.charAt(i) == '\n'
+				|| this.text.charAt(i) == Fold.WEAK;
+	}
+
+	/** Whether the order may differ from the one in which a person reads. */
+	boolean jumps() {
+		return this.turns > 0;
+	}
+
+	CharSequence text() {
+		return this.text;
+	}
+
+	String compact() {
+		return Fold.compact(this.text.toString());
+	}
+
+	/** Index in the order of the glyph behind a character, or -1. */
+	int glyph(int character) {
+		return this.glyphs[character];
+	}
+
+}

@@ -1,0 +1,117 @@
+package uk.candour.redaction;
+
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/**
+ * Looks for marks in what a page shows but no decoder can read: pictures of text, letters
+ * drawn as shapes, fonts without an alphabet.
+ */
+final class SeenWords {
+
+	private static final double SHARP = 220;
+
+	private static final double MOST_PIXELS = 14_000_000;
+
+	private static final int DRAWN_LETTERS = 30;
+
+	private static final Map<Character, String> ALIKE = Map.ofEntries(Map.entry('1', "l"), Map.entry('i', "l"),
+			Map.entry('|', "l"), Map.entry('!', "l"), Map.entry('0', "o"), Map.entry('5', "s"), Map.entry('8', "b"),
+			Map.entry('6', "b"), Map.entry('2', "z"), Map.entry('$', "s"), Map.entry('9', "g"), Map.entry('q', "g"));
+
+	private final Workpiece work;
+
+	private final PDFRenderer renderer;
+
+	SeenWords(Workpiece work, PDDocument document) {
+		this.work = work;
+		this.renderer = new PDFRenderer(document);
+		this.renderer.setSubsamplingAllowed(true);
+	}
+
+	/** A mark and the place where it was seen, in user space. */
+	record Seen(Mark mark, Rectangle2D place) {
+	}
+
+	/** Whether the page may show words that its text does not hold. */
+	static boolean needed(PageContent page, PageGeometry geometry) {
+		double sheet = geometry.visible().getWidth() * geometry.visible().getHeight();
+		boolean pictures = page.pictures.stream().anyMatch((picture) -> {
+			Rectangle2D box = picture.box().createIntersection(geometry.visible());
+			return box.getWidth() > 12 && box.getHeight() > 5 && box.getWidth() * box.getHeight() > 0.001 * sheet;
+		});
+		return pictures || undecodable(page) || drawn(page);
+	}
+
+	/** Text that is drawn with codes that nobody can translate. */
+	static boolean undecodable(PageContent page) {
+		for (PlacedGlyph glyph : page.glyphs) {
+			if (glyph.code.opaque) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean drawn(PageContent page) {
+		long shapes = page.paths.stream().filter((path) -> path.to() - path.from() > 4).count();
+		return shapes >= DRAWN_LETTERS && page.glyphs.size() < shapes;
+	}
+
+	/** Every place of the page where a text mark is seen. */
+	List<Seen> search(int index, PageGeometry geometry, boolean scattered) throws IOException {
+		Rectangle2D.Double sheet = geometry.visible();
+		double dpi = Math.min(SHARP, 72 * Math.sqrt(MOST_PIXELS / (sheet.width * sheet.height)));
+		BufferedImage picture;
+		synchronized (Bounded.READING) {
+			picture = this.renderer.renderImageWithDPI(index, (float) dpi, ImageType.GRAY);
+		}
+		List<Ocr.Word> words = Ocr.read(picture, scattered);
+		StringBuilder text = new StringBuilder();
+		List<Integer> owner = new ArrayList<>();
+		for (int i = 0; i < words.size(); i++) {
+			String folded = confusable(Fold.loose(words.get(i).text()));
+			text.append(folded);
+			owner.addAll(Collections.nCopies(folded.length(), i));
+			boolean wraps = i + 1 < words.size() && !words.get(i + 1).line().equals(words.get(i).line());
+			text.append(wraps ? '\n' : ' ');
+			owner.add(i);
+		}
+		double points = geometry.toSeen(1, sheet).width() / picture.getWidth();
+		List<Seen> seen = new ArrayList<>();
+		for (Wanted mark : this.work.wanted) {
+			for (Wanted.Hit hit : mark.seen(text)) {
+				for (int word : owner.subList(hit.start(), hit.end()).stream().distinct().toList()) {
+					seen.add(new Seen(mark.mark, place(words.get(word), points, geometry)));
+				}
+			}
+		}
+		return seen;
+	}
+
+	private static Rectangle2D place(Ocr.Word word, double points, PageGeometry geometry) {
+		double pad = Math.max(1, word.height() * points * 0.12);
+		return geometry.toUser(new Area(1, word.x() * points - pad, word.y() * points - pad,
+				word.width() * points + 2 * pad, word.height() * points + 2 * pad));
+	}
+
+	/** Letters that a reading machine mixes up made equal. */
+	static String confusable(String folded) {
+		StringBuilder out = new StringBuilder(folded.length());
+		for (char c : folded.toCharArray()) {
+			String alike = ALIKE.get(c);
+			out.append((alike != null) ? alike : c);
+		}
+		return out.toString().replace("rn", "m").replace("vv", "w").replace("cl", "d");
+	}
+
+}

@@ -1,0 +1,93 @@
+package uk.candour.redaction;
+
+import java.awt.geom.AffineTransform;
+
+/**
+ * One show operator as it was drawn: the state of the pen, and where its glyphs are.
+ */
+final class Show {
+
+	final StreamUse use;
+
+	final int instruction;
+
+	final FontCodes font;
+
+	final double size;
+
+	final double charSpace;
+
+	final double wordSpace;
+
+	final double scale;
+
+	final double rise;
+
+	/** Text space to the stream's own space, before the first glyph. */
+	final AffineTransform text;
+
+	/** The stream's own space to the page's. */
+	final AffineTransform ctm;
+
+	/** Text space to the page's, before the first glyph. */
+	final AffineTransform toPage;
+
+	/** Unit vector of the baseline on the page. */
+	final double dirX;
+
+	final double dirY;
+
+	/** One em across the baseline on the page, pointing to the ascenders. */
+	final double upX;
+
+	final double upY;
+
+	/** Points on the page for one unit along the baseline of text space. */
+	final double stretch;
+
+	private final double em;
+
+	private final double wide;
+
+	/** Index of the first glyph in the page's list. */
+	int from;
+
+	/** Index after the last glyph in the page's list. */
+	int to;
+
+	Show(StreamUse use, int instruction, TextState state, AffineTransform ctm) {
+		this.use = use;
+		this.instruction = instruction;
+		this.font = state.font;
+		this.size = state.size;
+		this.charSpace = state.charSpace;
+		this.wordSpace = state.wordSpace;
+		this.scale = state.scale;
+		this.rise = state.rise;
+		this.text = new AffineTransform(state.matrix);
+		this.ctm = ctm;
+		this.toPage = new AffineTransform(ctm);
+		this.toPage.concatenate(this.text);
+		double ax = this.toPage.getScaleX();
+		double ay = this.toPage.getShearY();
+		this.stretch = Math.max(1e-9, Math.hypot(ax, ay));
+		double turn = (this.size * this.scale < 0) ? -1 : 1;
+		this.dirX = turn * ax / this.stretch;
+		this.dirY = turn * ay / this.stretch;
+		this.upX = this.toPage.getShearX() * this.size;
+		this.upY = this.toPage.getScaleY() * this.size;
+		this.em = Math.sqrt(this.upX * this.upX + this.upY * this.upY);
+		this.wide = Math.abs(this.size * this.scale) * this.stretch;
+	}
+
+	/** Height of one em on the page. */
+	double em() {
+		return this.em;
+	}
+
+	/** Width of one em along the baseline on the page. */
+	double wide() {
+		return this.wide;
+	}
+
+}

@@ -1,0 +1,37 @@
+package uk.candour.redaction;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/**
+ * Opens originals, and says in plain words why one cannot be opened.
+ */
+final class SourcePdf {
+
+	private SourcePdf() {
+	}
+
+	static PDDocument open(Path source, String password) {
+		if (!Files.isRegularFile(source)) {
+			throw new UnusablePdf("There is no file " + source.getFileName() + ".");
+		}
+		try {
+			return Loader.loadPDF(source.toFile(), (password != null) ? password : "", null, null,
+					IOUtils.createTempFileOnlyStreamCache());
+		}
+		catch (InvalidPasswordException locked) {
+			throw new UnusablePdf((password == null) ? "This PDF needs a password. Give it with the file."
+					: "The password does not open this PDF.", locked);
+		}
+		catch (IOException | RuntimeException damaged) {
+			throw new UnusablePdf("This is not a PDF, or it is damaged beyond repair. Ask for another copy.", damaged);
+		}
+	}
+
+}

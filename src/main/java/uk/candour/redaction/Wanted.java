@@ -1,0 +1,184 @@
+package uk.candour.redaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A mark made ready to be looked for in text.
+ */
+final class Wanted {
+
+	private static final String SKIP = "(?:[\u0001\u0002]|[-\u0002] ?\n ?){0,4}";
+
+	private static final String SKIP_LINES = "(?:[\u0001\u0002]|[-\u0002]? ?\n ?){0,4}";
+
+	private static final String BETWEEN = "[- \n\u0001\u0002]{1,6}";
+
+	private static final int LONG_WORD = 5;
+
+	final Mark mark;
+
+	private final boolean cased;
+
+	private final boolean wholeWord;
+
+	private final List<String> needles = new ArrayList<>();
+
+	private final List<Pattern> patterns = new ArrayList<>();
+
+	private final Pattern expression;
+
+	private Wanted lookalike;
+
+	private Wanted(Mark mark, boolean cased, boolean wholeWord, Pattern expression) {
+		this.mark = mark;
+		this.cased = cased;
+		this.wholeWord = wholeWord;
+		this.expression = expression;
+	}
+
+	/** The text and expression marks of a list; boxes are looked for elsewhere. */
+	static List<Wanted> of(List<Mark> marks) {
+		List<Wanted> wanted = new ArrayList<>();
+		for (Mark mark : marks) {
+			if (mark instanceof Mark.Text text && !text.text().isBlank()) {
+				wanted.add(text(text));
+			}
+			else if (mark instanceof Mark.Expression expression) {
+				wanted.add(new Wanted(mark, true, false, expression.pattern()));
+			}
+		}
+		return wanted;
+	}
+
+	private static Wanted text(Mark.Text text) {
+		Wanted wanted = new Wanted(text, text.matchCase(), text.wholeWord(), null);
+		String folded = (text.matchCase() ? Fold.cased(text.text()) : Fold.loose(text.text())).strip();
+		wanted.look(folded);
+		if (rightToLeft(text.text())) {
+			wanted.look(new StringBuilder(folded).reverse().toString());
+		}
+		return wanted;
+	}
+
+	private static boolean rightToLeft(String text) {
+		return text.codePoints().anyMatch((point) -> {
+			byte way = Character.getDirectionality(point);
+			return way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+					|| way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+		});
+	}
+
+	private void look(String folded) {
+		String needle = Fold.compact(folded);
+		boolean anything = needle.isEmpty();
+		String skip = (needle.length() >= LONG_WORD) ? SKIP_LINES : SKIP;
+		StringBuilder regex = new StringBuilder();
+		boolean gap = false;
+		boolean first = true;
+		for (int i = 0; i < folded.length();) {
+			int point = folded.codePointAt(i);
+			i += Character.charCount(point);
+			if (point == Fold.WEAK || point == Fold.SOFT) {
+				continue;
+			}
+			if (!anything && (point == ' ' || point == '\n' || point == '-')) {
+				gap = !first;
+				continue;
+			}
+			regex.append(gap ? BETWEEN : first ? "" : skip);
+			regex.append((point == '\'') ? "'?" : Pattern.quote(Character.toString(point)));
+			gap = false;
+			first = false;
+		}
+		this.needles.add(anything ? "" : needle);
+		this.patterns.add(Pattern.compile(regex.toString()));
+	}
+
+	/** Whether this mark reads the text with upper and lower case apart. */
+	boolean cased() {
+		return this.cased;
+	}
+
+	boolean isExpression() {
+		return this.expression != null;
+	}
+
+	/** A place where the mark stands in a text. */
+	record Hit(int start, int end) {
+	}
+
+	/**
+	 * Every place where the mark stands in folded text.
+	 * @param folded the text
+	 * @param compact the same without what does not tell
+	 */
+	List<Hit> find(CharSequence folded, String compact) {
+		List<Hit> hits = new ArrayList<>();
+		for (int i = 0; i < this.patterns.size(); i++) {
+			if (compact.contains(this.needles.get(i))) {
+				collect(this.patterns.get(i).matcher(folded), folded, hits);
+			}
+		}
+		return hits;
+	}
+
+	private void collect(Matcher matcher, CharSequence text, List<Hit> hits) {
+		int from = 0;
+		while (from <= text.length() && matcher.find(from)) {
+			if (matcher.end() > matcher.start() && (!this.wholeWord || stands(text, matcher.start(), matcher.end()))) {
+				hits.add(new Hit(matcher.start(), matcher.end()));
+				from = matcher.end();
+			}
+			else {
+				from = matcher.start() + 1;
+			}
+		}
+	}
+
+	private static boolean stands(CharSequence text, int start, int end) {
+		return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
+				&& (end >= text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+	}
+
+	/** Every match of the expression in plain text. */
+	List<Hit> matches(CharSequence plain) {
+		List<Hit> hits = new ArrayList<>();
+		Matcher matcher = this.expression.matcher(plain);
+		while (matcher.find()) {
+			if (matcher.end() > matcher.start()) {
+				hits.add(new Hit(matcher.start(), matcher.end()));
+			}
+		}
+		return hits;
+	}
+
+	/**
+	 * Every place in text that was read off a picture, where letters that look alike are
+	 * equal.
+	 */
+	List<Hit> seen(CharSequence read) {
+		if (isExpression()) {
+			return matches(read);
+		}
+		if (this.lookalike == null) {
+			Wanted alike = new Wanted(this.mark, false, this.wholeWord, null);
+			String text = ((Mark.Text) this.mark).text();
+			alike.look(SeenWords.confusable(Fold.loose(text)).strip());
+			this.lookalike = alike;
+		}
+		return this.lookalike.find(read, Fold.compact(read.toString()));
+	}
+
+	/** Whether a string outside the pages holds the mark. */
+	boolean in(String text) {
+		if (isExpression()) {
+			return this.expression.matcher(text).find();
+		}
+		String folded = this.cased ? Fold.cased(text) : Fold.loose(text);
+		return !find(folded, Fold.compact(folded)).isEmpty();
+	}
+
+}

@@ -1,0 +1,107 @@
+package uk.candour.review;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import uk.candour.audit.AuditTrail;
+import uk.candour.workflow.Completion;
+import uk.candour.workflow.DeclaredFacts;
+import uk.candour.workflow.Facts;
+import uk.candour.workflow.Notes;
+import uk.candour.workflow.Refused;
+
+/**
+ * What diagrams may ask of review.
+ */
+@Configuration(proxyBeanMethods = false)
+class ReviewSteps {
+
+	@Bean
+	DeclaredFacts reviewFacts() {
+		return DeclaredFacts.of(Chosen.FACT, SecondReading.FACT);
+	}
+
+	@Bean
+	Notes reviewNotes(Reviews reviews) {
+		return (reference, step, item) -> "review-pages".equals(step) ? reviews.note(reference) : Optional.empty();
+	}
+
+	@Bean("choose-documents")
+	Completion<ChooseDocuments> chooseDocuments(Reviews reviews, AuditTrail trail) {
+		return Completion.of(ChooseDocuments.class, (item, form, by) -> {
+			List<Reviews.Item> items = reviews.items(item.caseReference());
+			long undecided = items.stream().filter((each) -> each.choice().isEmpty()).count();
+			if (undecided > 0) {
+				throw new Refused("undecided",
+						undecided + " of " + items.size() + " documents are still to be decided. Open the"
+								+ " documents of the case and say of each whether it belongs.");
+			}
+			boolean any = items.stream().anyMatch(Reviews.Item::isIncluded);
+			if (any != (form.outcome() == Chosen.DOCUMENTS)) {
+				throw new Refused("contradiction",
+						any ? "Documents were chosen, so the answer is not that nothing is held."
+								: "No document was chosen. Choose one, or say that nothing is held.");
+			}
+			trail.record(item.caseReference(), by.username(), "Documents chosen",
+					items.stream().filter(Reviews.Item::isIncluded).count() + " of " + items.size());
+			return Facts.of(Chosen.FACT, form.outcome());
+		});
+	}
+
+	@Bean("review-pages")
+	Completion<ReviewPages> reviewPages(Reviews reviews, AuditTrail trail) {
+		return Completion.of(ReviewPages.class, (item, form, by) -> {
+			List<Reviews.Item> unread = reviews.items(item.caseReference())
+				.stream()
+				.filter((each) -> each.isIncluded() && !each.read())
+				.toList();
+			if (!unread.isEmpty()) {
+				throw new Refused("unread",
+						unread.size() + " document(s) have not been read through yet, the first is “"
+								+ unread.get(0).finding().name() + "”.");
+			}
+			trail.record(item.caseReference(), by.username(), "Pages reviewed", "");
+			return Facts.none();
+		});
+	}
+
+	@Bean("second-read")
+	Completion<SecondRead> secondRead(Reviews reviews, AuditTrail trail) {
+		return Completion.of(SecondRead.class, (item, form, by) -> {
+			if (reviews.authors(item.caseReference()).contains(by.username())) {
+				throw new Refused("same-person",
+						"You chose, marked or read pages of this case, so somebody else has to be its second reader.");
+			}
+			boolean agreed = form.outcome() == SecondReading.AGREED;
+			String comment = (form.comment() != null) ? form.comment().strip() : "";
+			if (!agreed && comment.isEmpty()) {
+				throw new Refused("no-comment", "Say what has to be changed.");
+			}
+			reviews.sendBack(item.caseReference(), agreed ? "" : "Sent back by the second reader: " + comment,
+					by.username());
+			reviews.secondRead(item.caseReference(), form.outcome(), by);
+			trail.record(item.caseReference(), by.username(),
+					agreed ? "Second reader agreed" : "Second reader sent back", "");
+			return Facts.of(SecondReading.FACT, form.outcome());
+		});
+	}
+
+	/** The form on which an officer says whether anything belongs to the requester. */
+	record ChooseDocuments(@NotNull Chosen outcome, String note) {
+	}
+
+	/** The form on which an officer says that every page has been read and marked. */
+	record ReviewPages(@AssertTrue boolean confirmed, String note) {
+	}
+
+	/** The form of the second reader. */
+	record SecondRead(@NotNull SecondReading outcome, String comment) {
+	}
+
+}

@@ -1,0 +1,217 @@
+package uk.candour.workbench;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+import uk.candour.accounts.Account;
+import uk.candour.accounts.Accounts;
+import uk.candour.accounts.SignedIn;
+import uk.candour.audit.AuditTrail;
+import uk.candour.audit.Entry;
+import uk.candour.cases.CaseFile;
+import uk.candour.correspondence.Letter;
+import uk.candour.correspondence.Letters;
+import uk.candour.correspondence.Outbox;
+import uk.candour.disclosure.Packs;
+import uk.candour.gathering.Search;
+import uk.candour.gathering.Searches;
+import uk.candour.workflow.WorkItem;
+import uk.candour.workflow.Workflow;
+import uk.candour.workflow.Worklist;
+
+/**
+ * The case page: clock, tasks, where it stands, searches, letters and the trail.
+ */
+@Controller
+@RequestMapping("/cases/{reference}")
+class CasePage {
+
+	private final OpenCase cases;
+
+	private final Worklist worklist;
+
+	private final Workflow workflow;
+
+	private final Searches searches;
+
+	private final Letters letters;
+
+	private final Outbox outbox;
+
+	private final AuditTrail trail;
+
+	private final Packs packs;
+
+	private final Accounts accounts;
+
+	CasePage(OpenCase cases, Worklist worklist, Workflow workflow, Searches searches, Letters letters, Outbox outbox,
+			AuditTrail trail, Packs packs, Accounts accounts) {
+		this.cases = cases;
+		this.worklist = worklist;
+		this.workflow = workflow;
+		this.searches = searches;
+		this.letters = letters;
+		this.outbox = outbox;
+		this.trail = trail;
+		this.packs = packs;
+		this.accounts = accounts;
+	}
+
+	@GetMapping
+	String page(@PathVariable String reference, @AuthenticationPrincipal SignedIn signedIn, Model model) {
+		Account who = signedIn.account();
+		CaseFile file = this.cases.open(reference, who, "case", model);
+		LocalDate today = this.cases.today();
+		model.addAttribute("file", file);
+		model.addAttribute("received", Words.date(file.receivedAt()));
+		model.addAttribute("explanations", file.clock().explain());
+		model.addAttribute("tasks",
+				this.worklist.of(reference, who).stream().map((item) -> task(item, today)).toList());
+		model.addAttribute("progress", Progress.of(this.workflow.progress(reference)));
+		model.addAttribute("pack", this.packs.newest(reference).orElse(null));
+		searches(reference, model);
+		return "workbench/case";
+	}
+
+	private Task task(WorkItem item, LocalDate today) {
+		return new Task(item.id(), item.name(), "failure".equals(item.step()), item.item(),
+				(item.assignee() != null) ? this.accounts.nameOf(item.assignee()) : "Nobody yet",
+				Deadline.of(item.caseReference(), item.dueOn(), today));
+	}
+
+	/**
+	 * The table of searches alone, asked for every two seconds while some are going on.
+	 */
+	@GetMapping("/searches")
+	String searches(@PathVariable String reference, @AuthenticationPrincipal SignedIn signedIn, Model model) {
+		this.cases.open(reference, signedIn.account());
+		searches(reference, model);
+		model.addAttribute("reference", reference);
+		return "workbench/searches :: searches";
+	}
+
+	private void searches(String reference, Model model) {
+		List<SearchLine> lines = this.searches.of(reference).stream().map(SearchLine::of).toList();
+		model.addAttribute("reference", reference);
+		model.addAttribute("searches", lines);
+		model.addAttribute("searchesDone", lines.stream().filter(SearchLine::done).count());
+		model.addAttribute("searchesMoving", lines.stream().anyMatch((line) -> !line.done()));
+	}
+
+	/** The diagram and what is marked on it, for the script that draws it. */
+	@GetMapping("/diagram")
+	@ResponseBody
+	ResponseEntity<Progress> diagram(@PathVariable String reference, @AuthenticationPrincipal SignedIn signedIn) {
+		this.cases.open(reference, signedIn.account());
+		return ResponseEntity.status(HttpStatus.OK)
+			.header("Cache-Control", "no-store")
+			.body(Progress.of(this.workflow.progress(reference)));
+	}
+
+	@GetMapping("/letters")
+	String letters(@PathVariable String reference, @AuthenticationPrincipal SignedIn signedIn, Model model) {
+		this.cases.open(reference, signedIn.account(), "letters", model);
+		model.addAttribute("letters", this.letters.of(reference).stream().map(this::letter).toList());
+		model.addAttribute("messages", this.outbox.of(reference).stream().map(CasePage::message).toList());
+		return "workbench/letters";
+	}
+
+	private LetterLine letter(Letter letter) {
+		return new LetterLine(letter.title(), letter.document().toString(), Words.time(letter.writtenAt()),
+				who(letter.writtenBy()));
+	}
+
+	private static MessageLine message(Outbox.Sent sent) {
+		return new MessageLine(sent.subject(), sent.recipient(), Words.time(sent.queuedAt().toInstant()),
+				sent.sentAt().map((at) -> "Sent " + Words.time(at.toInstant())).orElse("Waiting"),
+				sent.sentAt().isPresent() ? null : sent.failure());
+	}
+
+	@GetMapping("/trail")
+	String trail(@PathVariable String reference, @AuthenticationPrincipal SignedIn signedIn, Model model) {
+		this.cases.open(reference, signedIn.account(), "trail", model);
+		model.addAttribute("entries", this.trail.of(reference).stream().map(this::entry).toList());
+		return "workbench/trail";
+	}
+
+	private TrailLine entry(Entry entry) {
+		return new TrailLine(entry.number(), Words.time(entry.at()), who(entry.actor()), entry.action(),
+				entry.details());
+	}
+
+	private String who(String actor) {
+		return switch (actor) {
+			case "system" -> "The system";
+			case "requester" -> "The requester";
+			default -> this.accounts.nameOf(actor);
+		};
+	}
+
+	/** An open task of the case. */
+	record Task(String id, String name, boolean failed, String item, String taken, Deadline deadline) {
+	}
+
+	/**
+	 * A search as the table shows it.
+	 *
+	 * @param outcome what came back so far, in words
+	 * @param percent how much is turned into pages; null when nothing is counted
+	 */
+	record SearchLine(String title, String state, String colour, boolean done, String outcome, Integer percent,
+			String failure, String asked) {
+
+		static SearchLine of(Search search) {
+			boolean done = search.state() == Search.State.DONE;
+			return new SearchLine(search.title(), search.state().title(), colour(search.state()), done, outcome(search),
+					percent(search), search.failure(), search.asked());
+		}
+
+		private static String colour(Search.State state) {
+			return switch (state) {
+				case PLANNED -> "grey";
+				case SEARCHING, RENDERING -> "blue";
+				case WITH_OWNER -> "yellow";
+				case FAILED -> "red";
+				case DONE -> "green";
+			};
+		}
+
+		private static String outcome(Search search) {
+			return switch (search.state()) {
+				case PLANNED, SEARCHING, WITH_OWNER, FAILED -> "";
+				case RENDERING -> search.rendered() + " of " + found(search) + " turned into pages";
+				case DONE -> found(search) + (search.isTruncated() ? ", and there was more than the limit" : "");
+			};
+		}
+
+		private static String found(Search search) {
+			return search.hits() + (search.hits() == 1 ? " document" : " documents");
+		}
+
+		private static Integer percent(Search search) {
+			boolean counted = search.state() == Search.State.RENDERING && search.hits() > 0;
+			return counted ? Integer.valueOf(100 * search.rendered() / search.hits()) : null;
+		}
+
+	}
+
+	record LetterLine(String title, String document, String at, String by) {
+	}
+
+	record MessageLine(String subject, String recipient, String at, String state, String failure) {
+	}
+
+	record TrailLine(int number, String at, String by, String action, String details) {
+	}
+
+}

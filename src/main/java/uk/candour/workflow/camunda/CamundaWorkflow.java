@@ -1,0 +1,146 @@
+package uk.candour.workflow.camunda;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.ActivityTypes;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.runtime.Execution;
+import uk.candour.workflow.Facts;
+import uk.candour.workflow.Refused;
+import uk.candour.workflow.Workflow;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The workflow on Camunda's engine.
+ */
+@Component
+@Transactional
+class CamundaWorkflow implements Workflow {
+
+	private static final Set<String> NOT_PLACES = Set.of(ActivityTypes.MULTI_INSTANCE_BODY,
+			ActivityTypes.GATEWAY_EXCLUSIVE, ActivityTypes.GATEWAY_EVENT_BASED, ActivityTypes.GATEWAY_PARALLEL,
+			ActivityTypes.GATEWAY_INCLUSIVE);
+
+	private final RuntimeService runtime;
+
+	private final HistoryService history;
+
+	private final RepositoryService repository;
+
+	private final CarriedFacts carried;
+
+	private final Map<String, String> diagrams = new ConcurrentHashMap<>();
+
+	CamundaWorkflow(RuntimeService runtime, HistoryService history, RepositoryService repository,
+			CarriedFacts carried) {
+		this.runtime = runtime;
+		this.history = history;
+		this.repository = repository;
+		this.carried = carried;
+	}
+
+	@Override
+	public void start(String process, String caseReference, Facts facts) {
+		Objects.requireNonNull(caseReference, "A process needs a case");
+		this.runtime.startProcessInstanceByKey(process, caseReference, this.carried.of(facts));
+	}
+
+	@Override
+	@Transactional(noRollbackFor = Refused.class)
+	public void tell(String message, String caseReference, Facts facts) {
+		// asked first: an engine's exception would doom the caller's transaction
+		List<Execution> waiting = this.runtime.createExecutionQuery()
+			.processInstanceBusinessKey(caseReference)
+			.messageEventSubscriptionName(message)
+			.list();
+		if (waiting.isEmpty()) {
+			throw new Refused("not-expected", "Case " + caseReference + " does not wait for \"" + message
+					+ "\". It may have moved on already: look at the case again.");
+		}
+		Map<String, Object> news = this.carried.of(facts);
+		waiting.forEach((execution) -> this.runtime.messageEventReceived(message, execution.getId(), news));
+	}
+
+	@Override
+	public Progress progress(String caseReference) {
+		HistoricProcessInstance instance = this.history.createHistoricProcessInstanceQuery()
+			.processInstanceBusinessKey(caseReference)
+			.rootProcessInstances()
+			.orderByProcessInstanceStartTime()
+			.desc()
+			.listPage(0, 1)
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> new Refused("no-process", "Case " + caseReference + " has no process."));
+		String diagram = this.diagrams.computeIfAbsent(instance.getProcessDefinitionId(), this::diagram);
+		return new Progress(instance.getProcessDefinitionKey(), diagram, places(instance.getId()),
+				instance.getEndTime() != null);
+	}
+
+	private List<Place> places(String instance) {
+		List<HistoricActivityInstance> visits = this.history.createHistoricActivityInstanceQuery()
+			.processInstanceId(instance)
+			.orderByHistoricActivityInstanceStartTime()
+			.asc()
+			.orderPartiallyByOccurrence()
+			.asc()
+			.list();
+		Map<String, String> items = items(visits);
+		return visits.stream()
+			.filter((visit) -> !NOT_PLACES.contains(visit.getActivityType()))
+			.map((visit) -> new Place(visit.getActivityId(), visit.getActivityName(), instant(visit.getStartTime()),
+					instant(visit.getEndTime()),
+					(visit.getCalledProcessInstanceId() != null) ? items.get(visit.getCalledProcessInstanceId())
+							: null))
+			.toList();
+	}
+
+	private Map<String, String> items(List<HistoricActivityInstance> visits) {
+		String[] called = visits.stream()
+			.map(HistoricActivityInstance::getCalledProcessInstanceId)
+			.filter(Objects::nonNull)
+			.toArray(String[]::new);
+		if (called.length == 0) {
+			return Map.of();
+		}
+		return this.history.createHistoricVariableInstanceQuery()
+			.processInstanceIdIn(called)
+			.variableName(CarriedFacts.ITEM)
+			.list()
+			.stream()
+			.collect(Collectors.toMap(HistoricVariableInstance::getProcessInstanceId,
+					(item) -> String.valueOf(item.getValue()), (one, same) -> one));
+	}
+
+	private static Instant instant(Date date) {
+		return (date != null) ? date.toInstant() : null;
+	}
+
+	private String diagram(String definition) {
+		try (InputStream in = this.repository.getProcessModel(definition)) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The diagram " + definition + " cannot be read", ex);
+		}
+	}
+
+}

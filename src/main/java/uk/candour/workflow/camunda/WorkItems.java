@@ -1,0 +1,170 @@
+package uk.candour.workflow.camunda;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+import uk.candour.accounts.Account;
+import uk.candour.accounts.Role;
+import uk.candour.workflow.Allocation;
+import uk.candour.workflow.Deadlines;
+import uk.candour.workflow.Notes;
+import uk.candour.workflow.WorkItem;
+import uk.candour.workflow.WorkItemAppeared;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Our own table of what there is to do, written in the engine's transactions.
+ */
+@Component
+class WorkItems {
+
+	private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+	private final JdbcTemplate jdbc;
+
+	private final ObjectProvider<Allocation> allocation;
+
+	private final ObjectProvider<Deadlines> deadlines;
+
+	private final ObjectProvider<Notes> notes;
+
+	private final ApplicationEventPublisher events;
+
+	private final ThreadLocal<String> reason = new ThreadLocal<>();
+
+	WorkItems(JdbcTemplate jdbc, ObjectProvider<Allocation> allocation, ObjectProvider<Deadlines> deadlines,
+			ObjectProvider<Notes> notes, ApplicationEventPublisher events) {
+		this.events = events;
+		this.jdbc = jdbc;
+		this.allocation = allocation;
+		this.deadlines = deadlines;
+		this.notes = notes;
+	}
+
+	/**
+	 * Adds what a diagram asks for, once the house knows that the case has come there.
+	 */
+	Optional<Date> appear(WorkItem item, String alsoRole) {
+		this.events.publishEvent(new WorkItemAppeared(item.caseReference(), item.step(), item.item()));
+		return add(item, alsoRole, null, null);
+	}
+
+	/**
+	 * Adds an item, with its team, deadline and note.
+	 * @return the deadline as the engine writes it
+	 */
+	Optional<Date> add(WorkItem item, String alsoRole, String failedJob, String failedErrand) {
+		Deadlines known = this.deadlines.getIfAvailable();
+		LocalDate dueOn = (known != null) ? known.dueOn(item.caseReference()) : null;
+		Allocation office = this.allocation.getIfAvailable();
+		String team = (office != null) ? office.team(item.caseReference(), item.step(), item.item()).orElse(null)
+				: null;
+		this.jdbc.update("""
+				insert into work_item (id, case_reference, step, name, form, item, role, also_role, team, assignee,
+					note, created_at, due_on, failed_job, failed_errand)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", item.id(), item.caseReference(), item.step(),
+				item.name(), item.form(), item.item(), item.role(), alsoRole, team, item.assignee(), note(item),
+				Timestamp.from(item.createdAt()), dueOn, failedJob, failedErrand);
+		return Optional.ofNullable(dueOn).map(WorkItems::endOf);
+	}
+
+	/** The end of a day, as the engine writes due dates. */
+	static Date endOf(LocalDate day) {
+		return Date.from(day.atTime(LocalTime.of(23, 59)).atZone(LONDON).toInstant());
+	}
+
+	private String note(WorkItem item) {
+		if (item.note() != null) {
+			return item.note();
+		}
+		return this.notes.stream()
+			.map((each) -> each.note(item.caseReference(), item.step(), item.item()))
+			.flatMap(Optional::stream)
+			.findFirst()
+			.orElseGet(this.reason::get);
+	}
+
+	/** Does something, with a note for the work items that appear because of it. */
+	void because(String why, Runnable work) {
+		this.reason.set(Objects.requireNonNull(why));
+		try {
+			work.run();
+		}
+		finally {
+			this.reason.remove();
+		}
+	}
+
+	void assign(String id, String assignee) {
+		this.jdbc.update("update work_item set assignee = ? where id = ?", assignee, id);
+	}
+
+	void remove(String id) {
+		this.jdbc.update("delete from work_item where id = ?", id);
+	}
+
+	void removeFailure(String configuration) {
+		this.jdbc.update("delete from work_item where failed_job = ? or failed_errand = ?", configuration,
+				configuration);
+	}
+
+	void due(String caseReference, LocalDate dueOn) {
+		this.jdbc.update("update work_item set due_on = ? where case_reference = ?", dueOn, caseReference);
+	}
+
+	/**
+	 * A row of the table.
+	 *
+	 * @param alsoRole a second role that may do it, or null
+	 * @param failedJob the engine's job that failed, or null
+	 * @param failedErrand the external task that failed, or null
+	 */
+	record Row(WorkItem item, String alsoRole, String failedJob, String failedErrand) {
+
+		boolean isFailure() {
+			return this.failedJob != null || this.failedErrand != null;
+		}
+
+		/** Whether somebody raised it, and no diagram knows of it. */
+		boolean isRaised() {
+			return this.item.form() == null && !isFailure();
+		}
+
+		boolean mayBeSeenBy(Account who) {
+			return who.is(Role.ADMINISTRATOR) || isFor(who);
+		}
+
+		boolean mayBeDoneBy(Account who) {
+			return isFor(who) || (isFailure() && who.is(Role.ADMINISTRATOR));
+		}
+
+		private boolean isFor(Account who) {
+			return (this.item.team() == null || this.item.team().equals(who.team())) && who.roles()
+				.stream()
+				.map((role) -> role.name().toLowerCase(Locale.ROOT))
+				.anyMatch((role) -> role.equals(this.item.role()) || role.equals(this.alsoRole));
+		}
+
+	}
+
+	static Row row(ResultSet row, int number) throws SQLException {
+		WorkItem item = new WorkItem(row.getString("id"), row.getString("case_reference"), row.getString("step"),
+				row.getString("name"), row.getString("form"), row.getString("item"), row.getString("role"),
+				row.getString("team"), row.getString("assignee"), row.getString("note"),
+				row.getTimestamp("created_at").toInstant(), row.getObject("due_on", LocalDate.class));
+		return new Row(item, row.getString("also_role"), row.getString("failed_job"), row.getString("failed_errand"));
+	}
+
+}

@@ -1,0 +1,22 @@
+create table search (
+    id             uuid        not null primary key,
+    case_reference text        not null,
+    asset          text        not null,
+    title          text        not null,
+    by_hand        boolean     not null,
+    reason         text        not null,
+    state          text        not null,
+    asked          text        not null default '',
+    looked         bigint,
+    hits           integer     not null default 0,
+    truncated      boolean     not null default false,
+    tries          integer     not null default 0,
+    rendered       integer     not null default 0,
+    failure        text,
+    minutes        integer,
+    searched_by    text,
+    planned_at     timestamptz not null,
+    started_at     timestamptz,
+    finished_at    timestamptz,
+    unique (case_reference, asset)
+);

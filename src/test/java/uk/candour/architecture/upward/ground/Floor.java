@@ -1,0 +1,7 @@
+package uk.candour.architecture.upward.ground;
+
+import uk.candour.architecture.upward.roof.Roof;
+
+/** Known bad: the ground leans on the roof. */
+public record Floor(Roof roof) {
+}

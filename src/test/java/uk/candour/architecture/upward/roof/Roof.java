@@ -1,0 +1,5 @@
+package uk.candour.architecture.upward.roof;
+
+/** What should not be reached from below. */
+public record Roof() {
+}

@@ -1,0 +1,138 @@
+package uk.candour.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.impl.driver.Driver;
+
+/**
+ * A Chromium for tests: the one that is there, or one that this class gets. Says clearly
+ * when it can do neither.
+ */
+public final class Browser implements AutoCloseable {
+
+	private static final Path LIBRARIES = Path.of("src/main/frontend/node_modules/playwright-core");
+
+	private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome",
+			"google-chrome-stable");
+
+	private final Playwright playwright;
+
+	private final com.microsoft.playwright.Browser chromium;
+
+	private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+		this.playwright = playwright;
+		this.chromium = chromium;
+	}
+
+	/**
+	 * Starts a headless Chromium.
+	 * @throws IllegalStateException when there is none and none can be got: the message
+	 * says what was tried and what to do
+	 */
+	public static Browser open() {
+		Path driver = driver();
+		Path node = node();
+		System.setProperty("playwright.cli.dir", driver.toString());
+		Optional<Path> executable = installed().or(Browser::fromDebian);
+		if (executable.isEmpty()) {
+			downloaded(driver, node);
+		}
+		Playwright playwright = Playwright.create(new Playwright.CreateOptions()
+			.setEnv(Map.of(Driver.PLAYWRIGHT_NODEJS_PATH, node.toString(), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		LaunchOptions options = new LaunchOptions().setHeadless(true)
+			.setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-component-update",
+					"--disable-sync"));
+		executable.ifPresent(options::setExecutablePath);
+		return new Browser(playwright, playwright.chromium().launch(options));
+	}
+
+	/** The browser itself. */
+	public com.microsoft.playwright.Browser chromium() {
+		return this.chromium;
+	}
+
+	@Override
+	public void close() {
+		this.chromium.close();
+		this.playwright.close();
+	}
+
+	private static Optional<Path> installed() {
+		Stream<Path> named = Stream.ofNullable(System.getenv("CANDOUR_CHROMIUM")).map(Path::of);
+		return Stream.concat(named, NAMES.stream().flatMap(Browser::onPath)).filter(Files::isExecutable).findFirst();
+	}
+
+	private static Stream<Path> onPath(String name) {
+		String path = Optional.ofNullable(System.getenv("PATH")).orElse("") + ":/usr/bin:/usr/local/bin";
+		return Stream.of(path.split(":")).filter((folder) -> !folder.isBlank()).map((folder) -> Path.of(folder, name));
+	}
+
+	private static Optional<Path> fromDebian() {
+		if (!"root".equals(System.getProperty("user.name")) || onPath("apt-get").noneMatch(Files::isExecutable)) {
+			return Optional.empty();
+		}
+		run("Installing Debian's chromium for the browser tests", List.of("apt-get", "update", "-q"));
+		run("", List.of("apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium"));
+		return installed();
+	}
+
+	private static void downloaded(Path driver, Path node) {
+		List<String> command = List.of(node.toString(), driver.resolve("package/cli.js").toString(), "install",
+				"chromium");
+		if (run("Downloading a Chromium for the browser tests", command) != 0) {
+			throw new IllegalStateException("No Chromium for the browser tests: none of " + NAMES
+					+ " is on the PATH, Debian's package could not be installed (that needs root), and the test tool's own"
+					+ " download failed. Install Chromium, or name one in the environment variable CANDOUR_CHROMIUM.");
+		}
+	}
+
+	private static Path driver() {
+		if (!Files.isDirectory(LIBRARIES)) {
+			throw new IllegalStateException("The browser tests need playwright-core in " + LIBRARIES
+					+ ": let Maven build the pages first (mvn process-resources), with Node 20 and the npm registry.");
+		}
+		try {
+			Path folder = Files.createDirectories(Path.of("target/playwright").toAbsolutePath());
+			Path link = folder.resolve("package");
+			Files.deleteIfExists(link);
+			Files.createSymbolicLink(link, LIBRARIES.toAbsolutePath());
+			return folder;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot prepare the browser tests' driver", ex);
+		}
+	}
+
+	private static Path node() {
+		return onPath("node").filter(Files::isExecutable)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("The browser tests need Node 20 or later on the PATH."));
+	}
+
+	private static int run(String saying, List<String> command) {
+		try {
+			if (!saying.isEmpty()) {
+				System.err.println(saying);
+			}
+			return new ProcessBuilder(new ArrayList<>(command)).inheritIO().start().waitFor();
+		}
+		catch (IOException ex) {
+			return -1;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return -1;
+		}
+	}
+
+}

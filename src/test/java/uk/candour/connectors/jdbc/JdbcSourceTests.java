@@ -1,0 +1,283 @@
+package uk.candour.connectors.jdbc;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import uk.candour.connectors.NetworkSourceContract;
+import uk.candour.connectors.spi.Adapter;
+import uk.candour.connectors.spi.Finding;
+import uk.candour.connectors.spi.Query;
+import uk.candour.connectors.spi.SourceFailure;
+import uk.candour.connectors.spi.SourceSystem.Searched;
+import uk.candour.connectors.spi.Subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class JdbcSourceTests extends NetworkSourceContract {
+
+	private static EmbeddedPostgres database;
+
+	@BeforeAll
+	static void start(@TempDir Path folder) throws IOException, SQLException {
+		Path access = Files.writeString(folder.resolve("access.conf"), """
+				host all reader all scram-sha-256
+				host all all all trust
+				local all all trust
+				""");
+		access.toFile().setReadable(true, false);
+		folder.toFile().setExecutable(true, false);
+		database = EmbeddedPostgres.builder().setServerConfig("hba_file", access.toString()).start();
+		try (Connection connection = database.getPostgresDatabase().getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.execute("""
+					create table people (person_id int primary key, given_name text, family_name text,
+						date_of_birth date, phone text);
+					create table tenancies (tenancy_ref text primary key, person_id int, address text);
+					create table notes (note_id text primary key, person_id int, noted_at timestamp, body text);
+					create table rent (tenancy_ref text, posted_on date, amount numeric(10, 2));
+					create table scans (scan_id int, person_id int, file_name text, media_type text, content bytea);
+					create table locked (person_id int);
+					""");
+			statement.execute("create role reader login password '" + SECRET + "'");
+			statement.execute("grant select on people, tenancies, notes, rent, scans to reader");
+			fill(connection);
+		}
+	}
+
+	private static void fill(Connection connection) throws SQLException {
+		try (PreparedStatement person = connection
+			.prepareStatement("insert into people values (?, ?, ?, ?, ?) on conflict do nothing");
+				PreparedStatement note = connection.prepareStatement("insert into notes values (?, ?, ?, ?)")) {
+			for (int i = 0; i < HELD.size(); i++) {
+				Held held = HELD.get(i);
+				boolean turned = held.name().contains(",");
+				String[] parts = held.name().split(",? ");
+				person.setInt(1, i);
+				person.setString(2, turned ? parts[1] : parts[0]);
+				person.setString(3, turned ? parts[0] : parts[1]);
+				person.setDate(4, (i < 3) ? Date.valueOf("1961-03-04") : null);
+				person.setString(5, (i == 0) ? "07700900123" : null);
+				person.execute();
+				note.setString(1, held.key());
+				note.setInt(2, i);
+				note.setObject(3, held.date().atStartOfDay());
+				note.setString(4, held.text());
+				note.execute();
+			}
+		}
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("""
+					insert into tenancies values ('TEN-10023', 0, '14 Harbour Street');
+					insert into rent select 'TEN-10023', date '2022-01-03' + 7 * n, 98.50 from generate_series(0, 99) n;
+					insert into scans values (1, 0, 'passport.txt', 'text/plain', 'seen <b>in person</b>');
+					""");
+		}
+	}
+
+	@AfterAll
+	static void stop() throws IOException {
+		database.close();
+	}
+
+	@Override
+	protected Adapter adapter() {
+		return new JdbcAdapter();
+	}
+
+	@Override
+	protected Map<String, String> settings() {
+		return at(database.getPort());
+	}
+
+	@Override
+	protected Map<String, String> at(int port) {
+		Map<String, String> settings = new HashMap<>();
+		settings.put("url", "jdbc:postgresql://localhost:" + port + "/postgres");
+		settings.put("username", "reader");
+		settings.put("password-from", "GOOD_SECRET");
+		settings.put("query.people.identify", "true");
+		settings.put("query.people.sql", """
+				select person_id, given_name, family_name, date_of_birth from people
+				where lower(family_name) like :familyLike or lower(given_name) like :familyLike
+				""");
+		settings.put("query.people.name-columns", "given_name, family_name");
+		settings.put("query.people.birth-column", "date_of_birth");
+		settings.put("query.people.why", "the record has this name");
+		settings.put("query.notes.sql", """
+				select note_id as locator, noted_at as made_at, body from notes
+				where person_id = :person_id and noted_at >= :from and noted_at < :to + 1 order by noted_at
+				""");
+		settings.put("query.notes.title", "Contact note {locator}");
+		settings.put("query.notes.why", "a note about the person");
+		return settings;
+	}
+
+	@Override
+	protected String secretSetting() {
+		return "password-from";
+	}
+
+	@Override
+	protected byte[] beginning() {
+		// "No TLS here", then the request for a password of which only the first half
+		// comes.
+		return new byte[] { 'N', 'R', 0, 0, 0, 23, 0, 0 };
+	}
+
+	@Test
+	void personLeadsToTenancyAndTenancyToOneSheetOfItsRent() throws SourceFailure {
+		Map<String, String> settings = with("query.tenancies.identify", "true");
+		settings.put("query.tenancies.sql", "select tenancy_ref from tenancies where person_id = :person_id");
+		settings.put("query.rent.sql",
+				"select tenancy_ref as locator, posted_on as made_at, amount from rent where tenancy_ref = :tenancy_ref");
+		settings.put("query.rent.title", "Rent account {locator}");
+		List<Finding> findings = new ArrayList<>();
+		Searched searched = system(settings).find(about(MAUREEN), findings::add);
+		Finding rent = findings.stream().filter((finding) -> finding.title().startsWith("Rent")).findFirst().get();
+		assertThat(rent.locator()).isEqualTo("rent/TEN-10023");
+		assertThat(rent.title()).isEqualTo("Rent account TEN-10023.html");
+		assertThat(rent.details()).containsEntry("rows", "100").containsEntry("tables", "rent");
+		assertThat(rent.why()).contains("tenancy ref TEN-10023",
+				"person id 0, the record has this name: name “Maureen Oakley”");
+		assertThat(new String(rent.content(), StandardCharsets.UTF_8)).contains("<th scope=\"col\">Made at</th>",
+				"98.50");
+		assertThat(searched.asked()).contains("rent: asked 1 times by :tenancy_ref, 100 rows");
+	}
+
+	@Test
+	void aDateOfBirthWithDayAndMonthSwappedSpeaksForThePerson() throws SourceFailure {
+		assertThat(findings(about(MAUREEN))).extracting(Finding::why)
+			.anySatisfy((why) -> assertThat(why).contains("day and month swapped"));
+	}
+
+	@Test
+	void anotherDateOfBirthSpeaksAgainstALikeName() throws SourceFailure {
+		Subject other = new Subject(List.of("Maureen Oakley"), LocalDate.of(1988, 12, 25), List.of(), List.of(),
+				List.of(), List.of());
+		assertThat(keys(about(other))).containsExactly("damp-report");
+	}
+
+	@Test
+	void aFileHeldInTheDatabaseIsTheFindingItself() throws SourceFailure {
+		Map<String, String> settings = with("query.scans.sql",
+				"select scan_id as locator, file_name, media_type, content from scans where person_id = :person_id");
+		List<Finding> findings = new ArrayList<>();
+		system(settings).find(about(named("Maureen Oakley")), findings::add);
+		assertThat(findings).anySatisfy((finding) -> {
+			assertThat(finding.title()).isEqualTo("passport.txt");
+			assertThat(finding.mediaType()).isEqualTo("text/plain");
+			assertThat(finding.content()).asString().isEqualTo("seen <b>in person</b>");
+		});
+	}
+
+	@Test
+	void valuesAreBoundAndNeverPartOfTheStatement() throws SourceFailure {
+		assertThat(keys(about(named("x' or '1'='1 Oakley' or 'a'='a")))).isEmpty();
+	}
+
+	@Test
+	void moreRowsThanTheLimitAreSaidToBeThere() throws SourceFailure {
+		Map<String, String> settings = with("row-limit", "10");
+		settings.put("query.people.sql", "select person_id from people where family_name = :family");
+		settings.remove("query.people.name-columns");
+		settings.remove("query.people.birth-column");
+		List<Finding> findings = new ArrayList<>();
+		Searched searched = system(settings).find(about(named("Bartholomew Crowder")), findings::add);
+		assertThat(findings).hasSize(10);
+		assertThat(searched.truncated()).isTrue();
+		assertThat(searched.asked()).contains("and there were more");
+	}
+
+	@Test
+	void aQueryThatTakesTooLongIsStoppedInTheServer() {
+		Map<String, String> settings = with("timeout-seconds", "1");
+		settings.put("query.notes.sql", "select pg_sleep(30)::text as locator where :name <> ''");
+		SourceFailure failure = catchThrowableOfType(SourceFailure.class,
+				() -> system(settings).find(about(MAUREEN), (finding) -> {
+				}));
+		assertThat(failure.isWorthRetrying()).isTrue();
+		Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> searchesRunning() == 0);
+	}
+
+	private static int searchesRunning() throws SQLException {
+		try (Connection connection = database.getPostgresDatabase().getConnection();
+				Statement statement = connection.createStatement();
+				ResultSet running = statement.executeQuery(
+						"select count(*) from pg_stat_activity where application_name = 'candour' and state = 'active'")) {
+			running.next();
+			return running.getInt(1);
+		}
+	}
+
+	@Test
+	void nothingCanBeWritten() {
+		Map<String, String> settings = with("query.notes.sql",
+				"with gone as (delete from notes where body <> :name returning note_id) select note_id as locator from gone");
+		SourceFailure failure = catchThrowableOfType(SourceFailure.class,
+				() -> system(settings).find(about(MAUREEN), (finding) -> {
+				}));
+		assertThat(failure).hasMessageContaining("notes");
+		assertThat(failure.isWorthRetrying()).isFalse();
+	}
+
+	@Test
+	void aTableWithoutTheRightToReadIsNamedByItsQuery() {
+		Map<String, String> settings = with("query.locked.sql",
+				"select person_id as locator from locked where person_id = :person_id");
+		SourceFailure failure = catchThrowableOfType(SourceFailure.class,
+				() -> system(settings).find(about(MAUREEN), (finding) -> {
+				}));
+		assertThat(failure).hasMessageContaining("locked").hasMessageContaining("right to read");
+	}
+
+	@Test
+	void aQuestionWhoseValuesAreUnknownIsSkippedAndSaidSo() throws SourceFailure {
+		Map<String, String> settings = with("query.by-mail.sql",
+				"select note_id as locator from notes where body like :email");
+		Searched searched = system(settings).find(new Query(named("Maureen Oakley"), null, null, List.of(), 5),
+				(finding) -> {
+				});
+		assertThat(searched.asked()).contains("by-mail: not asked, nothing known for :email");
+	}
+
+	@Test
+	void badBindingsAreRefusedWhenTheyAreMade() {
+		refused("url", "jdbc:postgresql://localhost/db?socketFactory=evil.Factory", "url");
+		refused("url", "jdbc:h2:mem:test;INIT=RUNSCRIPT FROM 'http://x'", "url");
+		refused("query.notes.sql", "delete from notes where body = :name", "select");
+		refused("query.notes.sql", "select 1 as locator where :name = ''; drop table notes", "one statement");
+		refused("query.notes.sql", "select note_id from notes where body = :name", "locator");
+		refused("query.notes.sql", "select note_id as locator from notes where body = :nmae", ":nmae");
+		refused("query.notes.sql", "select note_id as locator from notes where noted_at > :from", "parameter");
+		refused("query.notes.titel", "Note", "titel");
+		refused("username", null, "username");
+	}
+
+	private void refused(String setting, String value, String says) {
+		assertThatIllegalArgumentException().isThrownBy(() -> system(with(setting, value))).withMessageContaining(says);
+	}
+
+}

@@ -1,0 +1,153 @@
+package uk.candour.redaction;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Neither the gap nor the shifts of what is left tell what was removed; what was not
+ * touched stays as it was.
+ */
+class GlyphPositionsTest {
+
+	@TempDir
+	Path folder;
+
+	private List<TextPosition> redacted(String content, String secret) throws IOException {
+		Path out = this.folder.resolve("out.pdf");
+		try (TrickPdf pdf = new TrickPdf().page(content)) {
+			new Redactor().redact(pdf.save(this.folder), out, List.of(new Mark.Text(secret, "s. 40")), null);
+		}
+		return positions(out);
+	}
+
+	private static List<TextPosition> positions(Path file) throws IOException {
+		List<TextPosition> found = new ArrayList<>();
+		try (PDDocument document = Loader.loadPDF(file.toFile())) {
+			new PDFTextStripper() {
+				@Override
+				protected void processTextPosition(TextPosition text) {
+					found.add(text);
+				}
+			}.getText(document);
+		}
+		return found;
+	}
+
+	private static double start(List<TextPosition> glyphs, String letter) {
+		return glyphs.stream()
+			.filter((glyph) -> glyph.getUnicode().equals(letter))
+			.mapToDouble(TextPosition::getX)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[(before %s then) -3 (X)] TJ", "(before %s then) Tj 12 0 Td (X) Tj" })
+	void namesOfAlikeLengthLeaveTheSamePlaces(String show) throws IOException {
+		String[] names = { "Alice", "Maria", "Jonas" };
+		List<Double> places = new ArrayList<>();
+		for (String name : names) {
+			places.add(start(redacted("BT /F1 12 Tf 72 700 Td " + show.formatted(name) + " ET", name), "X"));
+		}
+		assertThat(places.stream().distinct()).as("one place for all: %s", places).hasSize(1);
+	}
+
+	@Test
+	void theMoveOverTheNameGoesWithIt() throws IOException {
+		String content = "BT /F1 12 Tf 72 700 Td (before) Tj 40 0 Td (%s) Tj %s 0 Td (X) Tj ET";
+		double one = start(redacted(content.formatted("Alice", "31.37"), "Alice"), "X");
+		double other = start(redacted(content.formatted("Maria", "33.91"), "Maria"), "X");
+		assertThat(one).isEqualTo(other);
+	}
+
+	@Test
+	void justifiedLinesLoseTheirWordSpacing() throws IOException {
+		String content = "BT /F1 12 Tf %s Tw 72 700 Td (before %s X) Tj ET";
+		double one = start(redacted(content.formatted("2.317", "Alice"), "Alice"), "X");
+		double other = start(redacted(content.formatted("1.204", "Maria"), "Maria"), "X");
+		assertThat(one).isEqualTo(other);
+	}
+
+	@Test
+	void linesWithoutAMarkKeepTheirOperands() throws IOException {
+		Path out = this.folder.resolve("out.pdf");
+		String untouched = "[(Un) 17.25 (tou\\143hed) -3 ( line)] TJ";
+		try (TrickPdf pdf = new TrickPdf().page("BT /F1 12 Tf 14 TL 72 700 Td (Dear Alice) Tj T* 0.13 Tw " + untouched
+				+ " T* (Yours) Tj 3 -20 Td (The Council) Tj ET")) {
+			Path in = pdf.save(this.folder);
+			new Redactor().redact(in, out, List.of(new Mark.Text("Alice", "s. 40")), null);
+			assertThat(shows(out)).containsAll(shows(in).subList(1, 4));
+			List<TextPosition> before = positions(in);
+			List<TextPosition> after = positions(out);
+			for (String letter : List.of("U", "Y", "C")) {
+				assertThat(start(after, letter)).isEqualTo(start(before, letter));
+			}
+		}
+	}
+
+	private static List<String> shows(Path file) throws IOException {
+		List<String> shows = new ArrayList<>();
+		try (PDDocument document = Loader.loadPDF(file.toFile())) {
+			Object before = null;
+			for (Object token : new PDFStreamParser(document.getPage(0)).parse()) {
+				if (token instanceof Operator && (before instanceof COSArray || before instanceof COSString)) {
+					shows.add(String.valueOf(before));
+				}
+				before = token;
+			}
+		}
+		return shows;
+	}
+
+	@Test
+	void theCopyIsNotMuchLarger() throws IOException {
+		Path out = this.folder.resolve("out.pdf");
+		try (TrickPdf pdf = new TrickPdf().line("before Alice after")) {
+			Path in = pdf.save(this.folder);
+			new Redactor().redact(in, out, List.of(new Mark.Text("Alice", "s. 40")), null);
+			assertThat(Files.size(out)).isLessThan(Files.size(in) * 3 / 2);
+		}
+	}
+
+	@Test
+	void theFontNoLongerListsLettersOfTheNameOnly() throws Exception {
+		Path out = this.folder.resolve("out.pdf");
+		try (TrickPdf pdf = new TrickPdf().line("before Zaq after")) {
+			var font = pdf.resources().getCOSDictionary(COSName.FONT).getCOSDictionary(COSName.getPDFName("F1"));
+			font.setItem(COSName.TO_UNICODE, TrickPdf.stream("""
+					begincmap
+					1 begincodespacerange <00> <FF> endcodespacerange
+					1 beginbfrange <20> <7E> <0020> endbfrange
+					endcmap"""));
+			new Redactor().redact(pdf.save(this.folder), out, List.of(new Mark.Text("Zaq", "s. 40")), null);
+		}
+		try (PDDocument document = Loader.loadPDF(out.toFile())) {
+			var font = document.getPage(0).getResources().getFont(COSName.getPDFName("F1"));
+			String table = new String(
+					((COSStream) font.getCOSObject().getDictionaryObject(COSName.TO_UNICODE)).createInputStream()
+						.readAllBytes());
+			assertThat(table).contains("<62>").doesNotContain("<5a>").doesNotContain("<71>");
+		}
+	}
+
+}

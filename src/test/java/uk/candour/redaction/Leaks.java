@@ -1,0 +1,126 @@
+package uk.candour.redaction;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/**
+ * Looks for a secret in a file with other readers than the redactor's own: the library's
+ * text stripper, poppler and mutool where installed, and every decoded object.
+ */
+final class Leaks {
+
+	private Leaks() {
+	}
+
+	static List<String> of(Path file, String secret) throws Exception {
+		List<String> leaks = new ArrayList<>();
+		String folded = fold(secret);
+		if (fold(stripped(file)).contains(folded)) {
+			leaks.add("text stripper");
+		}
+		if (fold(run("pdftotext", file.toString(), "-")).contains(folded)) {
+			leaks.add("pdftotext");
+		}
+		if (fold(run("mutool", "draw", "-F", "txt", file.toString())).contains(folded)) {
+			leaks.add("mutool");
+		}
+		objects(file, folded, leaks);
+		return leaks;
+	}
+
+	static String stripped(Path file) throws IOException {
+		try (PDDocument document = Loader.loadPDF(file.toFile())) {
+			PDFTextStripper stripper = new PDFTextStripper();
+			stripper.setSortByPosition(true);
+			return stripper.getText(document);
+		}
+	}
+
+	private static void objects(Path file, String folded, List<String> leaks) throws IOException {
+		if (fold(Files.readString(file, StandardCharsets.ISO_8859_1)).contains(folded)) {
+			leaks.add("raw bytes");
+		}
+		try (PDDocument document = Loader.loadPDF(file.toFile())) {
+			for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
+				object(document.getDocument().getObjectFromPool(key).getObject(), folded, leaks, key.toString(), 0);
+			}
+			object(document.getDocument().getTrailer(), folded, leaks, "trailer", 8);
+		}
+	}
+
+	private static void object(COSBase value, String folded, List<String> leaks, String where, int depth)
+			throws IOException {
+		if (value instanceof COSString string) {
+			report(string.getString(), folded, leaks, where);
+			report(new String(string.getBytes(), StandardCharsets.ISO_8859_1), folded, leaks, where);
+		}
+		else if (value instanceof COSName name) {
+			report(name.getName(), folded, leaks, where);
+		}
+		else if (value instanceof COSArray array && depth < 12) {
+			for (COSBase item : array) {
+				object(item, folded, leaks, where, depth + 1);
+			}
+		}
+		else if (value instanceof COSDictionary dictionary && depth < 12) {
+			for (COSName name : dictionary.keySet()) {
+				report(name.getName(), folded, leaks, where);
+				object(dictionary.getItem(name), folded, leaks, where + "/" + name.getName(), depth + 1);
+			}
+		}
+		if (value instanceof COSStream stream && stream.hasData()) {
+			try (InputStream in = stream.createInputStream()) {
+				report(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1), folded, leaks, where + " stream");
+			}
+		}
+	}
+
+	private static void report(String text, String folded, List<String> leaks, String where) {
+		if (fold(text).contains(folded)) {
+			leaks.add(where);
+		}
+	}
+
+	static String fold(String text) {
+		return Normalizer.normalize(text, Normalizer.Form.NFKD)
+			.replaceAll("[\\p{Mn}\\p{Cf}\\s-]", "")
+			.toLowerCase(Locale.ROOT);
+	}
+
+	/** Output of a program, or nothing where it is not installed. */
+	static String run(String... command) throws InterruptedException {
+		try {
+			Path out = Files.createTempFile("leaks", ".txt");
+			Process process = new ProcessBuilder(command).redirectOutput(out.toFile())
+				.redirectError(ProcessBuilder.Redirect.DISCARD)
+				.start();
+			process.waitFor(20, TimeUnit.SECONDS);
+			String text = Files.readString(out, StandardCharsets.UTF_8);
+			Files.delete(out);
+			return text;
+		}
+		catch (IOException notInstalled) {
+			return "";
+		}
+	}
+
+}
