@@ -34,7 +34,7 @@ public final class Inspector {
 	 * limits of time and memory
 	 */
 	public List<Residue> inspect(Path pdf, List<Mark> marks, String password) {
-		return WatchedRun.within(this.time, (budget) -> {
+		return WatchedRun.within(InspectionBudget.timeFor(pdf, this.time), (budget) -> {
 			Inspection inspection = new Inspection(marks, false, budget);
 			try (InspectedPdf opened = InspectedPdf.open(pdf, password)) {
 				inspection.of(opened, (page) -> {

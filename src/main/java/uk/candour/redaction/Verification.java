@@ -29,7 +29,7 @@ final class Verification {
 
 	VerifiedPdf proof() throws ResidueFound {
 		String before = FileHash.sha256(this.copy);
-		refuseIfAny(WatchedRun.within(this.time, this::inspect));
+		refuseIfAny(WatchedRun.within(InspectionBudget.timeFor(this.copy, this.time), this::inspect));
 		if (this.ocr.isNeeded() && Tesseract.isPresent()) {
 			refuseIfAny(WatchedRun.within(this.ocr.time(), this::read));
 		}
