@@ -62,7 +62,7 @@ class Doors {
 		http.authorizeHttpRequests(
 				(requests) -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
 					.permitAll()
-					.requestMatchers(HttpMethod.GET, "/assets/**", "/favicon.ico", "/actuator/health/**")
+					.requestMatchers("/assets/**", "/favicon.ico", "/actuator/health/**")
 					.permitAll()
 					.requestMatchers("/work", "/work/**")
 					.hasAnyRole(STAFF)
