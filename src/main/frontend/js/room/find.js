@@ -16,7 +16,7 @@ function pieces(layer) {
 }
 
 function pattern(text) {
-  const words = text.trim().split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
+  const words = text.trim().split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
   return new RegExp(words.join('\\s*'), 'giu')
 }
 
