@@ -199,7 +199,7 @@ final class Journey {
 		board();
 		this.amina.until("the pack is released", () -> {
 			this.amina.openCase("");
-			return this.amina.page().locator("main").innerText().contains("Released to the requester");
+			return this.amina.page().locator("main").innerText().contains("· Released");
 		});
 		this.amina.look("work-11-case-released");
 	}

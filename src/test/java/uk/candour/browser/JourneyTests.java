@@ -1,8 +1,10 @@
 package uk.candour.browser;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -11,6 +13,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 import uk.candour.audit.AuditTrail;
 import uk.candour.audit.Entry;
@@ -22,9 +27,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * requester's hands, on all systems of the demonstration council.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "candour.data=target/test-data/journey", "candour.database-port=0", "candour.demo.imap-port=0",
-				"candour.demo.smtp-port=0", "candour.demo.contractor-port=0" })
+		properties = { "candour.database-port=0", "candour.demo.imap-port=0", "candour.demo.smtp-port=0",
+				"candour.demo.contractor-port=0" })
 @ActiveProfiles("demo")
+@Order(Integer.MAX_VALUE)
 class JourneyTests {
 
 	@LocalServerPort
@@ -35,6 +41,15 @@ class JourneyTests {
 
 	@TempDir
 	private Path folder;
+
+	/** A council of its own: an older one may be of an older schema. */
+	@DynamicPropertySource
+	static void data(DynamicPropertyRegistry properties) throws IOException {
+		Path before = Path.of("target/test-data/journey");
+		FileSystemUtils.deleteRecursively(before);
+		Path data = Files.createTempDirectory(Files.createDirectories(before), "run");
+		properties.add("candour.data", data::toString);
+	}
 
 	@Test
 	void aRequesterAsksAndGetsTheirOwnDataAndNothingOfTheNeighbours() throws IOException, InterruptedException {

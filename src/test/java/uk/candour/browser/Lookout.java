@@ -3,7 +3,8 @@ package uk.candour.browser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -35,7 +36,7 @@ final class Lookout {
 
 	private final com.microsoft.playwright.Browser browser;
 
-	private final List<String> complaints = new CopyOnWriteArrayList<>();
+	private final Set<String> complaints = new CopyOnWriteArraySet<>();
 
 	private final SoftAssertions findings = new SoftAssertions();
 
@@ -53,12 +54,16 @@ final class Lookout {
 		window.setDefaultTimeout(60_000);
 		window.onConsoleMessage((message) -> {
 			if ("error".equals(message.type())) {
-				this.complaints.add(message.page().url() + ": " + message.text());
+				complain(message.page(), message.text());
 			}
 		});
-		window.onWebError((error) -> this.complaints.add(error.page().url() + ": " + error.error()));
+		window.onWebError((error) -> complain(error.page(), error.error()));
 		window.onResponse(this::hear);
 		return window;
+	}
+
+	private void complain(Page page, String text) {
+		this.complaints.add(page.url() + ": " + text.lines().findFirst().orElse(""));
 	}
 
 	private void hear(Response response) {
