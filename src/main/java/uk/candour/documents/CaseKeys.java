@@ -74,9 +74,12 @@ class CaseKeys {
 		if (!Files.exists(file)) {
 			KeysetHandle fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
 			String json = TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get());
-			Files.createDirectories(file.toAbsolutePath().getParent());
-			Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-			Files.writeString(file, json, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+			Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+			// whole or not at all: half a key would lock the house out for good
+			Path half = Files.createTempFile(folder, "master", ".part",
+					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+			Files.writeString(half, json, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+			Files.move(half, file);
 		}
 		return Files.readString(file);
 	}

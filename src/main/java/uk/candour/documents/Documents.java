@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -27,11 +26,14 @@ public class Documents {
 
 	private final Vault vault;
 
+	private final Workrooms rooms;
+
 	private final Clock clock;
 
-	Documents(DocumentRows rows, Vault vault, Clock clock) {
+	Documents(DocumentRows rows, Vault vault, Workrooms rooms, Clock clock) {
 		this.rows = rows;
 		this.vault = vault;
+		this.rooms = rooms;
 		this.clock = clock;
 	}
 
@@ -106,11 +108,10 @@ public class Documents {
 
 	/**
 	 * An empty private folder for work on decrypted files; to be emptied by
-	 * {@link Workroom#close}.
+	 * {@link Workroom#close}, or by the next start after a kill.
 	 */
 	public Workroom workroom() throws IOException {
-		return new Workroom(Files.createTempDirectory("candour-",
-				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))));
+		return this.rooms.open();
 	}
 
 	/** A file in the vault, not yet entered. */

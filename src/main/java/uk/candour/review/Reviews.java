@@ -67,7 +67,10 @@ public class Reviews {
 
 	/** One finding of a case. */
 	public Optional<Item> item(String caseReference, UUID document) {
-		return items(caseReference).stream().filter((item) -> item.finding().getId().equals(document)).findFirst();
+		return this.documents.find(caseReference, document)
+			.filter((finding) -> finding.kind() == Document.Kind.FINDING)
+			.map((finding) -> new Item(finding, this.documents.form(document, Document.Kind.RENDITION).orElse(null),
+					choice(document), marks(document).size(), isRead(document)));
 	}
 
 	/**
@@ -293,10 +296,27 @@ public class Reviews {
 	private Map<UUID, Choice> choices(String caseReference) {
 		Map<UUID, Choice> choices = new HashMap<>();
 		this.jdbc.sql("select * from choice where case_reference = :case").param("case", caseReference).query((row) -> {
-			choices.put(row.getObject("document_id", UUID.class),
-					new Choice(row.getBoolean("included"), row.getString("reason"), row.getString("chosen_by")));
+			choices.put(row.getObject("document_id", UUID.class), choice(row, 0));
 		});
 		return choices;
+	}
+
+	private Optional<Choice> choice(UUID document) {
+		return this.jdbc.sql("select * from choice where document_id = :document")
+			.param("document", document)
+			.query(Reviews::choice)
+			.optional();
+	}
+
+	private static Choice choice(ResultSet row, int number) throws SQLException {
+		return new Choice(row.getBoolean("included"), row.getString("reason"), row.getString("chosen_by"));
+	}
+
+	private boolean isRead(UUID document) {
+		return this.jdbc.sql("select exists (select 1 from reading where document_id = :document)")
+			.param("document", document)
+			.query(Boolean.class)
+			.single();
 	}
 
 	private Map<UUID, Integer> markCounts(String caseReference) {
