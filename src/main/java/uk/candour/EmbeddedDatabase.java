@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -51,22 +54,53 @@ class EmbeddedDatabase implements ApplicationContextInitializer<ConfigurableAppl
 		}
 	}
 
+	/** Held for as long as this program runs, one for each data folder that it owns. */
+	private static final Map<Path, FileLock> OWNED = new HashMap<>();
+
 	private static synchronized int start(Path data, int wanted) {
 		Integer running = RUNNING.get(data);
 		if (running != null) {
 			return running;
 		}
 		Path cluster = data.resolve("postgres");
-		int port = living(cluster).orElseGet(() -> launch(cluster, data.resolve("postgres-program"), wanted));
+		boolean owner = own(data);
+		Optional<Integer> living = living(cluster, owner);
+		if (living.isEmpty() && !owner) {
+			throw new IllegalStateException("Another Candour is starting or stopping on the folder " + data
+					+ ". Wait until it is ready, then try again.");
+		}
+		int port = living.orElseGet(() -> launch(cluster, data.resolve("postgres-program"), wanted));
 		RUNNING.put(data, port);
 		return port;
 	}
 
 	/**
-	 * The port of a server that outlived a killed house: it is adopted, for two servers
-	 * on one folder would destroy it.
+	 * Whether this program is the one that starts and stops the server of a folder: a
+	 * command beside a running house must not stop the house's server at its own end.
 	 */
-	private static Optional<Integer> living(Path cluster) {
+	private static boolean own(Path data) {
+		try {
+			Files.createDirectories(data);
+			FileChannel file = FileChannel.open(data.resolve("postgres.lock"), StandardOpenOption.CREATE,
+					StandardOpenOption.WRITE);
+			FileLock lock = file.tryLock();
+			if (lock == null) {
+				file.close();
+				return false;
+			}
+			OWNED.put(data, lock);
+			return true;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The folder " + data + " cannot be used for the database", ex);
+		}
+	}
+
+	/**
+	 * The port of a server that outlived a killed house: it is adopted, for two servers
+	 * on one folder would destroy it. One that belongs to a running house is only used.
+	 */
+	private static Optional<Integer> living(Path cluster, boolean owner) {
 		Path pidFile = cluster.resolve("postmaster.pid");
 		try {
 			if (!Files.exists(pidFile)) {
@@ -76,6 +110,9 @@ class EmbeddedDatabase implements ApplicationContextInitializer<ConfigurableAppl
 			int port = Integer.parseInt(lines.get(3).strip());
 			if (!answers(port, cluster)) {
 				return Optional.empty();
+			}
+			if (!owner) {
+				return Optional.of(port);
 			}
 			log.info("PostgreSQL is still running on port {}: adopted", port);
 			long pid = Long.parseLong(lines.get(0).strip());

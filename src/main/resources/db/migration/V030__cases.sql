@@ -27,8 +27,15 @@ create table case_tick (
     kind           text        not null,
     happened_on    date        not null,
     reason         text        not null,
+    -- the estimated date that a notice of more time gave
+    until_on       date,
+    -- the entry that a correction strikes out
+    strikes_kind   text,
+    strikes_on     date,
     entered_at     timestamptz not null,
-    entered_by     text        not null
+    entered_by     text        not null,
+    check ((kind = 'ENTERED_IN_ERROR') = (strikes_kind is not null)),
+    check ((strikes_kind is null) = (strikes_on is null))
 );
 
 create index case_tick_by_case on case_tick (case_reference, id);
@@ -36,3 +43,7 @@ create index case_tick_by_case on case_tick (case_reference, id);
 create trigger case_tick_is_append_only
     before update or delete on case_tick
     for each row execute function refuse_change();
+
+create trigger case_tick_is_never_emptied
+    before truncate on case_tick
+    for each statement execute function refuse_change();

@@ -45,6 +45,15 @@ create table reading (
     read_at        timestamptz not null
 );
 
+-- Everybody who ever chose, marked or read, also when somebody else decided anew: none of
+-- them can be the second reader.
+create table review_author (
+    case_reference text        not null,
+    username       text        not null,
+    since          timestamptz not null,
+    primary key (case_reference, username)
+);
+
 create table review_note (
     case_reference text        not null primary key,
     note           text        not null,

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -109,10 +111,7 @@ class CasesApi {
 	ClockView tick(@PathVariable String reference, @Valid @RequestBody NewTick tick) {
 		Account who = this.caller.officer();
 		this.caller.see(reference);
-		CaseFile file = this.files.tick(reference,
-				new Tick(tick.kind(), Objects.requireNonNullElse(tick.on(), this.files.today()),
-						Objects.requireNonNullElse(tick.reason(), "")),
-				who.username());
+		CaseFile file = this.files.tick(reference, tick.tick(this.files.today()), who.username());
 		StatutoryClock clock = file.clock();
 		return new ClockView(clock.due().orElse(null), clock.isPaused(), clock.workingDaysLeft(this.files.today()),
 				clock.explain());
@@ -155,8 +154,25 @@ class CasesApi {
 
 	}
 
-	/** What happened to the clock; without a date, today. */
-	record NewTick(@NotNull Tick.Kind kind, LocalDate on, @Size(max = 1000) String reason) {
+	/**
+	 * What happened to the clock; without a date, today. A correction names the entry
+	 * that it strikes out.
+	 */
+	record NewTick(@NotNull Tick.Kind kind, LocalDate on, @Size(max = 1000) String reason, LocalDate until,
+			Tick.Entry strikes) {
+
+		@AssertTrue(message = "names an entry for a correction, and only for a correction")
+		@JsonIgnore
+		boolean isStrikesRight() {
+			boolean named = this.strikes != null && this.strikes.kind() != null && this.strikes.on() != null;
+			return (this.kind == Tick.Kind.ENTERED_IN_ERROR) == named && (named || this.strikes == null);
+		}
+
+		Tick tick(LocalDate today) {
+			return new Tick(this.kind, Objects.requireNonNullElse(this.on, today),
+					Objects.requireNonNullElse(this.reason, ""), this.until, this.strikes);
+		}
+
 	}
 
 	/** A case just opened. */

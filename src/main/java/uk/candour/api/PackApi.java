@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import uk.candour.disclosure.Pack;
 import uk.candour.disclosure.Packs;
+import uk.candour.documents.Document;
+import uk.candour.documents.Documents;
 
 /**
  * The released pack over REST.
@@ -30,10 +32,13 @@ class PackApi {
 
 	private final Packs packs;
 
+	private final Documents documents;
+
 	private final Caller caller;
 
-	PackApi(Packs packs, Caller caller) {
+	PackApi(Packs packs, Documents documents, Caller caller) {
 		this.packs = packs;
+		this.documents = documents;
 		this.caller = caller;
 	}
 
@@ -48,13 +53,13 @@ class PackApi {
 	/** The pack itself. */
 	@GetMapping(produces = MediaType.APPLICATION_PDF_VALUE)
 	ResponseEntity<InputStreamResource> file(@PathVariable String reference) throws IOException {
-		Pack pack = released(reference);
+		Document file = this.packs.file(released(reference));
 		return ResponseEntity.ok()
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename(reference + ".pdf").build().toString())
 			.contentType(MediaType.APPLICATION_PDF)
-			.contentLength(this.packs.file(pack).size())
-			.body(new InputStreamResource(this.packs.open(pack)));
+			.contentLength(file.size())
+			.body(new InputStreamResource(this.documents.open(file)));
 	}
 
 	/** Says that the pack is in the requester's hands: the case then closes. */

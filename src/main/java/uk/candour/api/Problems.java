@@ -2,6 +2,8 @@ package uk.candour.api;
 
 import java.net.URI;
 
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 import uk.candour.statute.ClockRefusal;
@@ -25,7 +28,21 @@ class Problems extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	ProblemDetail refused(Refused refused) {
-		return problem(HttpStatus.CONFLICT, refused.code(), "This cannot be done now", refused.getMessage());
+		return switch (refused.code()) {
+			case "not-there", "no-such-document", "no-such-mark" ->
+				problem(HttpStatus.NOT_FOUND, refused.code(), "Not found", refused.getMessage());
+			case "not-allowed" -> problem(HttpStatus.FORBIDDEN, refused.code(), "Not allowed", refused.getMessage());
+			case "incomplete", "unusable-proof", "regime-not-offered", "senseless-tick", "bad-mark", "no-reason",
+					"no-such-page" ->
+				problem(HttpStatus.UNPROCESSABLE_ENTITY, refused.code(), "This cannot be used", refused.getMessage());
+			default -> problem(HttpStatus.CONFLICT, refused.code(), "This cannot be done now", refused.getMessage());
+		};
+	}
+
+	@ExceptionHandler
+	ProblemDetail atOnce(ConcurrencyFailureException conflict) {
+		return problem(HttpStatus.CONFLICT, "changed-meanwhile", "Somebody else was faster",
+				"The case was changed at the same moment. Look at it again and repeat what still has to be done.");
 	}
 
 	@ExceptionHandler
@@ -61,6 +78,16 @@ class Problems extends ResponseEntityExceptionHandler {
 					.stream()
 					.map((error) -> error.getField() + ": " + error.getDefaultMessage())
 					.toList());
+		return ResponseEntity.unprocessableEntity().body(problem);
+	}
+
+	@Override
+	protected ResponseEntity<Object> handleHandlerMethodValidationException(HandlerMethodValidationException invalid,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_ENTITY, "invalid-request", "The request has errors",
+				"Correct what is listed under errors and send it again.");
+		problem.setProperty("errors",
+				invalid.getAllErrors().stream().map(MessageSourceResolvable::getDefaultMessage).toList());
 		return ResponseEntity.unprocessableEntity().body(problem);
 	}
 

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import uk.candour.workflow.Form;
+import uk.candour.workflow.Forms;
 import uk.candour.workflow.WorkItem;
 import uk.candour.workflow.Worklist;
 
@@ -24,10 +26,13 @@ class WorkApi {
 
 	private final Worklist worklist;
 
+	private final Forms forms;
+
 	private final Caller caller;
 
-	WorkApi(Worklist worklist, Caller caller) {
+	WorkApi(Worklist worklist, Forms forms, Caller caller) {
 		this.worklist = worklist;
+		this.forms = forms;
 		this.caller = caller;
 	}
 
@@ -45,6 +50,16 @@ class WorkApi {
 	@GetMapping("/{id}")
 	WorkItem one(@PathVariable String id) {
 		return this.worklist.find(id, this.caller.account()).orElseThrow(WorkApi::notThere);
+	}
+
+	/** The form that completing an item asks for. */
+	@GetMapping("/{id}/form")
+	Form form(@PathVariable String id) {
+		String form = one(id).form();
+		if (form == null) {
+			throw new Caller.NotThere("This work item has no form.");
+		}
+		return this.forms.form(form);
 	}
 
 	/** Takes an item. */

@@ -132,6 +132,20 @@ public class CaseFile implements Persistable<String> {
 		return this.ticks.stream().map(TickEntry::tick).toList();
 	}
 
+	/** Whether proof of identity was asked for and has not come. */
+	boolean awaitsIdentity() {
+		Tick last = null;
+		for (Tick tick : ticks()) {
+			if (tick.kind() == Tick.Kind.ID_REQUESTED || tick.kind() == Tick.Kind.ID_RECEIVED) {
+				last = tick;
+			}
+			else if (last != null && new Tick.Entry(last.kind(), last.on()).equals(tick.strikes())) {
+				last = null;
+			}
+		}
+		return last != null && last.kind() == Tick.Kind.ID_REQUESTED;
+	}
+
 	public String reference() {
 		return this.reference;
 	}

@@ -13,8 +13,11 @@ import uk.candour.accounts.Account;
 import uk.candour.accounts.Role;
 import uk.candour.audit.AuditTrail;
 import uk.candour.statute.ClockRefusal;
+import uk.candour.statute.Regimes;
 import uk.candour.statute.Tick;
+import uk.candour.workflow.Facts;
 import uk.candour.workflow.Refused;
+import uk.candour.workflow.Workflow;
 import uk.candour.workflow.Worklist;
 
 /**
@@ -28,13 +31,16 @@ public class CaseFiles {
 
 	private final Worklist worklist;
 
+	private final Workflow workflow;
+
 	private final AuditTrail trail;
 
 	private final Clock clock;
 
-	CaseFiles(CaseRows rows, Worklist worklist, AuditTrail trail, Clock clock) {
+	CaseFiles(CaseRows rows, Worklist worklist, Workflow workflow, AuditTrail trail, Clock clock) {
 		this.rows = rows;
 		this.worklist = worklist;
+		this.workflow = workflow;
 		this.trail = trail;
 		this.clock = clock;
 	}
@@ -75,13 +81,16 @@ public class CaseFiles {
 	}
 
 	/**
-	 * Adds what happened to a case's clock; the deadline follows.
+	 * Adds what happened to a case's clock; the deadline follows, and proof of identity
+	 * moves a case on that waits for it.
 	 * @param by username, "requester" or "system"
-	 * @throws Refused when the law gives it no meaning for this case
+	 * @throws Refused when it lies in the future or the law gives it no meaning for this
+	 * case
 	 */
 	@Transactional
 	public CaseFile tick(String reference, Tick tick, String by) {
 		CaseFile file = get(reference);
+		check(file, tick);
 		try {
 			file.add(tick, this.clock.instant(), by);
 		}
@@ -90,7 +99,21 @@ public class CaseFiles {
 		}
 		this.trail.record(reference, by, "Clock: " + words(tick), tick.on().toString());
 		this.worklist.deadlineMoved(reference, file.dueOn().orElse(null));
+		if (tick.kind() == Tick.Kind.ID_RECEIVED && file.stage() == Stage.AWAITING_IDENTITY) {
+			this.workflow.tell("identity-received", reference, Facts.none());
+		}
 		return file;
+	}
+
+	private void check(CaseFile file, Tick tick) {
+		if (!Regimes.allowed(file.regime()).contains(tick.kind())) {
+			throw new Refused("senseless-tick", "“" + tick.kind().label() + "” has no meaning for a request under "
+					+ file.regime() + ", so nothing was entered.");
+		}
+		if (tick.on().isAfter(today())) {
+			throw new Refused("senseless-tick",
+					"The date " + tick.on() + " lies in the future. Enter what happened on the day it happens.");
+		}
 	}
 
 	private static String words(Tick tick) {

@@ -15,6 +15,7 @@ import uk.candour.audit.AuditTrail;
 import uk.candour.correspondence.LetterKind;
 import uk.candour.correspondence.Letters;
 import uk.candour.correspondence.Outbox;
+import uk.candour.correspondence.UnprintableLetter;
 import uk.candour.statute.Tick;
 import uk.candour.workflow.Completion;
 import uk.candour.workflow.Deadlines;
@@ -22,6 +23,7 @@ import uk.candour.workflow.DeclaredFacts;
 import uk.candour.workflow.Facts;
 import uk.candour.workflow.Refused;
 import uk.candour.workflow.Step;
+import uk.candour.workflow.Worklist;
 
 /**
  * What diagrams may ask of a case.
@@ -40,11 +42,18 @@ class CaseSteps {
 	}
 
 	@Bean
-	Step acknowledge(CaseFiles files, Letters letters, Outbox outbox) {
+	Step acknowledge(CaseFiles files, Letters letters, Outbox outbox, Worklist worklist) {
 		return (visit) -> {
 			CaseFile file = files.get(visit.caseReference());
 			Map<String, Object> values = values(file);
-			letters.issue(file.reference(), LetterKind.B1, values, "B1 " + file.reference(), "system");
+			try {
+				letters.issue(file.reference(), LetterKind.B1, values, "B1 " + file.reference(), "system");
+			}
+			catch (UnprintableLetter ex) {
+				// a name in a script that our letters lack must not keep anybody out
+				worklist.raise(file.reference(), "letter-not-written", "Acknowledge by other means", ex.getMessage(),
+						"officer");
+			}
 			outbox.queue(file.reference(), file.requester().email(), "Your request " + file.reference(),
 					Messages.acknowledged(file), "B1 " + file.reference());
 			return Facts.none();

@@ -33,8 +33,11 @@ public record DataSubject(String name, List<String> formerNames, LocalDate dateO
 	 * Whether there is anything at all to search by beside a name that many may share.
 	 */
 	public boolean hasSomethingToSearchBy() {
-		return !this.name.isBlank() && (this.dateOfBirth != null || !this.addresses.isEmpty() || !this.emails.isEmpty()
-				|| !this.phones.isEmpty() || !this.references.isEmpty());
+		return !this.name.isBlank() && (this.dateOfBirth != null || Stream
+			.of(this.addresses.stream().map(Address::text), this.emails.stream(), this.phones.stream(),
+					this.references.stream())
+			.flatMap((texts) -> texts)
+			.anyMatch((text) -> text != null && !text.isBlank()));
 	}
 
 	/** The same person, with more to search by. */

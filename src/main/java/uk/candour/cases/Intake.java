@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +45,8 @@ public class Intake {
 
 	private final CaseRows rows;
 
+	private final CaseFiles files;
+
 	private final Documents documents;
 
 	private final Workflow workflow;
@@ -60,9 +61,10 @@ public class Intake {
 
 	private final Renderer renderer = new Renderer();
 
-	Intake(CaseRows rows, Documents documents, Workflow workflow, AuditTrail trail, TransactionTemplate transaction,
-			JdbcClient jdbc, Clock clock) {
+	Intake(CaseRows rows, CaseFiles files, Documents documents, Workflow workflow, AuditTrail trail,
+			TransactionTemplate transaction, JdbcClient jdbc, Clock clock) {
 		this.rows = rows;
+		this.files = files;
 		this.documents = documents;
 		this.workflow = workflow;
 		this.trail = trail;
@@ -86,9 +88,20 @@ public class Intake {
 			return before.get();
 		}
 		check(application);
+		List<String> mediaTypes = proofs.stream().map(this::inspect).toList();
 		String reference = nextReference(application);
-		List<Stored> stored = proofs.stream().map((proof) -> store(reference, proof)).toList();
-		return this.transaction.execute((status) -> open(reference, application, stored, onceKey, by));
+		boolean opened = false;
+		try {
+			List<Stored> stored = store(reference, proofs, mediaTypes);
+			CaseFile file = this.transaction.execute((status) -> open(reference, application, stored, onceKey, by));
+			opened = file.reference().equals(reference);
+			return file;
+		}
+		finally {
+			if (!opened) {
+				this.documents.abandon(reference);
+			}
+		}
 	}
 
 	private CaseFile open(String reference, Application application, List<Stored> proofs, String onceKey, String by) {
@@ -115,17 +128,16 @@ public class Intake {
 	 * @throws Refused when the file cannot be used: says why
 	 */
 	public void identityReceived(String reference, List<Proof> proofs, String by) {
-		List<Stored> stored = proofs.stream().map((proof) -> store(reference, proof)).toList();
+		List<String> mediaTypes = proofs.stream().map(this::inspect).toList();
+		List<Stored> stored = store(reference, proofs, mediaTypes);
 		this.transaction.executeWithoutResult((status) -> {
 			stored.forEach((proof) -> this.documents.enter(proof.kept(), proof.description(by)));
-			CaseFile file = this.rows.findById(reference).orElseThrow();
-			if (file.stage() == Stage.AWAITING_IDENTITY) {
-				file.add(new Tick(Tick.Kind.ID_RECEIVED, LocalDate.now(this.clock), ""), this.clock.instant(), by);
-				this.trail.record(reference, by, "Proof of identity received", stored.size() + " file(s)");
-				this.workflow.tell("identity-received", reference, Facts.none());
-			}
-			else {
-				this.trail.record(reference, by, "Further proof of identity received", stored.size() + " file(s)");
+			boolean awaited = this.files.get(reference).awaitsIdentity();
+			this.trail.record(reference, by,
+					awaited ? "Proof of identity received" : "Further proof of identity received",
+					stored.size() + " file(s)");
+			if (awaited) {
+				this.files.tick(reference, new Tick(Tick.Kind.ID_RECEIVED, this.files.today(), ""), by);
 			}
 		});
 	}
@@ -169,11 +181,14 @@ public class Intake {
 		return "%s-%d-%05d".formatted(application.regime().name(), year, number);
 	}
 
-	private Stored store(String reference, Proof proof) {
-		String mediaType = inspect(proof);
+	private List<Stored> store(String reference, List<Proof> proofs, List<String> mediaTypes) {
+		List<Stored> stored = new ArrayList<>();
 		try {
-			return new Stored(reference, proof.name(), mediaType,
-					this.documents.store(reference, new ByteArrayInputStream(proof.content())));
+			for (Proof proof : proofs) {
+				stored.add(new Stored(reference, proof.name(), mediaTypes.get(stored.size()),
+						this.documents.store(reference, new ByteArrayInputStream(proof.content()))));
+			}
+			return stored;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

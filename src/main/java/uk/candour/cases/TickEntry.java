@@ -29,6 +29,13 @@ class TickEntry {
 
 	private String reason;
 
+	private LocalDate untilOn;
+
+	@Enumerated(EnumType.STRING)
+	private Tick.Kind strikesKind;
+
+	private LocalDate strikesOn;
+
 	private Instant enteredAt;
 
 	private String enteredBy;
@@ -40,12 +47,18 @@ class TickEntry {
 		this.kind = tick.kind();
 		this.happenedOn = tick.on();
 		this.reason = tick.reason();
+		this.untilOn = tick.until();
+		if (tick.strikes() != null) {
+			this.strikesKind = tick.strikes().kind();
+			this.strikesOn = tick.strikes().on();
+		}
 		this.enteredAt = enteredAt;
 		this.enteredBy = enteredBy;
 	}
 
 	Tick tick() {
-		return new Tick(this.kind, this.happenedOn, this.reason);
+		Tick.Entry struck = (this.strikesKind != null) ? new Tick.Entry(this.strikesKind, this.strikesOn) : null;
+		return new Tick(this.kind, this.happenedOn, this.reason, this.untilOn, struck);
 	}
 
 }

@@ -83,6 +83,7 @@ public class Letters {
 	 * @param values what its template needs
 	 * @param target where the PDF goes
 	 * @throws IncompleteLetter when something that must be in it is missing
+	 * @throws UnprintableLetter when not all of it reaches the paper
 	 */
 	public void compose(LetterKind kind, Map<String, Object> values, Path target) throws IOException {
 		String page = page(kind.template(), values);
@@ -104,8 +105,7 @@ public class Letters {
 			int printed = letters(new PDFTextStripper().getText(document));
 			int written = letters(Jsoup.parse(page).body().text());
 			if (printed < written) {
-				throw new IOException("“" + title + "” was printed with " + printed + " of its " + written
-						+ " characters: a font or style of its template is wrong");
+				throw new UnprintableLetter(title);
 			}
 		}
 	}

@@ -3,6 +3,10 @@ package uk.candour.disclosure;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
 
 interface PackRows extends CrudRepository<Pack, UUID> {
@@ -10,5 +14,9 @@ interface PackRows extends CrudRepository<Pack, UUID> {
 	Optional<Pack> findFirstByCaseReferenceOrderByAssembledAtDesc(String caseReference);
 
 	Optional<Pack> findByCaseReferenceAndReleasedAtIsNotNull(String caseReference);
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select p from Pack p where p.caseReference = :caseReference and p.releasedAt is not null")
+	Optional<Pack> lockReleased(String caseReference);
 
 }

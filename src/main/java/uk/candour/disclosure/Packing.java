@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,7 @@ import uk.candour.gathering.Searches;
 import uk.candour.redaction.Inspector;
 import uk.candour.redaction.Mark;
 import uk.candour.redaction.Redaction;
+import uk.candour.redaction.RedactionRefused;
 import uk.candour.redaction.Redactor;
 import uk.candour.redaction.ResidueFound;
 import uk.candour.redaction.UnusablePdf;
@@ -135,6 +138,21 @@ class Packing {
 			.toList();
 	}
 
+	/** Whether words that are not part of a document name somebody who is withheld. */
+	private static boolean names(String words, List<Mark> everywhere) {
+		String text = plain(words);
+		return everywhere.stream()
+			.anyMatch((mark) -> mark instanceof Mark.Text name && text.contains(plain(name.text())));
+	}
+
+	private static String plain(String words) {
+		return Normalizer.normalize(words, Normalizer.Form.NFKD)
+			.replaceAll("[^\\p{L}\\p{N}]+", " ")
+			.replaceAll("\\p{M}", "")
+			.toLowerCase(Locale.ROOT)
+			.strip();
+	}
+
 	private Proven prove(CaseFile file, Reviews.Item item, List<Mark> everywhere, int number, Workroom room)
 			throws IOException {
 		Path original = room.file(number + "-original.pdf");
@@ -148,7 +166,8 @@ class Packing {
 			Redaction redaction = this.redactor.redact(original, redacted, marks, null);
 			VerifiedPdf verified = this.inspector.verify(original, redacted, marks);
 			Files.delete(original);
-			return new Proven(number, item, redaction, verified);
+			boolean telling = !redaction.removed().isEmpty() || names(item.finding().name(), everywhere);
+			return new Proven(number, item, telling, redaction, verified);
 		}
 		catch (ResidueFound ex) {
 			String residues = ex.residues()
@@ -159,7 +178,7 @@ class Packing {
 			throw refused(file, item, "Something that is marked would still be readable (" + residues + ")."
 					+ " Draw a box over it, or leave the document out.");
 		}
-		catch (UnusablePdf ex) {
+		catch (UnusablePdf | RedactionRefused ex) {
 			throw refused(file, item, ex.getMessage());
 		}
 	}
@@ -215,7 +234,7 @@ class Packing {
 
 	private static String sentence(Search search) {
 		String found = (search.hits() == 0) ? "nothing found" : search.hits() + " found";
-		return search.title() + ": " + found + (search.isByHand() ? " (searched by a person)" : "");
+		return search.title() + ": " + found + (search.wasSearchedByHand() ? " (searched by a person)" : "");
 	}
 
 	private static String withheld(List<Proven> proven) {
@@ -242,17 +261,22 @@ class Packing {
 	}
 
 	private List<LeftOut> leftOut(CaseFile file) {
-		Map<LeftOut, Long> counts = this.reviews.items(file.reference())
-			.stream()
+		List<Reviews.Item> items = this.reviews.items(file.reference());
+		List<Mark> everywhere = everywhere(items.stream().filter(Reviews.Item::isIncluded).toList());
+		Map<LeftOut, Long> counts = items.stream()
 			.filter((item) -> !item.isIncluded())
-			.collect(Collectors.groupingBy(
-					(item) -> new LeftOut(source(item.finding()), 0,
-							item.choice().map(Reviews.Choice::reason).orElse("")),
+			.collect(Collectors.groupingBy((item) -> new LeftOut(source(item.finding()), 0, reason(item, everywhere)),
 					LinkedHashMap::new, Collectors.counting()));
 		return counts.entrySet()
 			.stream()
 			.map((entry) -> new LeftOut(entry.getKey().source(), entry.getValue(), entry.getKey().reason()))
 			.toList();
+	}
+
+	/** Why a finding was left out, in words that name nobody who is withheld. */
+	private static String reason(Reviews.Item item, List<Mark> everywhere) {
+		String reason = item.choice().map(Reviews.Choice::reason).orElse("");
+		return names(reason, everywhere) ? "About another person" : reason;
 	}
 
 	private String source(Document finding) {

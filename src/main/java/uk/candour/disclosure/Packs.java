@@ -97,26 +97,39 @@ public class Packs {
 		this.trail.record(caseReference, "system", "Requester reminded", "");
 	}
 
-	/** The requester took the pack; the first time, the case moves on. */
+	/**
+	 * The requester took the pack; the first time, the case moves on, unless it was
+	 * closed meanwhile.
+	 */
 	@Transactional
 	public void collected(String caseReference) {
-		Pack pack = released(caseReference)
+		// two downloads at once: the second waits here and finds it collected
+		Pack pack = this.rows.lockReleased(caseReference)
 			.orElseThrow(() -> new Refused("not-released", "The answer has not been released yet."));
 		this.trail.record(caseReference, "requester", "Pack downloaded", "");
 		if (pack.collectedAt().isEmpty()) {
 			pack.collect(this.clock.instant());
-			this.workflow.tell("pack-collected", caseReference, Facts.none());
+			if (this.files.get(caseReference).closedAt().isEmpty()) {
+				this.workflow.tell("pack-collected", caseReference, Facts.none());
+			}
 		}
 	}
 
-	/** The pack's file. */
+	/**
+	 * The pack's file, read through before any of it is handed out.
+	 * @throws Refused when it is not, byte for byte, what was assembled
+	 */
 	public Document file(Pack pack) {
-		return this.documents.find(pack.caseReference(), pack.document()).orElseThrow();
+		return this.documents.find(pack.caseReference(), pack.document())
+			.filter(this.documents::isUnchanged)
+			.orElseThrow(() -> new Refused("pack-changed", "The file of the answer to " + pack.caseReference()
+					+ " is not as it was made, so it is not handed out. The office has to make it anew."));
 	}
 
 	/**
 	 * Reads the pack's file.
-	 * @throws IOException when it cannot be read whole
+	 * @throws Refused when it is not, byte for byte, what was assembled
+	 * @throws IOException when it cannot be read
 	 */
 	public InputStream open(Pack pack) throws IOException {
 		return this.documents.open(file(pack));

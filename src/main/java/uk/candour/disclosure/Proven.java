@@ -14,21 +14,22 @@ import uk.candour.review.Withholding;
  *
  * @param number its place in the pack, from 1
  * @param item what it was and what was decided
+ * @param telling whether its own name may tell what is withheld
  * @param redaction what was removed
  * @param verified the proof
  */
-record Proven(int number, Reviews.Item item, Redaction redaction, VerifiedPdf verified) {
+record Proven(int number, Reviews.Item item, boolean telling, Redaction redaction, VerifiedPdf verified) {
 
 	String label() {
 		return "D%02d".formatted(this.number);
 	}
 
 	/**
-	 * A name for the pack: the original's may itself tell too much, so it is kept out
-	 * when marks were made.
+	 * A name for the pack: the original's is kept out when something was removed from the
+	 * document, or when it names somebody who is withheld.
 	 */
 	String title() {
-		return this.redaction.removed().isEmpty() ? this.item.finding().name()
+		return !this.telling ? this.item.finding().name()
 				: "Document " + this.number + " (" + this.item.finding().origin().replace('-', ' ') + ")";
 	}
 

@@ -21,7 +21,7 @@ class SendBack {
 
 	@Transactional
 	void because(String caseReference, String note) {
-		this.reviews.sendBack(caseReference, note, "system");
+		this.reviews.notProven(caseReference, note);
 		this.trail.record(caseReference, "system", "Pack refused: not proven", "");
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -58,6 +59,27 @@ class CaseKeys {
 				.update();
 			wrapped = find(caseReference);
 		}
+		return unwrapped(wrapped, label);
+	}
+
+	/**
+	 * The key of a case that has one: to read makes none.
+	 * @throws GeneralSecurityException when it is destroyed or was never made
+	 */
+	StreamingAead existing(String caseReference) throws GeneralSecurityException {
+		byte[] wrapped = find(caseReference);
+		if (wrapped == null) {
+			throw new GeneralSecurityException("The key of case " + caseReference + " is destroyed");
+		}
+		return unwrapped(wrapped, caseReference.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** Destroys the key of a case: its files are unreadable from now on. */
+	void destroy(String caseReference) {
+		this.jdbc.sql("delete from case_key where case_reference = :case").param("case", caseReference).update();
+	}
+
+	private StreamingAead unwrapped(byte[] wrapped, byte[] label) throws GeneralSecurityException {
 		return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, this.master, label)
 			.getPrimitive(RegistryConfiguration.get(), StreamingAead.class);
 	}
@@ -74,12 +96,12 @@ class CaseKeys {
 		if (!Files.exists(file)) {
 			KeysetHandle fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
 			String json = TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get());
-			Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-			// whole or not at all: half a key would lock the house out for good
-			Path half = Files.createTempFile(folder, "master", ".part",
+			Files.createDirectories(file.toAbsolutePath().getParent());
+			Path half = Files.createTempFile(file.toAbsolutePath().getParent(), "master", ".part",
 					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
 			Files.writeString(half, json, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-			Files.move(half, file);
+			// a kill in between must not leave half a key
+			Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
 		}
 		return Files.readString(file);
 	}

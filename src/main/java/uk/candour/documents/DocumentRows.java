@@ -14,6 +14,8 @@ interface DocumentRows extends CrudRepository<Document, UUID> {
 
 	Optional<Document> findByRenditionOfAndKind(UUID original, Document.Kind kind);
 
+	boolean existsByCaseReference(String caseReference);
+
 	List<Document> findByRenditionOfInAndKind(Collection<UUID> originals, Document.Kind kind);
 
 	Optional<Document> findByCaseReferenceAndOriginAndLocatorAndKind(String caseReference, String origin,

@@ -2,11 +2,17 @@ package uk.candour.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +61,22 @@ public class Documents {
 			.orElseGet(() -> this.rows.save(new Document(kept.stored(), description, this.clock.instant())));
 	}
 
+	/**
+	 * Destroys what was stored for a case that did not come about; one that has documents
+	 * did, and keeps them.
+	 */
+	public void abandon(String caseReference) {
+		if (this.rows.existsByCaseReference(caseReference)) {
+			return;
+		}
+		try {
+			this.vault.destroy(caseReference);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	private Optional<Document> alreadyThere(Description description) {
 		if (description.renditionOf() != null) {
 			return this.rows.findByRenditionOfAndKind(description.renditionOf(), description.kind());
@@ -94,6 +116,23 @@ public class Documents {
 	 */
 	public InputStream open(Document document) throws IOException {
 		return this.vault.open(document.caseReference(), document.getId());
+	}
+
+	/**
+	 * Reads a document through and says whether it is, byte for byte, what was entered.
+	 */
+	public boolean isUnchanged(Document document) {
+		try (InputStream content = open(document);
+				DigestInputStream digested = new DigestInputStream(content, MessageDigest.getInstance("SHA-256"))) {
+			digested.transferTo(OutputStream.nullOutputStream());
+			return HexFormat.of().formatHex(digested.getMessageDigest().digest()).equals(document.sha256());
+		}
+		catch (IOException ex) {
+			return false;
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/**

@@ -67,7 +67,7 @@ class FolderVault implements Vault {
 	@Override
 	public InputStream open(String caseReference, UUID id) throws IOException {
 		try {
-			return this.keys.of(caseReference)
+			return this.keys.existing(caseReference)
 				.newDecryptingStream(new BufferedInputStream(Files.newInputStream(file(caseReference, id))), label(id));
 		}
 		catch (GeneralSecurityException ex) {
@@ -75,11 +75,24 @@ class FolderVault implements Vault {
 		}
 	}
 
+	@Override
+	public void destroy(String caseReference) throws IOException {
+		Path files = folder(caseReference);
+		this.keys.destroy(caseReference);
+		if (Files.exists(files)) {
+			new Workroom(files).close();
+		}
+	}
+
 	private Path file(String caseReference, UUID id) {
+		return folder(caseReference).resolve(id.toString());
+	}
+
+	private Path folder(String caseReference) {
 		if (!caseReference.matches("[A-Za-z0-9-]+")) {
 			throw new IllegalArgumentException("Not a case reference");
 		}
-		return this.folder.resolve(caseReference).resolve(id.toString());
+		return this.folder.resolve(caseReference);
 	}
 
 	/** A file moved to another name does not open. */

@@ -24,6 +24,14 @@ public interface Vault {
 	InputStream open(String caseReference, UUID id) throws IOException;
 
 	/**
+	 * Destroys a case's key, and then its files: whatever copies of them there may be are
+	 * unreadable from then on.
+	 * @throws IOException when a file could not be deleted; the key is destroyed all the
+	 * same
+	 */
+	void destroy(String caseReference) throws IOException;
+
+	/**
 	 * A stored stream.
 	 *
 	 * @param id its identity

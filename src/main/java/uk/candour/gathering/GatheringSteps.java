@@ -75,7 +75,7 @@ class GatheringSteps {
 
 			@Override
 			public Optional<String> whenExhausted() {
-				return Optional.of("search-failed");
+				return Optional.of(Searches.FAILED);
 			}
 		};
 	}
@@ -95,6 +95,10 @@ class GatheringSteps {
 			if (form.outcome() == SearchByHand.Outcome.FOUND && found == 0) {
 				throw new Refused("nothing-uploaded",
 						"You say that something is held. Upload it first, or choose that nothing is held.");
+			}
+			if (form.outcome() == SearchByHand.Outcome.NOTHING_HELD && found > 0) {
+				throw new Refused("contradiction",
+						found + " file(s) were uploaded from this system, so the answer is not that nothing is held.");
 			}
 			Visit visit = new Visit(item.caseReference(), item.step(), item.item(), item.id());
 			searches.get(visit).searchedByHand(form.searched(), found, form.minutes(), by.username());

@@ -17,7 +17,7 @@ public class Search {
 	/** How far a search is. */
 	public enum State {
 
-		PLANNED("Waiting"), SEARCHING("Searching"), FAILED("Not answering: with its owner"),
+		PLANNED("Waiting"), SEARCHING("Searching"), FAILED("Could not be searched: with its owner"),
 		WITH_OWNER("With its owner"), RENDERING("Turning into pages"), DONE("Done");
 
 		private final String title;
@@ -151,6 +151,11 @@ public class Search {
 	/** Whether a person looks. */
 	public boolean isByHand() {
 		return this.byHand;
+	}
+
+	/** Whether a person looked, also when the plan was that a machine does. */
+	public boolean wasSearchedByHand() {
+		return this.minutes != null;
 	}
 
 	/** Why it is in the plan. */

@@ -49,6 +49,9 @@ import uk.candour.workflow.WorkItemAppeared;
 @Component
 public class Searches {
 
+	/** As the diagram knows it. */
+	static final String FAILED = "search-failed";
+
 	private final SearchRows rows;
 
 	private final CaseFiles files;
@@ -123,6 +126,7 @@ public class Searches {
 	 * Searches an asset through its connector, outside any transaction. What is found
 	 * goes into the vault as it comes; the report enters it.
 	 * @throws SourceFailure when the system does not answer; it will be tried again
+	 * @throws Refused "search-failed" when another try would not help: its owner is asked
 	 */
 	Errand.Report search(Visit visit) throws SourceFailure {
 		CaseFile file = this.files.get(visit.caseReference());
@@ -135,9 +139,21 @@ public class Searches {
 			return () -> record(visit, searched, held);
 		}
 		catch (SourceFailure ex) {
-			this.transaction.executeWithoutResult((status) -> get(visit).troubled(ex.getMessage()));
+			troubled(visit, ex.getMessage());
+			if (!ex.isWorthRetrying()) {
+				throw new Refused(FAILED, ex.getMessage());
+			}
 			throw ex;
 		}
+		catch (IllegalArgumentException ex) {
+			String why = "Its entry in the catalogue makes no sense: " + ex.getMessage();
+			troubled(visit, why);
+			throw new Refused(FAILED, why);
+		}
+	}
+
+	private void troubled(Visit visit, String why) {
+		this.transaction.executeWithoutResult((status) -> get(visit).troubled(why));
 	}
 
 	private Facts record(Visit visit, SourceSystem.Searched searched, List<Held> held) {

@@ -2,6 +2,7 @@ package uk.candour.review;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -10,6 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import uk.candour.audit.AuditTrail;
+import uk.candour.cases.CaseFiles;
+import uk.candour.cases.Stage;
 import uk.candour.workflow.Completion;
 import uk.candour.workflow.DeclaredFacts;
 import uk.candour.workflow.Facts;
@@ -22,6 +25,9 @@ import uk.candour.workflow.Refused;
 @Configuration(proxyBeanMethods = false)
 class ReviewSteps {
 
+	/** Where a case goes that the second reader or the inspector sent back. */
+	private static final Set<String> SENT_BACK_TO = Set.of("review-pages", "choose-documents");
+
 	@Bean
 	DeclaredFacts reviewFacts() {
 		return DeclaredFacts.of(Chosen.FACT, SecondReading.FACT);
@@ -29,7 +35,7 @@ class ReviewSteps {
 
 	@Bean
 	Notes reviewNotes(Reviews reviews) {
-		return (reference, step, item) -> "review-pages".equals(step) ? reviews.note(reference) : Optional.empty();
+		return (reference, step, item) -> SENT_BACK_TO.contains(step) ? reviews.note(reference) : Optional.empty();
 	}
 
 	@Bean("choose-documents")
@@ -48,6 +54,8 @@ class ReviewSteps {
 						any ? "Documents were chosen, so the answer is not that nothing is held."
 								: "No document was chosen. Choose one, or say that nothing is held.");
 			}
+			// with nothing found there is no choice that would name them
+			reviews.author(item.caseReference(), by);
 			trail.record(item.caseReference(), by.username(), "Documents chosen",
 					items.stream().filter(Reviews.Item::isIncluded).count() + " of " + items.size());
 			return Facts.of(Chosen.FACT, form.outcome());
@@ -66,13 +74,14 @@ class ReviewSteps {
 						unread.size() + " document(s) have not been read through yet, the first is “"
 								+ unread.get(0).finding().name() + "”.");
 			}
+			reviews.author(item.caseReference(), by);
 			trail.record(item.caseReference(), by.username(), "Pages reviewed", "");
 			return Facts.none();
 		});
 	}
 
 	@Bean("second-read")
-	Completion<SecondRead> secondRead(Reviews reviews, AuditTrail trail) {
+	Completion<SecondRead> secondRead(Reviews reviews, CaseFiles files, AuditTrail trail) {
 		return Completion.of(SecondRead.class, (item, form, by) -> {
 			if (reviews.authors(item.caseReference()).contains(by.username())) {
 				throw new Refused("same-person",
@@ -86,6 +95,9 @@ class ReviewSteps {
 			reviews.sendBack(item.caseReference(), agreed ? "" : "Sent back by the second reader: " + comment,
 					by.username());
 			reviews.secondRead(item.caseReference(), form.outcome(), by);
+			if (agreed) {
+				files.moveTo(item.caseReference(), Stage.PREPARING);
+			}
 			trail.record(item.caseReference(), by.username(),
 					agreed ? "Second reader agreed" : "Second reader sent back", "");
 			return Facts.of(SecondReading.FACT, form.outcome());

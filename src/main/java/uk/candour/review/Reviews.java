@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,10 +68,25 @@ public class Reviews {
 
 	/** One finding of a case. */
 	public Optional<Item> item(String caseReference, UUID document) {
-		return this.documents.find(caseReference, document)
-			.filter((finding) -> finding.kind() == Document.Kind.FINDING)
-			.map((finding) -> new Item(finding, this.documents.form(document, Document.Kind.RENDITION).orElse(null),
-					choice(document), marks(document).size(), isRead(document)));
+		return finding(caseReference, document).map((finding) -> this.jdbc.sql("""
+				select c.included, c.reason, c.chosen_by,
+				    (select count(*) from page_mark m where m.document_id = d.id) as marks,
+				    exists (select 1 from reading r where r.document_id = d.id) as was_read
+				from document d left join choice c on c.document_id = d.id
+				where d.id = :document""")
+			.param("document", document)
+			.query((row, number) -> new Item(finding, pages(finding).orElse(null),
+					(row.getObject("included") != null) ? Optional.of(choice(row)) : Optional.empty(),
+					row.getInt("marks"), row.getBoolean("was_read")))
+			.single());
+	}
+
+	private Optional<Document> finding(String caseReference, UUID document) {
+		return this.documents.find(caseReference, document).filter((found) -> found.kind() == Document.Kind.FINDING);
+	}
+
+	private Optional<Document> pages(Document finding) {
+		return this.documents.form(finding.getId(), Document.Kind.RENDITION);
 	}
 
 	/**
@@ -101,6 +117,7 @@ public class Reviews {
 			.param("by", by.username())
 			.param("at", now())
 			.update();
+		author(caseReference, by);
 		this.trail.record(caseReference, by.username(), included ? "Document belongs" : "Document left out",
 				document.toString());
 	}
@@ -120,13 +137,29 @@ public class Reviews {
 	@Transactional
 	public PageMark mark(String caseReference, UUID document, Marking marking, Account by) {
 		this.stages.requireOpen(caseReference);
-		Item item = item(caseReference, document).filter(Item::isReadable).orElseThrow(() -> noSuchDocument());
-		marking.check(item.pages().pages());
+		check(caseReference, document, List.of(marking));
+		PageMark mark = placed(caseReference, document, marking, by);
+		author(caseReference, by);
+		this.trail.record(caseReference, by.username(), "Mark placed", mark.id() + " " + mark.withholding());
+		return mark;
+	}
+
+	private void check(String caseReference, UUID document, List<Marking> markings) {
+		Document pages = finding(caseReference, document).flatMap(this::pages)
+			.filter((form) -> form.pages() != null)
+			.orElseThrow(() -> noSuchDocument());
+		markings.forEach((marking) -> marking.check(pages.pages()));
+		if (markings.stream().anyMatch((marking) -> marking.area() != null)) {
+			PageSizes sizes = PageSizes.of(this.documents, pages);
+			markings.stream().map(Marking::area).filter(Objects::nonNull).forEach(sizes::requireOnPage);
+		}
+	}
+
+	private PageMark placed(String caseReference, UUID document, Marking marking, Account by) {
 		PageMark mark = new PageMark(UUID.randomUUID(), document,
 				(marking.text() != null) ? marking.text().strip() : null, marking.matchCase(), marking.wholeWord(),
 				marking.area(), marking.withholding(), by.username(), this.clock.instant());
 		insert(caseReference, mark);
-		this.trail.record(caseReference, by.username(), "Mark placed", mark.id() + " " + mark.withholding());
 		return mark;
 	}
 
@@ -137,12 +170,18 @@ public class Reviews {
 	@Transactional
 	public List<PageMark> replace(String caseReference, UUID document, List<Marking> markings, Account by) {
 		this.stages.requireOpen(caseReference);
-		this.jdbc.sql("delete from page_mark where document_id = :document and case_reference = :case")
+		check(caseReference, document, markings);
+		int before = this.jdbc.sql("delete from page_mark where document_id = :document and case_reference = :case")
 			.param("document", document)
 			.param("case", caseReference)
 			.update();
-		List<PageMark> marks = markings.stream().map((marking) -> mark(caseReference, document, marking, by)).toList();
-		read(caseReference, document, by);
+		List<PageMark> marks = markings.stream()
+			.map((marking) -> placed(caseReference, document, marking, by))
+			.toList();
+		reading(caseReference, document, by);
+		author(caseReference, by);
+		this.trail.record(caseReference, by.username(), "Marks replaced",
+				document + ": " + before + " taken away, " + marks.size() + " placed");
 		return marks;
 	}
 
@@ -162,6 +201,7 @@ public class Reviews {
 		if (removed == 0) {
 			throw new Refused("no-such-mark", "That mark is not there any more.");
 		}
+		author(caseReference, by);
 		this.trail.record(caseReference, by.username(), "Mark taken away", mark.toString());
 	}
 
@@ -169,7 +209,8 @@ public class Reviews {
 	@Transactional
 	public void dismiss(String caseReference, UUID document, String text, Account by) {
 		this.stages.requireOpen(caseReference);
-		item(caseReference, document).orElseThrow(() -> noSuchDocument());
+		finding(caseReference, document).orElseThrow(() -> noSuchDocument());
+		author(caseReference, by);
 		this.jdbc.sql("""
 				insert into dismissal (document_id, text, dismissed_by, dismissed_at)
 				values (:document, :text, :by, :at) on conflict do nothing""")
@@ -192,7 +233,12 @@ public class Reviews {
 	@Transactional
 	public void read(String caseReference, UUID document, Account by) {
 		this.stages.requireOpen(caseReference);
-		item(caseReference, document).orElseThrow(() -> noSuchDocument());
+		finding(caseReference, document).orElseThrow(() -> noSuchDocument());
+		reading(caseReference, document, by);
+		author(caseReference, by);
+	}
+
+	private void reading(String caseReference, UUID document, Account by) {
 		this.jdbc.sql("""
 				insert into reading (document_id, case_reference, read_by, read_at)
 				values (:document, :case, :by, :at)
@@ -205,28 +251,39 @@ public class Reviews {
 	}
 
 	/**
-	 * Usernames of everybody who chose, marked or read: none of them can be the second
-	 * reader.
+	 * Usernames of everybody who ever chose, marked, read or said that they were done:
+	 * none of them can be the second reader.
 	 */
 	public Set<String> authors(String caseReference) {
-		return new TreeSet<>(this.jdbc.sql("""
-				select chosen_by from choice where case_reference = :case
-				union select made_by from page_mark where case_reference = :case
-				union select read_by from reading where case_reference = :case""")
+		return new TreeSet<>(this.jdbc.sql("select username from review_author where case_reference = :case")
 			.param("case", caseReference)
 			.query(String.class)
 			.list());
 	}
 
+	/** Writes down that somebody had a hand in the answer. */
+	@Transactional
+	void author(String caseReference, Account by) {
+		this.jdbc.sql("insert into review_author values (:case, :by, :at) on conflict do nothing")
+			.param("case", caseReference)
+			.param("by", by.username())
+			.param("at", now())
+			.update();
+	}
+
 	/** Writes down what the second reader said. */
 	@Transactional
 	void secondRead(String caseReference, SecondReading outcome, Account by) {
+		secondRead(caseReference, outcome, by.username());
+	}
+
+	private void secondRead(String caseReference, SecondReading outcome, String by) {
 		this.jdbc.sql("""
 				insert into second_reading (case_reference, outcome, read_by, read_at)
 				values (:case, :outcome, :by, :at)""")
 			.param("case", caseReference)
 			.param("outcome", outcome.name())
-			.param("by", by.username())
+			.param("by", by)
 			.param("at", now())
 			.update();
 	}
@@ -255,9 +312,20 @@ public class Reviews {
 			.optional();
 	}
 
+	/**
+	 * Sends the pages back because the pack could not be proven: what the second reader
+	 * agreed with is no longer agreed.
+	 * @param note why, for the person who marks them again
+	 */
+	@Transactional
+	public void notProven(String caseReference, String note) {
+		sendBack(caseReference, note, "system");
+		secondRead(caseReference, SecondReading.SENT_BACK, "system");
+	}
+
 	/** Writes down why the pages go back to be marked again; empty when they do not. */
 	@Transactional
-	public void sendBack(String caseReference, String note, String by) {
+	void sendBack(String caseReference, String note, String by) {
 		this.jdbc.sql("delete from review_note where case_reference = :case").param("case", caseReference).update();
 		if (!note.isBlank()) {
 			this.jdbc.sql("insert into review_note values (:case, :note, :by, :at)")
@@ -296,27 +364,13 @@ public class Reviews {
 	private Map<UUID, Choice> choices(String caseReference) {
 		Map<UUID, Choice> choices = new HashMap<>();
 		this.jdbc.sql("select * from choice where case_reference = :case").param("case", caseReference).query((row) -> {
-			choices.put(row.getObject("document_id", UUID.class), choice(row, 0));
+			choices.put(row.getObject("document_id", UUID.class), choice(row));
 		});
 		return choices;
 	}
 
-	private Optional<Choice> choice(UUID document) {
-		return this.jdbc.sql("select * from choice where document_id = :document")
-			.param("document", document)
-			.query(Reviews::choice)
-			.optional();
-	}
-
-	private static Choice choice(ResultSet row, int number) throws SQLException {
+	private static Choice choice(ResultSet row) throws SQLException {
 		return new Choice(row.getBoolean("included"), row.getString("reason"), row.getString("chosen_by"));
-	}
-
-	private boolean isRead(UUID document) {
-		return this.jdbc.sql("select exists (select 1 from reading where document_id = :document)")
-			.param("document", document)
-			.query(Boolean.class)
-			.single();
 	}
 
 	private Map<UUID, Integer> markCounts(String caseReference) {
