@@ -1,6 +1,16 @@
 package uk.candour.accounts;
 
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -8,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpSession;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 
@@ -33,6 +43,9 @@ class DoorsTests {
 
 	@Autowired
 	private Staff staff;
+
+	@LocalServerPort
+	private int port;
 
 	/** Which of officer, owner, manager, administrator and other systems come in. */
 	@ParameterizedTest
@@ -77,16 +90,34 @@ class DoorsTests {
 
 	@Test
 	void whoeverKnowsTheWordComesInInAnyCaseAndGetsANewSession() throws Exception {
-		MockHttpSession before = new MockHttpSession();
-		String old = before.getId();
-		MvcResult in = this.web
-			.perform(post("/sign-in").session(before)
-				.param("username", "Adwoa.Mensah")
-				.param("password", "wyke")
-				.with(csrf()))
-			.andExpect(redirectedUrl("/work"))
-			.andReturn();
-		assertThat(in.getRequest().getSession(false).getId()).isNotEqualTo(old);
+		CookieManager cookies = new CookieManager();
+		HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+		URI page = URI.create("http://localhost:" + this.port + "/sign-in");
+		String form = browser.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString()).body();
+		Matcher token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(form);
+		assertThat(token.find()).isTrue();
+		String before = session(cookies);
+		HttpResponse<Void> in = browser.send(
+				HttpRequest.newBuilder(page)
+					.header("Content-Type", "application/x-www-form-urlencoded")
+					.POST(HttpRequest.BodyPublishers.ofString("username=Adwoa.Mensah&password=wyke&_csrf="
+							+ URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)))
+					.build(),
+				HttpResponse.BodyHandlers.discarding());
+		assertThat(in.headers().firstValue("Location")).hasValueSatisfying((to) -> assertThat(to).endsWith("/work"));
+		assertThat(in.headers().firstValue("Set-Cookie")).hasValueSatisfying(
+				(cookie) -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"));
+		assertThat(session(cookies)).isNotEqualTo(before);
+	}
+
+	private static String session(CookieManager cookies) {
+		return cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter((cookie) -> cookie.getName().equals("CANDOUR"))
+			.findFirst()
+			.map(HttpCookie::getValue)
+			.orElseThrow();
 	}
 
 	@ParameterizedTest

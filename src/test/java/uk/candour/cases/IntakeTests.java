@@ -173,7 +173,7 @@ class IntakeTests {
 		assertRefused(new Proof("a.pdf", Arrays.copyOf(good, 11 * 1024 * 1024)), "larger than 10 MB");
 		assertRefused(new Proof("a.docx", "just words".getBytes(StandardCharsets.UTF_8)), "PDF");
 		assertRefused(new Proof("a.html", "<html><p>words".getBytes(StandardCharsets.UTF_8)), "PDF");
-		assertRefused(new Proof("a.pdf", "just words".getBytes(StandardCharsets.UTF_8)), "damaged");
+		assertRefused(new Proof("a.pdf", "just words".getBytes(StandardCharsets.UTF_8)), "PDF");
 		assertRefused(new Proof("a.pdf", locked()), "password");
 		assertRefused(new Proof("a.pdf", Arrays.copyOf(good, good.length / 3)), "damaged");
 		assertThat(caseOfKey()).isZero();
