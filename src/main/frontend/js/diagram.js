@@ -1,5 +1,7 @@
 // Draws the process of a case when it comes into view, and marks what is done and where the case is.
 
+const READABLE = 0.8
+
 function added(tag, attributes) {
   return new Promise((resolve, reject) => {
     const element = Object.assign(document.createElement(tag), attributes)
@@ -28,6 +30,21 @@ function marked(viewer, steps) {
   }
 }
 
+// All of it where that can be read, otherwise the part where the case is.
+function frame(viewer, steps) {
+  const canvas = viewer.get('canvas')
+  const shapes = viewer.get('elementRegistry')
+  if (canvas.zoom('fit-viewport', 'auto') >= READABLE) {
+    return
+  }
+  const at = steps.filter((step) => shapes.get(step.element)).sort((a, b) => a.now - b.now).at(-1)
+  const shape = at && shapes.get(at.element)
+  canvas.zoom(READABLE, shape && { x: shape.x + shape.width / 2, y: shape.y + shape.height / 2 })
+  if (shape) {
+    canvas.scrollToElement(shape, { top: 100, bottom: 100, left: 350, right: 350 })
+  }
+}
+
 async function draw(place) {
   const answer = await fetch(place.dataset.diagram, { headers: { Accept: 'application/json' } })
   if (!answer.ok) {
@@ -39,9 +56,10 @@ async function draw(place) {
     added('link', { rel: 'stylesheet', href: '/assets/bpmn/bpmn-js.css' }),
     added('script', { src: '/assets/bpmn/bpmn-navigated-viewer.min.js' }),
   ])
-  const viewer = new window.BpmnJS({ container: place })
+  // the wheel belongs to the page; the diagram is moved by dragging
+  const viewer = new window.BpmnJS({ container: place, zoomScroll: { enabled: false } })
   await viewer.importXML(progress.diagram)
-  viewer.get('canvas').zoom('fit-viewport', 'auto')
+  frame(viewer, progress.steps)
   marked(viewer, progress.steps)
   place.dataset.drawn = 'true'
 }

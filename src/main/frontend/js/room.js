@@ -25,7 +25,10 @@ const lists = new Lists(room, open, {
   show: (mark) => overlay.show(mark),
 })
 
+let suggestions = []
+
 desk.onChange((state) => {
+  suggestions = state.suggestions
   lists.show(state)
   overlay.show(null)
   overlay.draw(state)
@@ -35,6 +38,11 @@ if (open) {
   const place = (area) => desk.mark({ area, withholding: reason() })
   selection(room, viewer, (text) => desk.mark({ text, wholeWord: true, withholding: reason() }))
   drawing(room, viewer, place)
+  room.querySelector('[data-tool=all]').addEventListener('click', async () => {
+    for (const suggestion of suggestions) {
+      await desk.mark({ text: suggestion.text, wholeWord: true, withholding: reason() })
+    }
+  })
   keyboardBox(room, viewer, place, say)
 }
 

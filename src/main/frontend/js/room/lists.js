@@ -27,9 +27,7 @@ export class Lists {
 
   show({ marks, suggestions }) {
     this.#fill('marks', marks, (mark) => this.#mark(mark))
-    if (this.#open) {
-      this.#fill('suggestions', suggestions, (suggestion) => this.#suggestion(suggestion))
-    }
+    this.#fill('suggestions', suggestions, (suggestion) => this.#suggestion(suggestion))
   }
 
   #fill(list, items, line) {
@@ -49,9 +47,13 @@ export class Lists {
     line.append(
       element('strong', suggestion.text),
       element('span', `${suggestion.kind}${times}. ${suggestion.why}`, { className: 'app-room__why' }),
-      button('Mark', suggestion.text, () => this.#acts.accept(suggestion)),
-      button('Keep', suggestion.text, () => this.#acts.keep(suggestion)),
     )
+    if (this.#open) {
+      line.append(
+        button('Mark', suggestion.text, () => this.#acts.accept(suggestion)),
+        button('Keep', suggestion.text, () => this.#acts.keep(suggestion)),
+      )
+    }
     return line
   }
 

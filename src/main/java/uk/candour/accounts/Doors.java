@@ -7,13 +7,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -61,7 +62,7 @@ class Doors {
 		http.authorizeHttpRequests(
 				(requests) -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
 					.permitAll()
-					.requestMatchers(HttpMethod.GET, "/assets/**", "/favicon.ico", "/actuator/health/**")
+					.requestMatchers("/assets/**", "/favicon.ico", "/actuator/health/**")
 					.permitAll()
 					.requestMatchers("/work", "/work/**")
 					.hasAnyRole(STAFF)
@@ -78,9 +79,18 @@ class Doors {
 				.defaultSuccessUrl("/work")
 				.failureUrl("/sign-in?wrong")
 				.permitAll())
+			.requestCache((cache) -> cache.requestCache(staffPages()))
 			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
 		headers(http);
 		return http.build();
+	}
+
+	/** After sign-in people go back to the staff page they came for, and nowhere else. */
+	private static RequestCache staffPages() {
+		HttpSessionRequestCache cache = new HttpSessionRequestCache();
+		cache.setRequestMatcher((request) -> "GET".equals(request.getMethod())
+				&& request.getRequestURI().matches("/(work|cases|board|catalogue)(/.*)?"));
+		return cache;
 	}
 
 	private static void headers(HttpSecurity http) throws Exception {

@@ -23,6 +23,7 @@ import uk.candour.disclosure.PackBinder;
 import uk.candour.disclosure.PackContents;
 import uk.candour.disclosure.ScheduleSheet;
 import uk.candour.redaction.Inspector;
+import uk.candour.redaction.RedactionRefused;
 import uk.candour.redaction.Redactor;
 import uk.candour.redaction.ResidueFound;
 import uk.candour.redaction.UnusablePdf;
@@ -88,6 +89,10 @@ public final class PackCommand implements Callable<Integer> {
 		catch (UnusablePdf ex) {
 			err.println("pack: " + this.current + ": " + ex.getMessage());
 			return UNUSABLE;
+		}
+		catch (RedactionRefused ex) {
+			err.println("pack: " + this.current + ": " + ex.getMessage());
+			return REFUSED;
 		}
 		catch (ResidueFound ex) {
 			err.println("pack: " + this.current + " is not clean, nothing was written:");

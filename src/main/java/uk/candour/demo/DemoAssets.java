@@ -53,7 +53,7 @@ final class DemoAssets {
 						"Neighbourhoods and Housing"),
 				new Processing(PURPOSE, "Identity, contact, rent arrears, alleged conduct, photographs of homes",
 						RECIPIENTS, "The person; neighbours; contractors", "Six years after the last change"),
-				new Search("files", Map.of("root", root.toString(), "timeout-seconds", "60"), true));
+				new Search("files", Map.of("root", root.toString(), "timeout-seconds", "90"), true));
 	}
 
 	/** The shared mailbox. */

@@ -18,7 +18,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 @Configuration(proxyBeanMethods = false)
 class DemoConfiguration {
 
-	@Bean
+	@Bean(initMethod = "begin", destroyMethod = "stop")
 	DemoCouncil demoCouncil(DemoSettings settings, DataSource database, RealCases cases,
 			@Value("${candour.demo.folder:${candour.data:data}/demo}") Path folder) {
 		return new DemoCouncil(settings, new DemoMark(database, cases), ServerLogin.of(database), folder);

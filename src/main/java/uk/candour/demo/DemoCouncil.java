@@ -32,11 +32,17 @@ public class DemoCouncil implements SmartLifecycle {
 
 	private final FileShare files;
 
+	private final List<Story> stories = Stories.all();
+
 	private volatile SharedMailbox mailbox;
 
 	private volatile Contractor contractor;
 
 	private volatile boolean running;
+
+	private ExecutorService hands;
+
+	private List<CompletableFuture<Void>> openings = List.of();
 
 	/**
 	 * The council, its systems still closed.
@@ -65,21 +71,31 @@ public class DemoCouncil implements SmartLifecycle {
 	}
 
 	/**
+	 * Begins with what needs no database, while the application is still being put
+	 * together.
+	 */
+	synchronized void begin() {
+		if (this.openings.isEmpty()) {
+			log.info("Wyke Council opens its systems; the first time takes a little longer");
+			this.hands = Executors.newFixedThreadPool(2);
+			this.openings = List.of(opening(() -> openFiles(this.stories)), opening(() -> openMailbox(this.stories)),
+					opening(() -> openContractor(this.stories)));
+		}
+	}
+
+	/**
 	 * Opens everything and returns when all of it can be searched.
 	 * @throws IllegalStateException when the database holds real cases, a port is taken
 	 * or something cannot be made
 	 */
 	@Override
-	public void start() {
-		this.mark.admit();
-		log.info("Wyke Council opens its systems; the first time takes a little longer");
-		List<Story> stories = Stories.all();
-		ExecutorService hands = Executors.newFixedThreadPool(2);
+	public synchronized void start() {
 		try {
-			CompletableFuture
-				.allOf(opening(hands, () -> openHousing(stories)), opening(hands, () -> openFiles(stories)),
-						opening(hands, () -> openMailbox(stories)), opening(hands, () -> openContractor(stories)))
-				.join();
+			this.mark.admit();
+			begin();
+			CompletableFuture<Void> all = CompletableFuture.allOf(this.openings.toArray(CompletableFuture<?>[]::new));
+			CompletableFuture.allOf(all, opening(() -> openHousing(this.stories))).join();
+			this.hands.shutdown();
 			this.running = true;
 		}
 		catch (CompletionException ex) {
@@ -87,19 +103,23 @@ public class DemoCouncil implements SmartLifecycle {
 			throw new IllegalStateException("The demonstration council could not open: " + ex.getCause().getMessage(),
 					ex.getCause());
 		}
-		finally {
-			hands.shutdown();
-		}
 	}
 
 	@Override
-	public void stop() {
+	public synchronized void stop() {
 		this.running = false;
+		CompletableFuture.allOf(this.openings.toArray(CompletableFuture<?>[]::new)).exceptionally((ex) -> null).join();
+		this.openings = List.of();
+		if (this.hands != null) {
+			this.hands.shutdown();
+		}
 		if (this.mailbox != null) {
 			this.mailbox.close();
+			this.mailbox = null;
 		}
 		if (this.contractor != null) {
 			this.contractor.close();
+			this.contractor = null;
 		}
 	}
 
@@ -116,13 +136,13 @@ public class DemoCouncil implements SmartLifecycle {
 		return -1000;
 	}
 
-	private static CompletableFuture<Void> opening(ExecutorService hands, Supplier<String> opening) {
+	private CompletableFuture<Void> opening(Supplier<String> opening) {
 		return CompletableFuture.runAsync(() -> {
 			long began = System.nanoTime();
 			String done = opening.get();
 			double seconds = (System.nanoTime() - began) / 1e9;
 			log.info("{}, {} s", done, String.format(Locale.ROOT, "%.1f", seconds));
-		}, hands);
+		}, this.hands);
 	}
 
 	private String openHousing(List<Story> stories) {

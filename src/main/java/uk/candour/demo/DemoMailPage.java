@@ -41,7 +41,7 @@ class DemoMailPage {
 	record Shown(String subject, String to, String at, List<List<String>> paragraphs) {
 
 		static Shown of(Mailroom.Sent sent) {
-			List<List<String>> paragraphs = Arrays.stream(sent.text().strip().split("\\R\\s*\\R"))
+			List<List<String>> paragraphs = Arrays.stream(sent.text().replace("\r\n", "\n").strip().split("\n[ \t]*\n"))
 				.map((paragraph) -> paragraph.lines().toList())
 				.toList();
 			return new Shown(sent.subject(), sent.to(), AT.format(sent.at()), paragraphs);

@@ -44,7 +44,7 @@ public final class PackBinder {
 			Path draft = Files.createTempFile(folder, "pack", ".pdf");
 			try {
 				Manifest manifest = write(contents, sections, draft);
-				Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+				Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 				return manifest;
 			}
 			finally {

@@ -33,6 +33,7 @@ import uk.candour.gathering.Searches;
 import uk.candour.redaction.Inspector;
 import uk.candour.redaction.Mark;
 import uk.candour.redaction.Redaction;
+import uk.candour.redaction.RedactionRefused;
 import uk.candour.redaction.Redactor;
 import uk.candour.redaction.ResidueFound;
 import uk.candour.redaction.UnusablePdf;
@@ -177,7 +178,7 @@ class Packing {
 			throw refused(file, item, "Something that is marked would still be readable (" + residues + ")."
 					+ " Draw a box over it, or leave the document out.");
 		}
-		catch (UnusablePdf ex) {
+		catch (UnusablePdf | RedactionRefused ex) {
 			throw refused(file, item, ex.getMessage());
 		}
 	}

@@ -49,7 +49,8 @@ record DateParts(String day, String month, String year) implements Serializable 
 	private int monthNumber() {
 		String name = this.month.toLowerCase(Locale.ROOT);
 		if (name.length() >= 3 && Character.isLetter(name.charAt(0))) {
-			return MONTHS.indexOf(name.substring(0, 3)) / 3 + 1;
+			int at = MONTHS.indexOf(name.substring(0, 3));
+			return (at % 3 == 0) ? at / 3 + 1 : 0;
 		}
 		return Integer.parseInt(name);
 	}

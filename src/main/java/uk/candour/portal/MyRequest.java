@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +103,8 @@ class MyRequest {
 			title(tick.kind()).ifPresent((title) -> entries
 				.add(new Entry(title, tick.on(), tick.reason().isEmpty() ? null : tick.reason())));
 		}
+		// what came last on a day stands above what came before it
+		Collections.reverse(entries);
 		entries.sort(Comparator.comparing(Entry::on).reversed());
 		return entries;
 	}

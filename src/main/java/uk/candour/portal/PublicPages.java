@@ -1,6 +1,8 @@
 package uk.candour.portal;
 
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistration;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -16,6 +18,9 @@ class PublicPages implements WebMvcConfigurer {
 		pages.addViewController("/accessibility").setViewName("portal/accessibility");
 		pages.addViewController("/privacy").setViewName("portal/privacy");
 		pages.addViewController("/cookies").setViewName("portal/cookies");
+		ViewControllerRegistration tooLarge = pages.addViewController(UploadLimit.PAGE);
+		tooLarge.setViewName("portal/too-large");
+		tooLarge.setStatusCode(HttpStatus.PAYLOAD_TOO_LARGE);
 	}
 
 }

@@ -1,7 +1,9 @@
 package uk.candour.redaction;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.fontbox.afm.FontMetrics;
@@ -32,22 +34,26 @@ final class BarPainter {
 
 	/** Operators that draw the bars; the label font is added to the page's resources. */
 	String paint(List<Bar> bars, StreamUse page) {
-		StringBuilder out = new StringBuilder();
+		if (bars.isEmpty()) {
+			return "";
+		}
+		StringBuilder out = new StringBuilder("/Artifact BMC\nq 0 g\n");
+		bars.forEach((bar) -> shape(out, bar));
+		List<Rectangle2D> labelled = new ArrayList<>();
 		COSName name = null;
 		for (Bar bar : bars) {
-			out.append("/Artifact BMC\nq 0 g\n");
-			shape(out, bar);
-			double size = Math.min(LARGEST, bar.height() * 0.66);
 			byte[] label = label(bar.mark().reason());
 			double length = length(label);
+			double size = Math.min(LARGEST, bar.height() * 0.66);
 			size = Math.min(size, (bar.width() - 3) / Math.max(0.1, length));
-			if (label.length > 0 && size >= SMALLEST) {
+			Rectangle2D box = bar.bounds();
+			if (label.length > 0 && size >= SMALLEST && labelled.stream().noneMatch(box::intersects)) {
 				name = (name != null) ? name : page.add(COSName.FONT, this.font);
 				text(out, bar, label, size, length, name);
+				labelled.add(box);
 			}
-			out.append("Q\nEMC\n");
 		}
-		return out.toString();
+		return out.append("Q\nEMC\n").toString();
 	}
 
 	private static void shape(StringBuilder out, Bar bar) {

@@ -20,6 +20,9 @@ final class FontCode {
 
 	final boolean blank;
 
+	/** Whether nobody can tell what the code says. */
+	final boolean opaque;
+
 	/** Whether some glyph of this code stays in the document. */
 	boolean kept;
 
@@ -32,6 +35,7 @@ final class FontCode {
 		this.text = text;
 		this.shape = (shape != null && text != null && Fold.same(shape, text)) ? null : shape;
 		this.advance = advance;
+		this.opaque = text == null || text.indexOf('\ufffd') >= 0;
 		this.blank = text != null && text.isBlank();
 	}
 

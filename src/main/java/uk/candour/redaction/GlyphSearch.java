@@ -16,6 +16,9 @@ final class GlyphSearch {
 
 	private static final int BUCKET = 16;
 
+	/** Glyphs of each page that are read together over the turn of a page. */
+	private static final int OVERLEAF = 160;
+
 	private final PageContent page;
 
 	private final List<Found> found = new ArrayList<>();
@@ -45,6 +48,25 @@ final class GlyphSearch {
 		}
 		removeDuplicates();
 		return this.found;
+	}
+
+	/** Looks for marks that begin at the end of this page and end on the next. */
+	void overleaf(PageContent next, List<Wanted> wanted) {
+		List<PlacedGlyph> end = this.page.glyphs.subList(Math.max(0, this.page.glyphs.size() - OVERLEAF),
+				this.page.glyphs.size());
+		List<PlacedGlyph> order = new ArrayList<>(end);
+		order.addAll(next.glyphs.subList(0, Math.min(OVERLEAF, next.glyphs.size())));
+		for (Wanted mark : wanted) {
+			if (!mark.isExpression()) {
+				SearchText text = SearchText.of(order,
+						mark.cased() ? SearchText.Reading.CASED : SearchText.Reading.LOOSE, false);
+				for (Wanted.Hit hit : mark.find(text.text(), text.compact())) {
+					if (text.glyph(hit.start()) < end.size() && text.glyph(hit.end() - 1) >= end.size()) {
+						take(mark.mark, text, order, hit);
+					}
+				}
+			}
+		}
 	}
 
 	/** Marks every glyph whose cell lies under an area. */

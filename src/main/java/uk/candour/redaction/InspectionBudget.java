@@ -1,5 +1,8 @@
 package uk.candour.redaction;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -8,8 +11,16 @@ import java.time.Duration;
  */
 final class InspectionBudget {
 
-	/** Time for everything but reading pictures. */
-	static final Duration TIME = Duration.ofSeconds(25);
+	/** Time for everything but reading pictures, for a file of no size. */
+	static final Duration TIME = Duration.ofSeconds(20);
+
+	/**
+	 * Honest files of thousands of pages are large; small ones that need long are not
+	 * honest.
+	 */
+	private static final long MILLIS_PER_MEBIBYTE = 2_500;
+
+	private static final long LONGEST_MILLIS = 300_000;
 
 	/** Decoded bytes of one stream. */
 	static final long STREAM_BYTES = 96L << 20;
@@ -31,6 +42,18 @@ final class InspectionBudget {
 	InspectionBudget(Duration time) {
 		this.seconds = time.toSeconds();
 		this.deadline = System.nanoTime() + time.toNanos();
+	}
+
+	/** How long a file of this size may take. */
+	static Duration timeFor(Path file, Duration least) {
+		try {
+			long mebibytes = (Files.size(file) + (1 << 20) - 1) >> 20;
+			return least.plusMillis(Math.min(LONGEST_MILLIS, mebibytes * MILLIS_PER_MEBIBYTE));
+		}
+		catch (IOException ex) {
+			// Not there or not readable: said when it is opened.
+			return least;
+		}
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package uk.candour.redaction;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -8,6 +9,20 @@ import java.util.List;
  * only maker of a {@link VerifiedPdf}.
  */
 public final class Inspector {
+
+	private final Duration time;
+
+	public Inspector() {
+		this(InspectionBudget.TIME);
+	}
+
+	/**
+	 * An inspector with less patience.
+	 * @param time the most that one file may take, reading of pictures apart
+	 */
+	Inspector(Duration time) {
+		this.time = time;
+	}
 
 	/**
 	 * Looks for residue of the marks, and for suspicious structure in any case.
@@ -19,7 +34,7 @@ public final class Inspector {
 	 * limits of time and memory
 	 */
 	public List<Residue> inspect(Path pdf, List<Mark> marks, String password) {
-		return WatchedRun.within(InspectionBudget.TIME, (budget) -> {
+		return WatchedRun.within(InspectionBudget.timeFor(pdf, this.time), (budget) -> {
 			Inspection inspection = new Inspection(marks, false, budget);
 			try (InspectedPdf opened = InspectedPdf.open(pdf, password)) {
 				inspection.of(opened, (page) -> {
@@ -41,7 +56,7 @@ public final class Inspector {
 	 * memory
 	 */
 	public VerifiedPdf verify(Path original, Path redacted, List<Mark> marks) throws ResidueFound {
-		return new Verification(redacted, marks).proof();
+		return new Verification(redacted, marks, this.time).proof();
 	}
 
 }

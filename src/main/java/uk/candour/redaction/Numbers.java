@@ -19,10 +19,15 @@ final class Numbers {
 		if (scaled % 10_000 == 0) {
 			return Long.toString(scaled / 10_000);
 		}
-		String digits = String.format(Locale.ROOT, "%05d", Math.abs(scaled));
-		String whole = digits.substring(0, digits.length() - 4);
-		String part = digits.substring(digits.length() - 4).replaceAll("0+$", "");
-		return ((scaled < 0) ? "-" : "") + whole + "." + part;
+		StringBuilder out = new StringBuilder(12);
+		long size = Math.abs(scaled);
+		out.append((scaled < 0) ? "-" : "").append(size / 10_000).append('.');
+		long part = size % 10_000;
+		for (long unit = 1000; part > 0; unit /= 10) {
+			out.append((char) ('0' + part / unit));
+			part %= unit;
+		}
+		return out.toString();
 	}
 
 	static String matrix(java.awt.geom.AffineTransform m) {

@@ -24,6 +24,9 @@ final class PageReader {
 
 	static final int DEEPEST = 24;
 
+	/** What entering a drawing costs, in operators. */
+	private static final int ENTRY = 400;
+
 	private final FontCodes.Shelf fonts;
 
 	private final StreamShelf streams;
@@ -74,7 +77,7 @@ final class PageReader {
 		this.marked = new MarkedContent(next, outerMarked, this.layers);
 		this.path = new PathTrace(next, this.out);
 		int floor = this.saved.size();
-		this.streams.spend(next.code.size());
+		this.streams.spend(next.code.size() + ENTRY);
 		for (int i = 0; i < next.code.size(); i++) {
 			perform(next.code.get(i), i, floor);
 		}

@@ -68,7 +68,11 @@ final class PagesAhead implements AutoCloseable {
 			this.open.add(this.desk.submit(() -> read(contents, page.getCOSDictionary(COSName.RESOURCES))));
 		}
 		try {
-			return this.open.remove().get();
+			Read read = this.open.remove().get();
+			if (!this.open.isEmpty()) {
+				read.search().overleaf(this.open.peek().get().content(), this.work.wanted);
+			}
+			return read;
 		}
 		catch (ExecutionException failed) {
 			if (failed.getCause() instanceof Error error) {

@@ -19,6 +19,9 @@ final class SearchText {
 	/** A gap of this many em is a space, whatever the codes say. */
 	private static final double SPACE = 0.19;
 
+	/** A gap of this many em may part two columns. */
+	private static final double COLUMN = 1.2;
+
 	/** A gap of this many em may be a space. */
 	private static final double THIN = 0.05;
 
@@ -93,6 +96,7 @@ final class SearchText {
 			separate((gap < -2 * wide) ? '\n' : Fold.WEAK);
 		}
 		else if (gap > SPACE * wide) {
+			this.turns += (gap > COLUMN * wide) ? 1 : 0;
 			separate(' ');
 		}
 		else if (gap > THIN * wide) {

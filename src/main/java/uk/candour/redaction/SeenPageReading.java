@@ -10,7 +10,9 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -68,6 +70,8 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 	private final List<String> spoken = new ArrayList<>();
 
 	private final List<String> problems = new ArrayList<>();
+
+	private final Set<COSStream> drawing = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	private final Deque<Boolean> hidden = new ArrayDeque<>();
 
@@ -212,23 +216,30 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	@Override
 	public void showForm(PDFormXObject form) throws IOException {
-		this.executed.add(form.getCOSObject());
-		boolean off = this.layers.hides(form.getCOSObject().getDictionaryObject(COSName.OC));
-		this.hiddenDepth += off ? 1 : 0;
-		super.showForm(form);
-		this.hiddenDepth -= off ? 1 : 0;
+		draw(form, false, () -> super.showForm(form));
 	}
 
 	@Override
 	public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
-		this.executed.add(group.getCOSObject());
-		boolean off = this.layers.hides(group.getCOSObject().getDictionaryObject(COSName.OC));
-		boolean sheer = !isOpaque();
+		draw(group, !isOpaque(), () -> super.showTransparencyGroup(group));
+	}
+
+	/**
+	 * Draws a form, unless it is being drawn already: a form inside itself adds nothing.
+	 */
+	private void draw(PDFormXObject form, boolean sheer, Reading drawing) throws IOException {
+		COSStream stream = form.getCOSObject();
+		this.executed.add(stream);
+		if (!this.drawing.add(stream)) {
+			return;
+		}
+		boolean off = this.layers.hides(stream.getDictionaryObject(COSName.OC));
 		this.hiddenDepth += off ? 1 : 0;
 		this.sheerDepth += sheer ? 1 : 0;
-		super.showTransparencyGroup(group);
+		drawing.run();
 		this.hiddenDepth -= off ? 1 : 0;
 		this.sheerDepth -= sheer ? 1 : 0;
+		this.drawing.remove(stream);
 	}
 
 	@Override

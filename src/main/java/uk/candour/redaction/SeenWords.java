@@ -54,8 +54,12 @@ final class SeenWords {
 
 	/** Text that is drawn with codes that nobody can translate. */
 	static boolean undecodable(PageContent page) {
-		return page.glyphs.stream()
-			.anyMatch((glyph) -> glyph.code.text == null || glyph.code.text.indexOf('\ufffd') >= 0);
+		for (PlacedGlyph glyph : page.glyphs) {
+			if (glyph.code.opaque) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean drawn(PageContent page) {

@@ -2,6 +2,7 @@ package uk.candour.redaction;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -14,18 +15,21 @@ final class Verification {
 
 	private final List<Mark> marks;
 
+	private final Duration time;
+
 	private final OcrReading ocr = new OcrReading();
 
 	private int pages;
 
-	Verification(Path copy, List<Mark> marks) {
+	Verification(Path copy, List<Mark> marks, Duration time) {
 		this.copy = copy;
 		this.marks = marks;
+		this.time = time;
 	}
 
 	VerifiedPdf proof() throws ResidueFound {
 		String before = FileHash.sha256(this.copy);
-		refuseIfAny(WatchedRun.within(InspectionBudget.TIME, this::inspect));
+		refuseIfAny(WatchedRun.within(InspectionBudget.timeFor(this.copy, this.time), this::inspect));
 		if (this.ocr.isNeeded() && Tesseract.isPresent()) {
 			refuseIfAny(WatchedRun.within(this.ocr.time(), this::read));
 		}

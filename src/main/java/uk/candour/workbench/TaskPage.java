@@ -22,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.candour.accounts.Account;
 import uk.candour.accounts.Accounts;
 import uk.candour.accounts.SignedIn;
+import uk.candour.cases.CaseFile;
 import uk.candour.cases.CaseFiles;
 import uk.candour.catalogue.Asset;
 import uk.candour.catalogue.Catalogue;
@@ -41,6 +42,8 @@ import uk.candour.workflow.Worklist;
 @Controller
 @RequestMapping("/work/{id}")
 class TaskPage {
+
+	private static final String SEARCH = "search-by-hand";
 
 	private final Worklist worklist;
 
@@ -86,13 +89,22 @@ class TaskPage {
 		model.addAttribute("lines",
 				(item.form() != null) ? FormLines.of(this.forms.form(item.form()), typed) : List.of());
 		model.addAttribute("uploads", uploads(item));
+		model.addAttribute("wanted", wanted(item));
 		model.addAttribute("evidence", evidence(item, who));
 		return "workbench/task";
 	}
 
+	/**
+	 * Whom and what to look for. Owners of systems see no cases: this is all that they
+	 * need of one, and only while the search is theirs to do.
+	 */
+	private CaseFile wanted(WorkItem item) {
+		return SEARCH.equals(item.step()) ? this.cases.get(item.caseReference()) : null;
+	}
+
 	/** What the owner of a system has uploaded for a search by hand. */
 	private List<Document> uploads(WorkItem item) {
-		if (!"search-by-hand".equals(item.step())) {
+		if (!SEARCH.equals(item.step())) {
 			return List.of();
 		}
 		return this.documents.of(item.caseReference(), Document.Kind.FINDING)
@@ -129,7 +141,7 @@ class TaskPage {
 	String upload(@PathVariable String id, @RequestParam("file") List<MultipartFile> files,
 			@AuthenticationPrincipal SignedIn signedIn, RedirectAttributes after) throws IOException {
 		WorkItem item = this.worklist.find(id, signedIn.account())
-			.filter((found) -> "search-by-hand".equals(found.step()))
+			.filter((found) -> SEARCH.equals(found.step()))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		try {
 			for (MultipartFile file : files) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,7 +18,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,15 +29,12 @@ class FileShareTests {
 
 	private static final String HERS = "Tenancies/Fossdyke Walk/12 Okafor/";
 
-	@TempDir
-	static Path folder;
-
 	private static FileShare share;
 
 	@BeforeAll
 	static void made() {
-		share = new FileShare(folder);
-		assertThat(share.prepare(7, STORIES)).isTrue();
+		share = new FileShare(OneTown.folder());
+		share.prepare(OneTown.SEED, STORIES);
 	}
 
 	@Test
@@ -54,14 +51,19 @@ class FileShareTests {
 	void itIsFoundAgainAtTheNextStart() throws IOException {
 		Path file = share.root().resolve(ASB + "ASB-24-0317 case summary.pdf");
 		Instant before = Files.getLastModifiedTime(file).toInstant();
-		assertThat(new FileShare(folder).prepare(7, STORIES)).isFalse();
+		assertThat(new FileShare(OneTown.folder()).prepare(OneTown.SEED, STORIES)).isFalse();
 		assertThat(Files.getLastModifiedTime(file).toInstant()).isEqualTo(before)
 			.isEqualTo(Instant.parse("2024-06-18T09:00:00Z"));
 	}
 
 	@Test
 	void theSamePaperIsTheSameFileAtEveryStart() {
-		for (Paper paper : FileShareBook.of(7, STORIES).subList(0, 40)) {
+		List<String> kinds = new ArrayList<>();
+		for (Paper paper : FileShareBook.of(7, STORIES)) {
+			if (kinds.contains(paper.kind())) {
+				continue;
+			}
+			kinds.add(paper.kind());
 			assertThat(Papers.bytes(paper)).as(paper.kind()).isEqualTo(Papers.bytes(paper));
 		}
 		assertThat(FileShareBook.of(7, STORIES)).isEqualTo(FileShareBook.of(7, STORIES))
@@ -96,7 +98,7 @@ class FileShareTests {
 	@Test
 	void theWrittenPdfHasTextAndTheScanIsOnlyAPicture() throws IOException {
 		assertThat(text(ASB + "ASB-24-0317 case summary.pdf")).contains("Patricia Lyle").contains("Danielle Okafor");
-		assertThat(text(ASB + "Scanned/ASB-24-0317 letter from Mrs Lyle about Okafor.pdf")).isBlank();
+		assertThat(text(ASB + "Scanned/ASB-24-0317 letter from Mrs Lyle about Danielle Okafor.pdf")).isBlank();
 	}
 
 	@Test
@@ -105,7 +107,7 @@ class FileShareTests {
 				Files.readString(share.root().resolve("Correspondence/E-mail saved/2025/Transfer request Okafor.eml"),
 						StandardCharsets.ISO_8859_1))
 			.contains("From: danielle.okafor@example.org", "Mrs Lyle");
-		Path picture = share.root().resolve(HERS + "Mould small bedroom Okafor 2024-01.jpg");
+		Path picture = share.root().resolve(HERS + "Mould 12 Fossdyke Walk small bedroom 2024-01.jpg");
 		assertThat(Files.readAllBytes(picture)).startsWith(0xff, 0xd8, 0xff);
 	}
 

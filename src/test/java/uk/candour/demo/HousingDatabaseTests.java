@@ -1,6 +1,5 @@
 package uk.candour.demo;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,8 +7,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -20,28 +17,20 @@ class HousingDatabaseTests {
 
 	private static final List<Story> STORIES = Stories.all();
 
-	private static EmbeddedPostgres server;
-
 	private static HousingDatabase housing;
 
 	private static ServerLogin login;
 
 	@BeforeAll
-	static void aServerWithTheHousingSystem() throws IOException {
-		server = EmbeddedPostgres.builder().start();
-		login = ServerLogin.of(server.getPostgresDatabase());
+	static void aServerWithTheHousingSystem() {
+		login = ServerLogin.of(OneTown.server().getPostgresDatabase());
 		housing = new HousingDatabase(login, "housing");
-		assertThat(housing.prepare(7, STORIES, "reader's secret")).isTrue();
-	}
-
-	@AfterAll
-	static void serverGone() throws IOException {
-		server.close();
+		housing.prepare(OneTown.SEED, STORIES, "secret");
 	}
 
 	@Test
 	void itIsFoundAgainAndMadeAnewOnlyForAnotherSeed() {
-		assertThat(housing.prepare(7, STORIES, "another secret")).isFalse();
+		assertThat(housing.prepare(OneTown.SEED, STORIES, "secret")).isFalse();
 		HousingDatabase other = new HousingDatabase(login, "housing_again");
 		assertThat(other.prepare(7, STORIES.subList(0, 1), "secret")).isTrue();
 		assertThat(other.prepare(8, STORIES.subList(0, 1), "secret")).isTrue();
@@ -90,7 +79,7 @@ class HousingDatabaseTests {
 
 	@Test
 	void theReaderReadsAndCannotWriteEvenWhenItTries() throws SQLException {
-		try (Connection connection = login.database("housing").as(HousingDatabase.READER, "reader's secret").connect();
+		try (Connection connection = login.database("housing").as(HousingDatabase.READER, "secret").connect();
 				Statement statement = connection.createStatement()) {
 			statement.execute("select count(*) from people");
 			assertThatThrownBy(() -> statement.execute("delete from people")).hasMessageContaining("read-only");

@@ -21,7 +21,7 @@ class MailroomTests {
 			mail.setFrom("office@example.org");
 			mail.setTo(new String[] { "danielle.okafor@example.org", "second@example.org" });
 			mail.setSubject("Your code");
-			mail.setText("Dear Ms Okafor,\n\nyour code is 123456 <b>", "<p>your code is 123456</p>");
+			mail.setText("Dear Ms Okafor,\n\nyour code is 123456 <b>\nfor today", "<p>your code is 123456</p>");
 			sender.send(message);
 			assertThat(mailroom.sent()).singleElement().satisfies((sent) -> {
 				assertThat(sent.subject()).isEqualTo("Your code");
@@ -29,7 +29,7 @@ class MailroomTests {
 				assertThat(sent.text()).contains("123456").doesNotContain("<p>");
 			});
 			assertThat(DemoMailPage.Shown.of(mailroom.sent().get(0)).paragraphs())
-				.isEqualTo(List.of(List.of("Dear Ms Okafor,"), List.of("your code is 123456 <b>")));
+				.isEqualTo(List.of(List.of("Dear Ms Okafor,"), List.of("your code is 123456 <b>", "for today")));
 		}
 	}
 

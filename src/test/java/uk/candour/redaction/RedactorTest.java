@@ -51,6 +51,10 @@ class RedactorTest {
 				trick("drawn out of order",
 						(pdf) -> pdf.page("BT /F1 12 Tf 1 0 0 1 140 700 Tm (Smithson after) Tj"
 								+ " 1 0 0 1 72 700 Tm (before) Tj 1 0 0 1 110 700 Tm (Alice) Tj ET")),
+				trick("over the turn of a page", (pdf) -> pdf.line("before Alice").line("Smithson after")),
+				trick("columns row by row",
+						(pdf) -> pdf.page("BT /F1 10 Tf 1 0 0 1 72 700 Tm (before Alice) Tj"
+								+ " 1 0 0 1 320 700 Tm (right) Tj 1 0 0 1 72 688 Tm (Smithson after) Tj ET")),
 				trick("letter-spaced",
 						(pdf) -> pdf.page(
 								"BT /F1 12 Tf 8 Tc 72 700 Td (Alice Smithson) Tj 0 Tc 0 -20 Td (before after) Tj ET")),

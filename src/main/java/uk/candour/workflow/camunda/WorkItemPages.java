@@ -49,7 +49,7 @@ class WorkItemPages {
 		String union = branches.stream().map((branch) -> branch.and(after)).map((branch) -> {
 			arguments.addAll(branch.arguments());
 			return "(select * from work_item where " + branch.sql() + " order by due_order, id limit " + limit + ")";
-		}).collect(Collectors.joining(" union "));
+		}).collect(Collectors.joining(" union all "));
 		return this.jdbc.query("select * from (" + union + ") visible order by due_order, id limit " + limit,
 				WorkItems::row, arguments.toArray());
 	}
@@ -58,9 +58,9 @@ class WorkItemPages {
 		List<Object> arguments = new ArrayList<>();
 		String union = branches.stream().map((branch) -> {
 			arguments.addAll(branch.arguments());
-			return "select id from work_item where " + branch.sql();
-		}).collect(Collectors.joining(" union "));
-		Long count = this.jdbc.queryForObject("select count(*) from (" + union + ") visible", Long.class,
+			return "select count(*) as items from work_item where " + branch.sql();
+		}).collect(Collectors.joining(" union all "));
+		Long count = this.jdbc.queryForObject("select sum(items) from (" + union + ") visible", Long.class,
 				arguments.toArray());
 		return (count != null) ? count : 0;
 	}
@@ -130,17 +130,23 @@ class WorkItemPages {
 			if (who.is(Role.ADMINISTRATOR)) {
 				return List.of(NONE);
 			}
+			String[] roles = who.roles()
+				.stream()
+				.map((role) -> role.name().toLowerCase(Locale.ROOT))
+				.toArray(String[]::new);
 			List<Condition> branches = new ArrayList<>();
-			for (Role role : who.roles()) {
-				String name = role.name().toLowerCase(Locale.ROOT);
-				for (String column : List.of("role", "also_role")) {
-					branches.add(new Condition(column + " = ? and team is null", List.of(name)));
-					if (who.team() != null) {
-						branches.add(new Condition(column + " = ? and team = ?", List.of(name, who.team())));
-					}
-				}
+			for (String role : roles) {
+				branches.addAll(teams(who, new Condition("role = ?", List.of(role))));
+				// what the first role shows already is not shown twice
+				branches.addAll(teams(who, new Condition("also_role = ? and role <> all (?)", List.of(role, roles))));
 			}
 			return branches;
+		}
+
+		private static List<Condition> teams(Account who, Condition role) {
+			Condition open = role.and(new Condition("team is null", List.of()));
+			return (who.team() == null) ? List.of(open)
+					: List.of(open, role.and(new Condition("team = ?", List.of(who.team()))));
 		}
 
 	}

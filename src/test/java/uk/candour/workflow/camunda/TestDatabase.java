@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
+import org.springframework.boot.SpringApplication;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** One real PostgreSQL for the tests of the engine, with a database for each context. */
@@ -25,7 +26,12 @@ public final class TestDatabase {
 	public static synchronized String create() {
 		try {
 			if (server == null) {
-				server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+				server = EmbeddedPostgres.builder()
+					.setServerConfig("max_connections", "200")
+					.setRegisterShutdownHook(false)
+					.start();
+				// after the contexts, which would else wait for a database that is gone
+				SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
 			}
 			String name = "workflow" + NUMBER.incrementAndGet();
 			try (Connection connection = server.getPostgresDatabase().getConnection();
@@ -39,6 +45,15 @@ public final class TestDatabase {
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static void stop() {
+		try {
+			server.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -108,6 +108,16 @@ class WorklistTest {
 	}
 
 	@Test
+	void whoHasBothRolesOfAnItemSeesItOnce() {
+		appear(LocalDate.of(2026, 12, 1));
+		appear(null);
+		Account both = new Account("bo", "Bo Both", this.team, Set.of(Role.OFFICER, Role.MANAGER));
+		Worklist.Page page = this.worklist.page(both, false, null, null, 10);
+		assertThat(page.items()).hasSize(2);
+		assertThat(page.total()).isEqualTo(2);
+	}
+
+	@Test
 	void anItemWithoutATeamIsForEveryoneWithTheRole() {
 		String reference = "CASE-" + UUID.randomUUID();
 		this.workflow.start("ask", reference, Facts.none());
