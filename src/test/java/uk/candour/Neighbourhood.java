@@ -26,8 +26,7 @@ import uk.candour.workflow.camunda.TestDatabase;
 public class Neighbourhood implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 	/** The mail server, on which the house's messages arrive. */
-	public static final GreenMail POST = new GreenMail(
-			new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+	public static final GreenMail POST = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
 	/** The file share. */
 	public static final Path SHARE = folder("share");

@@ -71,9 +71,8 @@ class IntakeTests {
 	void aRequestBecomesACaseWithAClockAProcessAnAcknowledgementAndATrail() throws IOException {
 		CaseFile file = this.cases.open(new Proof("passport.pdf", pdf()));
 		assertThat(file.reference()).matches("SAR-\\d{4}-\\d{5,}");
-		assertThat(file.dueOn()).isEqualTo(StatutoryClock
-			.replay(Regime.SAR, List.of(new Tick(Tick.Kind.RECEIVED, file.receivedOn(), "")))
-			.due());
+		assertThat(file.dueOn()).isEqualTo(
+				StatutoryClock.replay(Regime.SAR, List.of(new Tick(Tick.Kind.RECEIVED, file.receivedOn(), ""))).due());
 		assertThat(this.workflow.progress(file.reference()).places()).extracting(Workflow.Place::element)
 			.contains("verify-identity");
 		assertThat(this.cases.item(file.reference(), "verify-identity", Staff.OFFICER).dueOn())
@@ -96,8 +95,8 @@ class IntakeTests {
 				when (new.recipient = 'nobody@fails.example') execute function no_such_recipient()""").update();
 		List<Long> before = everything();
 		long folders = folders();
-		Application application = OpenCases.application(new Requester("Maria Okafor", "nobody@fails.example", "",
-				Requester.Answer.DOWNLOAD), Instant.now());
+		Application application = OpenCases.application(
+				new Requester("Maria Okafor", "nobody@fails.example", "", Requester.Answer.DOWNLOAD), Instant.now());
 		List<Proof> proofs = List.of(new Proof("passport.pdf", pdf()));
 		assertThatThrownBy(() -> this.intake.receive(application, proofs, this.key, "requester"))
 			.isInstanceOf(RuntimeException.class);
@@ -117,9 +116,8 @@ class IntakeTests {
 		List<Proof> proofs = List.of(new Proof("passport.pdf", pdf()));
 		long folders = folders();
 		List<String> references = Stream
-			.generate(() -> CompletableFuture.supplyAsync(() -> this.intake
-				.receive(OpenCases.application(), proofs, this.key, "requester")
-				.reference()))
+			.generate(() -> CompletableFuture.supplyAsync(
+					() -> this.intake.receive(OpenCases.application(), proofs, this.key, "requester").reference()))
 			.limit(3)
 			.toList()
 			.stream()
@@ -136,14 +134,23 @@ class IntakeTests {
 		DataSubject nothing = new DataSubject("Maria Okafor", List.of(), null,
 				List.of(new DataSubject.Address(" ", null, null)), List.of(""), List.of(), List.of());
 		Application bare = new Application(Regime.SAR, "portal", Instant.now(),
-				new Requester(" ", "", "", Requester.Answer.DOWNLOAD), nothing,
-				new Scope(null, null, List.of(), ""));
+				new Requester(" ", "", "", Requester.Answer.DOWNLOAD), nothing, new Scope(null, null, List.of(), ""));
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.intake.receive(bare, List.of(), this.key, "requester"))
 			.withMessageContaining("a name")
-			.withMessageContaining("an e-mail address")
-			.withMessageContaining("something to search by");
+			.withMessageContaining("an e-mail address");
 		assertThat(caseOfKey()).isZero();
+	}
+
+	@Test
+	void aNameAloneIsARequestAllTheSame() {
+		DataSubject nameOnly = new DataSubject("Maria Okafor", List.of(), null, List.of(), List.of(), List.of(),
+				List.of());
+		CaseFile file = this.intake.receive(new Application(Regime.SAR, "letter", Instant.now(),
+				new Requester("Maria Okafor", "maria@example.org", "", Requester.Answer.POST), nameOnly,
+				new Scope(null, null, List.of(), "")), List.of(), this.key, "requester");
+		assertThat(file.dueOn()).isPresent();
+		assertThat(file.subject().hasSomethingToSearchBy()).isFalse();
 	}
 
 	@Test
@@ -157,8 +164,8 @@ class IntakeTests {
 
 	@Test
 	void aNameThatOurLettersCannotPrintKeepsNobodyOut() {
-		Application application = OpenCases.application(
-				new Requester("李小龍", "li@home.example", "", Requester.Answer.DOWNLOAD), Instant.now());
+		Application application = OpenCases
+			.application(new Requester("李小龍", "li@home.example", "", Requester.Answer.DOWNLOAD), Instant.now());
 		CaseFile file = this.intake.receive(application, List.of(), this.key, "requester");
 		assertThat(this.cases.item(file.reference(), "letter-not-written", Staff.OFFICER).note())
 			.contains("other means");

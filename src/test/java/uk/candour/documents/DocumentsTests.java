@@ -48,8 +48,9 @@ class DocumentsTests {
 		assertThat(Files.readString(file(this.reference, kept.id()), StandardCharsets.ISO_8859_1))
 			.doesNotContain("Maria")
 			.doesNotContain("Okafor");
-		assertThat(Files.readString(file(this.reference, kept.id()).getParent().getParent().getParent()
-			.resolve("master.key"))).doesNotContain("Maria");
+		assertThat(Files
+			.readString(file(this.reference, kept.id()).getParent().getParent().getParent().resolve("master.key")))
+			.doesNotContain("Maria");
 		assertThat(Files.getPosixFilePermissions(Neighbourhood.DATA.resolve("master.key"))).hasSize(2);
 	}
 
