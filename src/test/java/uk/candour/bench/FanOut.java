@@ -2,7 +2,6 @@ package uk.candour.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,12 +13,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.management.OperatingSystemMXBean;
 import uk.candour.Candour;
 import uk.candour.accounts.Account;
 import uk.candour.accounts.Accounts;
@@ -57,6 +59,9 @@ public final class FanOut {
 	private static final Account OFFICER = new Account("olive", "Olive Hart", "information-governance",
 			Set.of(Role.OFFICER));
 
+	private static final OperatingSystemMXBean PROCESS = ManagementFactory
+		.getPlatformMXBean(OperatingSystemMXBean.class);
+
 	private final ConfigurableApplicationContext house;
 
 	private final SlowSystems systems;
@@ -79,7 +84,8 @@ public final class FanOut {
 	 * @param arguments none
 	 */
 	public static void main(String[] arguments) throws IOException, InterruptedException {
-		Path folder = Path.of("target", "bench", "fan-out-" + System.currentTimeMillis()).toAbsolutePath();
+		Path folder = Path.of("target", "bench", "fan-out").toAbsolutePath();
+		FileSystemUtils.deleteRecursively(folder);
 		GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
 		mail.start();
 		try (SlowSystems systems = new SlowSystems();
@@ -93,7 +99,6 @@ public final class FanOut {
 		}
 		finally {
 			mail.stop();
-			FileSystemUtils.deleteRecursively(folder);
 		}
 	}
 
@@ -104,34 +109,45 @@ public final class FanOut {
 		}
 		List<Double> walls = new ArrayList<>();
 		List<Double> ready = new ArrayList<>();
+		List<Double> used = new ArrayList<>();
+		List<Double> calls = new ArrayList<>();
 		for (int round = 0; round < 5; round++) {
 			this.systems.take(1000);
 			double[] seconds = search();
 			walls.add(seconds[0]);
 			ready.add(seconds[1]);
-			print("calls", this.systems.calls(), "calls");
+			used.add(seconds[2]);
+			calls.add((double) this.systems.calls());
 		}
+		print("calls", at(calls, 0.5), "calls");
 		print("wall", at(walls, 0.5), "s");
+		print("wall-processor", at(used, 0.5), "s");
 		print("ready", at(ready, 0.5), "s");
 	}
 
-	/** Seconds until every search is written down, and until the officer can go on. */
+	/**
+	 * Seconds until every search is written down and until the officer can go on, and how
+	 * long processors worked until the first: that tells how much of it the machine's
+	 * other load is to blame for.
+	 */
 	private double[] search() throws InterruptedException {
 		String reference = opened();
+		long usedBefore = PROCESS.getProcessCpuTime();
 		long began = System.nanoTime();
 		begin(reference);
 		until(() -> unsearched("= '" + reference + "'") == 0);
 		double wall = (System.nanoTime() - began) / 1e9;
+		double used = (PROCESS.getProcessCpuTime() - usedBefore) / 1e9;
 		until(() -> !this.worklist.of(reference, OFFICER).isEmpty());
-		return new double[] { wall, (System.nanoTime() - began) / 1e9 };
+		return new double[] { wall, (System.nanoTime() - began) / 1e9, used };
 	}
 
 	private void crowd() throws IOException, InterruptedException {
 		List<String> references = IntStream.range(0, CROWD).mapToObj((number) -> opened()).toList();
 		String address = "http://127.0.0.1:" + this.house.getEnvironment().getProperty("local.server.port");
-		try (Officers officers = new Officers(address, OFFICERS, OFFICER.username(), PASSWORD)) {
+		try (Officers officers = new Officers(address, OFFICERS, OFFICER.username(), PASSWORD);
+				HeapWatch heap = new HeapWatch()) {
 			this.systems.take(1000);
-			HeapWatch heap = new HeapWatch();
 			long began = System.nanoTime();
 			officers.begin(references);
 			ExecutorService clicks = Executors.newFixedThreadPool(4);
@@ -194,21 +210,28 @@ public final class FanOut {
 				unit);
 	}
 
-	/** The highest use of the heap, garbage included, since it was made. */
-	private static final class HeapWatch {
+	/** The highest use of the heap, garbage included, while it watches. */
+	private static final class HeapWatch implements AutoCloseable {
+
+		private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+
+		private final AtomicLong highest = new AtomicLong();
 
 		HeapWatch() {
 			System.gc();
-			ManagementFactory.getMemoryPoolMXBeans().forEach((pool) -> pool.resetPeakUsage());
+			this.clock.scheduleAtFixedRate(
+					() -> this.highest.accumulateAndGet(
+							ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(), Math::max),
+					0, 50, TimeUnit.MILLISECONDS);
 		}
 
 		double peak() {
-			long bytes = ManagementFactory.getMemoryPoolMXBeans()
-				.stream()
-				.filter((pool) -> pool.getType() == MemoryType.HEAP)
-				.mapToLong((pool) -> pool.getPeakUsage().getUsed())
-				.sum();
-			return Math.rint(bytes / 1048576.0);
+			return Math.rint(this.highest.get() / 1048576.0);
+		}
+
+		@Override
+		public void close() {
+			this.clock.shutdownNow();
 		}
 
 	}
