@@ -144,12 +144,22 @@ class CasesApi {
 
 	/** About whom. */
 	record NewSubject(@NotBlank @Size(max = 200) String name, List<@NotBlank String> formerNames,
-			@Past LocalDate dateOfBirth, List<DataSubject.Address> addresses, List<@NotBlank String> emails,
+			@Past LocalDate dateOfBirth, List<@Valid NewAddress> addresses, List<@NotBlank String> emails,
 			List<@NotBlank String> phones, List<@NotBlank String> references) {
 
 		DataSubject subject() {
-			return new DataSubject(this.name, list(this.formerNames), this.dateOfBirth, list(this.addresses),
-					list(this.emails), list(this.phones), list(this.references));
+			return new DataSubject(this.name, list(this.formerNames), this.dateOfBirth,
+					list(this.addresses).stream().map(NewAddress::address).toList(), list(this.emails),
+					list(this.phones), list(this.references));
+		}
+
+	}
+
+	/** An address on one line, and when it was theirs. */
+	record NewAddress(@NotBlank @Size(max = 300) String text, LocalDate from, LocalDate to) {
+
+		DataSubject.Address address() {
+			return new DataSubject.Address(this.text, this.from, this.to);
 		}
 
 	}

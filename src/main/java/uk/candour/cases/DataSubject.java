@@ -30,14 +30,16 @@ public record DataSubject(String name, List<String> formerNames, LocalDate dateO
 	}
 
 	/**
-	 * Whether there is anything at all to search by beside a name that many may share.
+	 * Whether there is anything at all to search by beside a name that many may share. A
+	 * request without it is a request all the same: an officer finds out more.
 	 */
 	public boolean hasSomethingToSearchBy() {
-		return !this.name.isBlank() && (this.dateOfBirth != null || Stream
-			.of(this.addresses.stream().map(Address::text), this.emails.stream(), this.phones.stream(),
-					this.references.stream())
-			.flatMap((texts) -> texts)
-			.anyMatch((text) -> text != null && !text.isBlank()));
+		return !this.name.isBlank() && (!this.formerNames.isEmpty() || this.dateOfBirth != null
+				|| Stream
+					.of(this.addresses.stream().map(Address::text), this.emails.stream(), this.phones.stream(),
+							this.references.stream())
+					.flatMap((texts) -> texts)
+					.anyMatch((text) -> text != null && !text.isBlank()));
 	}
 
 	/** The same person, with more to search by. */

@@ -163,10 +163,6 @@ public class Intake {
 		if (application.requester().email().isBlank()) {
 			missing.add("an e-mail address");
 		}
-		if (!application.subject().hasSomethingToSearchBy()) {
-			missing.add("something to search by beside the name: a date of birth, an address, a tenancy or other"
-					+ " reference number, an e-mail address or a telephone number");
-		}
 		if (application.receivedAt().isAfter(this.clock.instant().plusSeconds(60))) {
 			missing.add("a date of receipt that is not in the future");
 		}
