@@ -200,8 +200,7 @@ public class OpenCases {
 
 	private static Asset asset(String code, String title, String team, Asset.Search search) {
 		return new Asset(code, title,
-				new Asset.Entry("records of tenants", "the " + title.toLowerCase(Locale.ROOT), "files", team,
-						"staff"),
+				new Asset.Entry("records of tenants", "the " + title.toLowerCase(Locale.ROOT), "files", team, "staff"),
 				new Asset.Processing("Managing homes", "Names and notes", "None", "The person", "Six years"), search);
 	}
 

@@ -149,8 +149,8 @@ class CasesApi {
 
 		DataSubject subject() {
 			return new DataSubject(this.name, list(this.formerNames), this.dateOfBirth,
-					list(this.addresses).stream().map(NewAddress::address).toList(),
-					list(this.emails), list(this.phones), list(this.references));
+					list(this.addresses).stream().map(NewAddress::address).toList(), list(this.emails),
+					list(this.phones), list(this.references));
 		}
 
 	}

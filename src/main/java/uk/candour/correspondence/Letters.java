@@ -126,8 +126,8 @@ public class Letters {
 	 * @param onceKey names this letter: the same key is not issued twice
 	 * @param by username or "system"
 	 * @throws IncompleteLetter when something that must be in it is missing
-	 * @throws UnprintableLetter when not all of it reaches the paper: the caller may go on
-	 * without it
+	 * @throws UnprintableLetter when not all of it reaches the paper: the caller may go
+	 * on without it
 	 */
 	@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = UnprintableLetter.class)
 	public void issue(String caseReference, LetterKind kind, Map<String, Object> values, String onceKey, String by) {

@@ -58,7 +58,9 @@ class DoorsTests {
 	void whoMayComeIn(String path, String answers) throws Exception {
 		String[] may = answers.split(" ");
 		for (int i = 0; i < may.length; i++) {
-			int status = this.web.perform(get(path).with(this.staff.as(PEOPLE.get(i)))).andReturn().getResponse()
+			int status = this.web.perform(get(path).with(this.staff.as(PEOPLE.get(i))))
+				.andReturn()
+				.getResponse()
 				.getStatus();
 			assertThat(status).as(PEOPLE.get(i).name() + " at " + path)
 				.satisfies("yes".equals(may[i]) ? (given) -> assertThat(given).isNotIn(401, 403)
@@ -97,16 +99,14 @@ class DoorsTests {
 		Matcher token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(form);
 		assertThat(token.find()).isTrue();
 		String before = session(cookies);
-		HttpResponse<Void> in = browser.send(
-				HttpRequest.newBuilder(page)
-					.header("Content-Type", "application/x-www-form-urlencoded")
-					.POST(HttpRequest.BodyPublishers.ofString("username=Adwoa.Mensah&password=wyke&_csrf="
-							+ URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)))
-					.build(),
-				HttpResponse.BodyHandlers.discarding());
+		HttpResponse<Void> in = browser.send(HttpRequest.newBuilder(page)
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString("username=Adwoa.Mensah&password=wyke&_csrf="
+					+ URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)))
+			.build(), HttpResponse.BodyHandlers.discarding());
 		assertThat(in.headers().firstValue("Location")).hasValueSatisfying((to) -> assertThat(to).endsWith("/work"));
-		assertThat(in.headers().firstValue("Set-Cookie")).hasValueSatisfying(
-				(cookie) -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"));
+		assertThat(in.headers().firstValue("Set-Cookie"))
+			.hasValueSatisfying((cookie) -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"));
 		assertThat(session(cookies)).isNotEqualTo(before);
 	}
 
@@ -128,8 +128,8 @@ class DoorsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/sign-in", "/collect", "/collect/code", "/work/1/claim", "/work/1/complete",
-			"/sign-out" })
+	@ValueSource(
+			strings = { "/sign-in", "/collect", "/collect/code", "/work/1/claim", "/work/1/complete", "/sign-out" })
 	void aFormWithoutItsTokenIsRefused(String path) throws Exception {
 		this.web.perform(post(path).with(this.staff.as(Staff.OFFICER))).andExpect(status().isForbidden());
 	}
@@ -146,7 +146,8 @@ class DoorsTests {
 		assertThat(page.getResponse().getHeader("X-Frame-Options")).isEqualTo("DENY");
 		assertThat(page.getResponse().getHeader("Referrer-Policy")).isEqualTo("same-origin");
 		assertThat(page.getResponse().getHeader("Strict-Transport-Security")).contains("max-age");
-		assertThat(page.getResponse().getContentAsString()).doesNotContain("<script>").doesNotContain(" style=\"")
+		assertThat(page.getResponse().getContentAsString()).doesNotContain("<script>")
+			.doesNotContain(" style=\"")
 			.doesNotContain("onclick=");
 	}
 

@@ -65,9 +65,11 @@ class OneTimeCodesTests {
 	@Test
 	void wrongTriesAtOnceAllCount() {
 		String code = issued();
-		CompletableFuture.allOf(IntStream.range(0, 5)
-			.mapToObj((number) -> CompletableFuture.runAsync(() -> this.codes.use(this.purpose, wrong(code))))
-			.toArray(CompletableFuture[]::new)).join();
+		CompletableFuture
+			.allOf(IntStream.range(0, 5)
+				.mapToObj((number) -> CompletableFuture.runAsync(() -> this.codes.use(this.purpose, wrong(code))))
+				.toArray(CompletableFuture[]::new))
+			.join();
 		assertThat(this.codes.use(this.purpose, code)).isFalse();
 	}
 
@@ -119,8 +121,9 @@ class OneTimeCodesTests {
 
 	/** Time passes for the codes of this test. */
 	private void later(String interval) {
-		this.jdbc.sql("update one_time_code set issued_at = issued_at - cast(:by as interval),"
-				+ " expires_at = expires_at - cast(:by as interval) where purpose = :purpose")
+		this.jdbc
+			.sql("update one_time_code set issued_at = issued_at - cast(:by as interval),"
+					+ " expires_at = expires_at - cast(:by as interval) where purpose = :purpose")
 			.param("by", interval)
 			.param("purpose", this.purpose)
 			.update();

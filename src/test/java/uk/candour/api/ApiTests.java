@@ -83,14 +83,15 @@ class ApiTests {
 		problem(ask(body(post("/api/cases"), "{\"regime\": \"NONSENSE\"}"), Staff.OFFICER), 400, null);
 		JsonNode missing = problem(ask(body(post("/api/cases"), "{}"), Staff.OFFICER), 422, "invalid-request");
 		assertThat(missing.path("errors").toString()).contains("requester", "subject", "regime");
-		problem(ask(body(post("/api/cases"), REQUEST.replace("\"dateOfBirth\": \"1980-05-17\"", "\"phones\": []")),
+		problem(ask(
+				body(post("/api/cases"),
+						REQUEST.replace("\"text\"", "\"receivedAt\": \"2199-01-01T00:00:00Z\", \"text\"")),
 				Staff.OFFICER), 422, "incomplete");
-		problem(ask(body(post("/api/cases"), REQUEST.replace("SAR", "FOI")), Staff.OFFICER), 422,
-				"regime-not-offered");
+		problem(ask(body(post("/api/cases"), REQUEST.replace("SAR", "FOI")), Staff.OFFICER), 422, "regime-not-offered");
 		problem(ask(body(post("/api/cases"), REQUEST.replace("maria@home", "maria at home")), Staff.OFFICER), 422,
 				"invalid-request");
-		problem(ask(body(post("/api/cases"), REQUEST.replace("\"dateOfBirth\": \"1980-05-17\"",
-				"\"addresses\": [{}]")), Staff.OFFICER), 422, null);
+		problem(ask(body(post("/api/cases"), REQUEST.replace("\"dateOfBirth\": \"1980-05-17\"", "\"addresses\": [{}]")),
+				Staff.OFFICER), 422, null);
 	}
 
 	@Test
@@ -114,12 +115,14 @@ class ApiTests {
 				.andReturn()
 				.getResponse()
 				.getStatus()).isEqualTo(403);
-			assertThat(this.web
-				.perform(get(path).with(SecurityMockMvcRequestPostProcessors.jwt()
-					.authorities(new SimpleGrantedAuthority("SCOPE_candour"))))
-				.andReturn()
-				.getResponse()
-				.getStatus()).isEqualTo(200);
+			assertThat(
+					this.web
+						.perform(get(path).with(SecurityMockMvcRequestPostProcessors.jwt()
+							.authorities(new SimpleGrantedAuthority("SCOPE_candour"))))
+						.andReturn()
+						.getResponse()
+						.getStatus())
+				.isEqualTo(200);
 		}
 		problem(ask(body(post("/api/cases"), REQUEST), Staff.RECORDS), 403, "forbidden");
 	}
@@ -127,14 +130,14 @@ class ApiTests {
 	@Test
 	void theClockTakesWhatTheLawKnowsAndRefusesTheRest() throws Exception {
 		String path = "/api/cases/" + this.cases.open().reference() + "/ticks";
-		assertThat(read(ask(body(post(path), "{\"kind\": \"ID_REQUESTED\", \"reason\": \"doubts\"}"),
-				Staff.OFFICER))
+		assertThat(read(ask(body(post(path), "{\"kind\": \"ID_REQUESTED\", \"reason\": \"doubts\"}"), Staff.OFFICER))
 			.path("paused")
 			.asBoolean()).isTrue();
 		String today = this.files.today().toString();
 		JsonNode struck = read(ask(
-				body(post(path), "{\"kind\": \"ENTERED_IN_ERROR\", \"reason\": \"another case\","
-						+ " \"strikes\": {\"kind\": \"ID_REQUESTED\", \"on\": \"" + today + "\"}}"),
+				body(post(path),
+						"{\"kind\": \"ENTERED_IN_ERROR\", \"reason\": \"another case\","
+								+ " \"strikes\": {\"kind\": \"ID_REQUESTED\", \"on\": \"" + today + "\"}}"),
 				Staff.OFFICER));
 		assertThat(struck.path("paused").asBoolean()).isFalse();
 		assertThat(struck.path("due").asText()).isNotBlank();
@@ -206,14 +209,14 @@ class ApiTests {
 		assertThat(ask(body(put(document + "/decision"), "{\"included\": true}"), Staff.OFFICER).getStatus())
 			.isEqualTo(200);
 		complete(reference, "choose-documents", Staff.OFFICER, "{\"outcome\": \"DOCUMENTS\"}");
-		problem(ask(body(put(document + "/marks"), "[{\"text\": \"Lyle\"}]"), Staff.OFFICER), 422,
-				"invalid-request");
+		problem(ask(body(put(document + "/marks"), "[{\"text\": \"Lyle\"}]"), Staff.OFFICER), 422, "invalid-request");
 		problem(ask(body(put(document + "/marks"),
 				"[{\"area\": {\"page\": 9, \"x\": 1, \"y\": 1, \"width\": 5, \"height\": 5},"
 						+ " \"withholding\": \"CRIME\"}]"),
 				Staff.OFFICER), 422, "bad-mark");
-		assertThat(ask(body(put(document + "/marks"),
-				"[{\"text\": \"Patricia Lyle\", \"withholding\": \"OTHER_PERSON\"}]"), Staff.OFFICER)
+		assertThat(ask(
+				body(put(document + "/marks"), "[{\"text\": \"Patricia Lyle\", \"withholding\": \"OTHER_PERSON\"}]"),
+				Staff.OFFICER)
 			.getStatus()).isEqualTo(200);
 		problem(ask(get(path + "/pack").accept(MediaType.APPLICATION_JSON), Staff.OFFICER), 404, "not-found");
 		complete(reference, "review-pages", Staff.OFFICER, "{\"confirmed\": true}");
@@ -248,11 +251,10 @@ class ApiTests {
 				Map.entry("/api/cases/{reference}/documents/{id}/decision", List.of("put")),
 				Map.entry("/api/cases/{reference}/pack", List.of("get")),
 				Map.entry("/api/cases/{reference}/search-certificate", List.of("get")),
-				Map.entry("/api/work-items", List.of("get")),
-				Map.entry("/api/work-items/{id}/claim", List.of("post")),
+				Map.entry("/api/work-items", List.of("get")), Map.entry("/api/work-items/{id}/claim", List.of("post")),
 				Map.entry("/api/work-items/{id}/complete", List.of("post")),
-				Map.entry("/api/work-items/{id}/form", List.of("get")),
-				Map.entry("/api/catalogue", List.of("get")), Map.entry("/api/board", List.of("get")));
+				Map.entry("/api/work-items/{id}/form", List.of("get")), Map.entry("/api/catalogue", List.of("get")),
+				Map.entry("/api/board", List.of("get")));
 		expected.forEach((path, methods) -> methods
 			.forEach((method) -> assertThat(paths.path(path).has(method)).as(method + " " + path).isTrue()));
 	}

@@ -81,9 +81,11 @@ class AuditTrailTests {
 
 	@Test
 	void twoAtOnceStandInOneChain() {
-		CompletableFuture.allOf(IntStream.range(0, 12)
-			.mapToObj((number) -> CompletableFuture.runAsync(() -> record("Step", String.valueOf(number))))
-			.toArray(CompletableFuture[]::new)).join();
+		CompletableFuture
+			.allOf(IntStream.range(0, 12)
+				.mapToObj((number) -> CompletableFuture.runAsync(() -> record("Step", String.valueOf(number))))
+				.toArray(CompletableFuture[]::new))
+			.join();
 		assertThat(this.trail.of(this.chain)).extracting(Entry::number)
 			.containsExactlyElementsOf(IntStream.rangeClosed(1, 12).boxed().toList());
 		assertThat(this.trail.firstBroken()).isEmpty();

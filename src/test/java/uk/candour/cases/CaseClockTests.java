@@ -51,8 +51,8 @@ class CaseClockTests {
 		CaseFile going = this.files.get(reference);
 		assertThat(going.stage()).isEqualTo(Stage.CHECKING_IDENTITY);
 		assertThat(going.isPaused()).isFalse();
-		assertThat(going.dueOn()).isEqualTo(going.clock().due()).hasValueSatisfying((then) -> assertThat(then)
-			.isAfter(due));
+		assertThat(going.dueOn()).isEqualTo(going.clock().due())
+			.hasValueSatisfying((then) -> assertThat(then).isAfter(due));
 		assertThat(this.cases.item(reference, "verify-identity", Staff.OFFICER).dueOn())
 			.isEqualTo(going.dueOn().orElseThrow());
 	}
@@ -137,8 +137,7 @@ class CaseClockTests {
 	void theDeadlineIsWhatTheLawSaysOfTheDayOfReceipt() {
 		CaseFile file = received(20);
 		assertThat(file.dueOn()).isPresent()
-			.isEqualTo(StatutoryClock
-				.replay(Regime.SAR, List.of(new Tick(Tick.Kind.RECEIVED, file.receivedOn(), "")))
+			.isEqualTo(StatutoryClock.replay(Regime.SAR, List.of(new Tick(Tick.Kind.RECEIVED, file.receivedOn(), "")))
 				.due());
 	}
 
@@ -165,7 +164,8 @@ class CaseClockTests {
 
 	private CaseFile received(int daysAgo) {
 		return this.intake.receive(
-				OpenCases.application(OpenCases.application().requester(), Instant.now().minus(Duration.ofDays(daysAgo))),
+				OpenCases.application(OpenCases.application().requester(),
+						Instant.now().minus(Duration.ofDays(daysAgo))),
 				List.of(), UUID.randomUUID().toString(), "requester");
 	}
 

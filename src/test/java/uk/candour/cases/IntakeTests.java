@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -35,7 +36,9 @@ import uk.candour.statute.Regime;
 import uk.candour.statute.StatutoryClock;
 import uk.candour.statute.Tick;
 import uk.candour.workflow.Refused;
+import uk.candour.workflow.WorkItem;
 import uk.candour.workflow.Workflow;
+import uk.candour.workflow.Worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -46,6 +49,12 @@ class IntakeTests {
 
 	@Autowired
 	private Intake intake;
+
+	@Autowired
+	private CaseFiles files;
+
+	@Autowired
+	private Worklist worklist;
 
 	@Autowired
 	private OpenCases cases;
@@ -71,9 +80,8 @@ class IntakeTests {
 	void aRequestBecomesACaseWithAClockAProcessAnAcknowledgementAndATrail() throws IOException {
 		CaseFile file = this.cases.open(new Proof("passport.pdf", pdf()));
 		assertThat(file.reference()).matches("SAR-\\d{4}-\\d{5,}");
-		assertThat(file.dueOn()).isEqualTo(StatutoryClock
-			.replay(Regime.SAR, List.of(new Tick(Tick.Kind.RECEIVED, file.receivedOn(), "")))
-			.due());
+		assertThat(file.dueOn()).isEqualTo(
+				StatutoryClock.replay(Regime.SAR, List.of(new Tick(Tick.Kind.RECEIVED, file.receivedOn(), ""))).due());
 		assertThat(this.workflow.progress(file.reference()).places()).extracting(Workflow.Place::element)
 			.contains("verify-identity");
 		assertThat(this.cases.item(file.reference(), "verify-identity", Staff.OFFICER).dueOn())
@@ -96,8 +104,8 @@ class IntakeTests {
 				when (new.recipient = 'nobody@fails.example') execute function no_such_recipient()""").update();
 		List<Long> before = everything();
 		long folders = folders();
-		Application application = OpenCases.application(new Requester("Maria Okafor", "nobody@fails.example", "",
-				Requester.Answer.DOWNLOAD), Instant.now());
+		Application application = OpenCases.application(
+				new Requester("Maria Okafor", "nobody@fails.example", "", Requester.Answer.DOWNLOAD), Instant.now());
 		List<Proof> proofs = List.of(new Proof("passport.pdf", pdf()));
 		assertThatThrownBy(() -> this.intake.receive(application, proofs, this.key, "requester"))
 			.isInstanceOf(RuntimeException.class);
@@ -117,9 +125,8 @@ class IntakeTests {
 		List<Proof> proofs = List.of(new Proof("passport.pdf", pdf()));
 		long folders = folders();
 		List<String> references = Stream
-			.generate(() -> CompletableFuture.supplyAsync(() -> this.intake
-				.receive(OpenCases.application(), proofs, this.key, "requester")
-				.reference()))
+			.generate(() -> CompletableFuture.supplyAsync(
+					() -> this.intake.receive(OpenCases.application(), proofs, this.key, "requester").reference()))
 			.limit(3)
 			.toList()
 			.stream()
@@ -133,17 +140,33 @@ class IntakeTests {
 
 	@Test
 	void whatIsMissingIsSaid() {
-		DataSubject nothing = new DataSubject("Maria Okafor", List.of(), null,
-				List.of(new DataSubject.Address(" ", null, null)), List.of(""), List.of(), List.of());
 		Application bare = new Application(Regime.SAR, "portal", Instant.now(),
-				new Requester(" ", "", "", Requester.Answer.DOWNLOAD), nothing,
+				new Requester(" ", "", "", Requester.Answer.DOWNLOAD), OpenCases.maria(),
 				new Scope(null, null, List.of(), ""));
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.intake.receive(bare, List.of(), this.key, "requester"))
 			.withMessageContaining("a name")
-			.withMessageContaining("an e-mail address")
-			.withMessageContaining("something to search by");
+			.withMessageContaining("an e-mail address");
 		assertThat(caseOfKey()).isZero();
+	}
+
+	@Test
+	void aNameAloneIsARequestAndAnOfficerFindsOutWhatToSearchBy() {
+		DataSubject nameOnly = new DataSubject("Maria Okafor", List.of(), null,
+				List.of(new DataSubject.Address(" ", null, null)), List.of(""), List.of(), List.of());
+		Application application = new Application(Regime.SAR, "letter", Instant.now(),
+				OpenCases.application().requester(), nameOnly, new Scope(null, null, List.of(), ""));
+		this.cases.catalogued(OpenCases.paper());
+		String reference = this.intake.receive(application, List.of(), this.key, "adwoa.mensah").reference();
+		this.cases.complete(reference, "verify-identity", Staff.OFFICER, Map.of("outcome", "NOT_NEEDED"));
+		WorkItem item = this.cases.item(reference, "find-identifiers", Staff.OFFICER);
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.worklist.complete(item.id(), Map.of("names", " "), Staff.OFFICER))
+			.withMessageContaining("at least one");
+		this.worklist.complete(item.id(), Map.of("names", "Maria Eze\n", "references", "T-1044"), Staff.OFFICER);
+		OpenCases.await(() -> this.cases.has(reference, "search-by-hand"));
+		assertThat(this.files.get(reference).subject().formerNames()).containsExactly("Maria Eze");
+		assertThat(this.files.get(reference).subject().references()).containsExactly("T-1044");
 	}
 
 	@Test
@@ -157,8 +180,8 @@ class IntakeTests {
 
 	@Test
 	void aNameThatOurLettersCannotPrintKeepsNobodyOut() {
-		Application application = OpenCases.application(
-				new Requester("李小龍", "li@home.example", "", Requester.Answer.DOWNLOAD), Instant.now());
+		Application application = OpenCases
+			.application(new Requester("李小龍", "li@home.example", "", Requester.Answer.DOWNLOAD), Instant.now());
 		CaseFile file = this.intake.receive(application, List.of(), this.key, "requester");
 		assertThat(this.cases.item(file.reference(), "letter-not-written", Staff.OFFICER).note())
 			.contains("other means");

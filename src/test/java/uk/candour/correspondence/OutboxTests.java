@@ -51,8 +51,9 @@ class OutboxTests {
 	void aMessageIsSentOnceAfterItsTransactionEvenByManySenders() throws MessagingException {
 		String reference = this.cases.open().reference();
 		queue(reference, "maria@home.example");
-		CompletableFuture.allOf(CompletableFuture.runAsync(this.outbox::deliver),
-				CompletableFuture.runAsync(this.outbox::deliver), CompletableFuture.runAsync(this.outbox::deliver))
+		CompletableFuture
+			.allOf(CompletableFuture.runAsync(this.outbox::deliver), CompletableFuture.runAsync(this.outbox::deliver),
+					CompletableFuture.runAsync(this.outbox::deliver))
 			.join();
 		OpenCases.await(() -> !arrived().isEmpty() && sent(reference).sentAt().isPresent());
 		assertThat(arrived()).hasSize(1);
@@ -91,9 +92,8 @@ class OutboxTests {
 		assertThat(sent(reference).sentAt()).isEmpty();
 		UUID id = id();
 		this.jdbc.sql("update outgoing set tries = 7, next_try_at = queued_at where id = :id").param("id", id).update();
-		WorkItem item = OpenCases.await(Duration.ofSeconds(20),
-				() -> this.cases.has(reference, "message-not-sent")
-						? this.cases.item(reference, "message-not-sent", Staff.OFFICER) : null);
+		WorkItem item = OpenCases.await(Duration.ofSeconds(20), () -> this.cases.has(reference, "message-not-sent")
+				? this.cases.item(reference, "message-not-sent", Staff.OFFICER) : null);
 		assertThat(item.note()).contains(this.subject, "8 times");
 		assertThat(id()).isEqualTo(id);
 		this.cases.complete(reference, "message-not-sent", Staff.OFFICER, Map.of("note", "Rang her"));
@@ -115,8 +115,8 @@ class OutboxTests {
 	}
 
 	private void queue(String reference, String recipient) {
-		this.transaction.executeWithoutResult((status) -> this.outbox.queue(reference, recipient, this.subject,
-				"Words", this.subject));
+		this.transaction.executeWithoutResult(
+				(status) -> this.outbox.queue(reference, recipient, this.subject, "Words", this.subject));
 	}
 
 	private Outbox.Sent sent(String reference) {

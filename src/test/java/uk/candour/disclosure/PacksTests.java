@@ -102,8 +102,8 @@ class PacksTests {
 			for (Reviews.Item item : this.reviews.items(reference)) {
 				if (item.isIncluded()) {
 					this.reviews.replace(reference, item.finding().getId(),
-							item.finding().name().startsWith("Letter") ? List.of(Marking
-								.of("Patricia Lyle", Withholding.OTHER_PERSON)) : List.of(),
+							item.finding().name().startsWith("Letter")
+									? List.of(Marking.of("Patricia Lyle", Withholding.OTHER_PERSON)) : List.of(),
 							Staff.OFFICER);
 				}
 			}
@@ -156,8 +156,9 @@ class PacksTests {
 	@Test
 	void takenTwiceAtOnceTheCaseClosesOnce() {
 		String reference = this.cases.released().reference();
-		CompletableFuture.allOf(CompletableFuture.runAsync(() -> this.packs.collected(reference)),
-				CompletableFuture.runAsync(() -> this.packs.collected(reference)))
+		CompletableFuture
+			.allOf(CompletableFuture.runAsync(() -> this.packs.collected(reference)),
+					CompletableFuture.runAsync(() -> this.packs.collected(reference)))
 			.join();
 		OpenCases.await(() -> this.files.get(reference).stage() == Stage.CLOSED);
 		assertThat(this.trail.of(reference)).extracting(Entry::action).containsOnlyOnce("Case closed");
@@ -222,9 +223,7 @@ class PacksTests {
 	}
 
 	private void swapPages(String reference, Reviews.Item item) throws IOException {
-		UUID damaged = this.documents
-			.store(reference, new ByteArrayInputStream("%PDF-1.7 nothing".getBytes()))
-			.id();
+		UUID damaged = this.documents.store(reference, new ByteArrayInputStream("%PDF-1.7 nothing".getBytes())).id();
 		this.jdbc.sql("""
 				insert into document (id, case_reference, kind, name, media_type, size, sha256, received_at,
 				    received_from, origin, locator, rendition_of, pages)

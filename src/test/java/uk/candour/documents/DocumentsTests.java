@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,8 +49,9 @@ class DocumentsTests {
 		assertThat(Files.readString(file(this.reference, kept.id()), StandardCharsets.ISO_8859_1))
 			.doesNotContain("Maria")
 			.doesNotContain("Okafor");
-		assertThat(Files.readString(file(this.reference, kept.id()).getParent().getParent().getParent()
-			.resolve("master.key"))).doesNotContain("Maria");
+		assertThat(Files
+			.readString(file(this.reference, kept.id()).getParent().getParent().getParent().resolve("master.key")))
+			.doesNotContain("Maria");
 		assertThat(Files.getPosixFilePermissions(Neighbourhood.DATA.resolve("master.key"))).hasSize(2);
 	}
 
@@ -106,6 +108,15 @@ class DocumentsTests {
 		Files.write(file(this.reference, document.getId()), copy);
 		assertUnreadable(this.reference, document.getId());
 		assertThat(keys()).isZero();
+	}
+
+	@Test
+	void aLostMasterKeyIsNotReplacedBehindTheBackOfItsCases(@TempDir Path empty) throws IOException {
+		this.documents.store(this.reference, new ByteArrayInputStream(SECRET));
+		assertThatExceptionOfType(IllegalStateException.class)
+			.isThrownBy(() -> new CaseKeys(this.jdbc, "", empty))
+			.withMessageContaining("master key");
+		assertThat(empty).isEmptyDirectory();
 	}
 
 	@Test

@@ -98,8 +98,8 @@ class GatheringTests {
 
 	@Test
 	void aSystemThatCannotBeAskedAboutThisPersonGoesToItsOwnerAtOnce() {
-		this.cases.catalogued(
-				OpenCases.contractor("by-number", Neighbourhood.contractor(), "/jobs?reference={reference}"));
+		this.cases
+			.catalogued(OpenCases.contractor("by-number", Neighbourhood.contractor(), "/jobs?reference={reference}"));
 		String reference = this.cases.searching().reference();
 		OpenCases.await(() -> !items(reference).isEmpty());
 		assertThat(search(reference, "by-number").tries()).isEqualTo(1);

@@ -89,8 +89,10 @@ class BoardTests {
 
 	private String received(int daysAgo) {
 		return this.intake
-			.receive(OpenCases.application(OpenCases.application().requester(),
-					Instant.now().minus(Duration.ofDays(daysAgo))), List.of(), UUID.randomUUID().toString(), "crm")
+			.receive(
+					OpenCases.application(OpenCases.application().requester(),
+							Instant.now().minus(Duration.ofDays(daysAgo))),
+					List.of(), UUID.randomUUID().toString(), "crm")
 			.reference();
 	}
 

@@ -43,8 +43,8 @@ class ReviewTests {
 		UUID document = document(reference);
 		assertRefused("no-reason", () -> this.reviews.choose(reference, document, false, " ", Staff.OFFICER));
 		this.reviews.choose(reference, document, false, "Another Maria Okafor", Staff.OFFICER);
-		assertThat(item(reference).choice()).hasValue(
-				new Reviews.Choice(false, "Another Maria Okafor", Staff.OFFICER.username()));
+		assertThat(item(reference).choice())
+			.hasValue(new Reviews.Choice(false, "Another Maria Okafor", Staff.OFFICER.username()));
 		this.reviews.choose(reference, document, true, "", Staff.OFFICER);
 		assertThat(item(reference).isIncluded()).isTrue();
 	}
@@ -70,10 +70,9 @@ class ReviewTests {
 	void aBoxMustLieOnAPage() {
 		String reference = this.cases.choosing().reference();
 		UUID document = document(reference);
-		for (Area beside : List.of(new Area(0, 10, 10, 50, 20), new Area(2, 10, 10, 50, 20),
-				new Area(1, 10, 10, 0, 20), new Area(1, 10, 10, 50, -5), new Area(1, -40, 10, 50, 20),
-				new Area(1, 590, 10, 50, 20), new Area(1, 10, 840, 50, 20), new Area(1, 10, 10, 5000, 20),
-				new Area(1, Double.NaN, 10, 50, 20))) {
+		for (Area beside : List.of(new Area(0, 10, 10, 50, 20), new Area(2, 10, 10, 50, 20), new Area(1, 10, 10, 0, 20),
+				new Area(1, 10, 10, 50, -5), new Area(1, -40, 10, 50, 20), new Area(1, 590, 10, 50, 20),
+				new Area(1, 10, 840, 50, 20), new Area(1, 10, 10, 5000, 20), new Area(1, Double.NaN, 10, 50, 20))) {
 			assertRefused("bad-mark", () -> this.reviews.mark(reference, document,
 					Marking.of(beside, Withholding.OTHER_PERSON), Staff.OFFICER));
 		}
@@ -98,10 +97,8 @@ class ReviewTests {
 		String reference = this.cases.choosing().reference();
 		UUID document = document(reference);
 		this.reviews.replace(reference, document, List.of(NEIGHBOUR), Staff.OFFICER);
-		assertRefused("bad-mark",
-				() -> this.reviews.replace(reference, document,
-						List.of(Marking.of("Lyle", Withholding.CRIME), Marking.of("x", Withholding.CRIME)),
-						Staff.OFFICER));
+		assertRefused("bad-mark", () -> this.reviews.replace(reference, document,
+				List.of(Marking.of("Lyle", Withholding.CRIME), Marking.of("x", Withholding.CRIME)), Staff.OFFICER));
 		assertThat(this.reviews.marks(document)).extracting(PageMark::text).containsExactly("Patricia Lyle");
 		Marking box = Marking.of(new Area(1, 50, 50, 100, 20), Withholding.CRIME);
 		this.reviews.replace(reference, document, List.of(box), Staff.OFFICER);
@@ -124,10 +121,8 @@ class ReviewTests {
 		UUID mark = this.reviews.marks(document).get(0).id();
 		assertRefused("closed-for-marking", () -> this.reviews.mark(reference, document, NEIGHBOUR, Staff.OFFICER));
 		assertRefused("closed-for-marking", () -> this.reviews.unmark(reference, document, mark, Staff.OFFICER));
-		assertRefused("closed-for-marking",
-				() -> this.reviews.choose(reference, document, false, "no", Staff.OFFICER));
-		assertRefused("closed-for-marking",
-				() -> this.reviews.replace(reference, document, List.of(), Staff.OFFICER));
+		assertRefused("closed-for-marking", () -> this.reviews.choose(reference, document, false, "no", Staff.OFFICER));
+		assertRefused("closed-for-marking", () -> this.reviews.replace(reference, document, List.of(), Staff.OFFICER));
 		assertThat(this.reviews.marks(document)).hasSize(1);
 	}
 
@@ -160,7 +155,8 @@ class ReviewTests {
 		this.cases.complete(reference, "choose-documents", Staff.OFFICER, Map.of("outcome", "NOTHING_HELD"));
 		assertRefused("same-person", () -> secondRead(reference, Staff.OFFICER, "AGREED", ""));
 		secondRead(reference, Staff.READER, "SENT_BACK", "Look in the archive");
-		assertThat(this.cases.item(reference, "choose-documents", Staff.OFFICER).note()).contains("Look in the archive");
+		assertThat(this.cases.item(reference, "choose-documents", Staff.OFFICER).note())
+			.contains("Look in the archive");
 	}
 
 	@Test
@@ -190,8 +186,8 @@ class ReviewTests {
 		String reference = this.cases.choosing().reference();
 		this.reviews.choose(reference, document(reference), true, "", Staff.OFFICER);
 		this.cases.complete(reference, "choose-documents", Staff.OFFICER, Map.of("outcome", "DOCUMENTS"));
-		assertRefused("unread", () -> this.cases.complete(reference, "review-pages", Staff.OFFICER,
-				Map.of("confirmed", "true")));
+		assertRefused("unread",
+				() -> this.cases.complete(reference, "review-pages", Staff.OFFICER, Map.of("confirmed", "true")));
 	}
 
 	private void secondRead(String reference, Account reader, String outcome, String comment) {
