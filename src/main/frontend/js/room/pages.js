@@ -26,7 +26,9 @@ export async function openPages(container, address) {
   }).promise
   viewer.setDocument(pdf)
   await ready
-  viewer.currentScaleValue = 'page-width'
+  const fit = () => (viewer.currentScaleValue = 'page-width')
+  fit()
+  window.addEventListener('resize', fit)
   return viewer
 }
 

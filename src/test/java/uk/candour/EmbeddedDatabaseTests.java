@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -113,9 +115,8 @@ class EmbeddedDatabaseTests {
 	static final class House {
 
 		public static void main(String[] arguments) throws IOException {
-			GenericApplicationContext context = new GenericApplicationContext();
-			TestPropertyValues.of("candour.data=" + arguments[0], "candour.database-port=0").applyTo(context);
-			new EmbeddedDatabase().initialize(context);
+			var context = new SpringApplicationBuilder(House.class).web(WebApplicationType.NONE)
+				.run("--candour.data=" + arguments[0], "--candour.database-port=0");
 			System.out.println(context.getEnvironment().getProperty("spring.datasource.url"));
 			while (System.in.read() >= 0) {
 				continue;

@@ -2,9 +2,13 @@ package uk.candour.cases;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +52,13 @@ public class CaseFiles {
 	/** A case, if the account may see it. */
 	public Optional<CaseFile> find(String reference, Account who) {
 		return seesCases(who) ? this.rows.findById(reference) : Optional.empty();
+	}
+
+	/** Those of these cases that the account may see, by reference. */
+	public Map<String, CaseFile> find(Collection<String> references, Account who) {
+		return seesCases(who) ? this.rows.findAllById(references)
+			.stream()
+			.collect(Collectors.toMap(CaseFile::reference, Function.identity())) : Map.of();
 	}
 
 	/** Owners of systems answer their searches and see no cases. */

@@ -2,6 +2,8 @@ package uk.candour.commands;
 
 import java.time.Clock;
 
+import org.flywaydb.core.api.migration.JavaMigration;
+
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -13,6 +15,9 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 import uk.candour.audit.AuditTrail;
@@ -24,6 +29,9 @@ import uk.candour.audit.AuditTrail;
 		TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
 		FlywayAutoConfiguration.class })
 @Import(AuditTrail.class)
+// migrations that are classes: without them the schema would lack tables, or look too new
+@ComponentScan(basePackages = "uk.candour", useDefaultFilters = false,
+		includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = JavaMigration.class))
 class House {
 
 	/** Opens it: the schema is brought up to date. */

@@ -24,6 +24,9 @@ public class DemoCouncil implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(DemoCouncil.class);
 
+	/** Early, so that the systems answer before doors and workers open. */
+	static final int PHASE = -1000;
+
 	private final DemoSettings settings;
 
 	private final DemoMark mark;
@@ -128,12 +131,9 @@ public class DemoCouncil implements SmartLifecycle {
 		return this.running;
 	}
 
-	/**
-	 * Early, so that the systems answer before the application's doors and workers open.
-	 */
 	@Override
 	public int getPhase() {
-		return -1000;
+		return PHASE;
 	}
 
 	private CompletableFuture<Void> opening(Supplier<String> opening) {

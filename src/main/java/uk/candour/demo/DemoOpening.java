@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -19,7 +20,7 @@ import uk.candour.catalogue.Catalogue;
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
-class DemoOpening {
+class DemoOpening implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(DemoOpening.class);
 
@@ -28,6 +29,8 @@ class DemoOpening {
 	private final DemoAccounts accounts;
 
 	private final Catalogue catalogue;
+
+	private volatile boolean prepared;
 
 	DemoOpening(DemoCouncil council, DemoAccounts accounts, Catalogue catalogue) {
 		this.council = council;
@@ -40,10 +43,34 @@ class DemoOpening {
 		return files::any;
 	}
 
-	@EventListener
-	void open(ApplicationReadyEvent event) {
+	@Override
+	public void start() {
 		this.council.assets().forEach((asset) -> this.catalogue.enter(asset, "system"));
 		this.accounts.prepare();
+		this.prepared = true;
+	}
+
+	@Override
+	public void stop() {
+		this.prepared = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.prepared;
+	}
+
+	/**
+	 * As soon as the systems are open: the first request, and a search that a killed
+	 * house left, find the catalogue as it is now.
+	 */
+	@Override
+	public int getPhase() {
+		return DemoCouncil.PHASE + 1;
+	}
+
+	@EventListener
+	void announce(ApplicationReadyEvent event) {
 		int port = ((ServletWebServerApplicationContext) event.getApplicationContext()).getWebServer().getPort();
 		log.info("Candour is open at http://localhost:{}", port);
 		log.info("Requesters: http://localhost:{}/   Staff: http://localhost:{}/sign-in   Mail that was sent:"

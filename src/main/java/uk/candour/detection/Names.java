@@ -29,6 +29,13 @@ final class Names implements Finder {
 			"band", "type", "annex", "room", "part", "plan", "option", "level", "category", "class", "grade", "vitamin",
 			"hepatitis", "apartment", "paragraph", "table", "figure", "wing", "zone", "phase");
 
+	/**
+	 * Headings of record sheets: at the start of a line they end the name before them.
+	 */
+	private static final Set<String> LABELS = Set.of("account", "address", "born", "date", "ended", "family", "given",
+			"household", "moved", "name", "note", "notes", "other", "person", "phone", "postcode", "reason",
+			"relationship", "result", "role", "started", "status", "tenancy", "title");
+
 	private static final Set<String> ACTS = Set.of("said", "says", "told", "rang", "rings", "phoned", "called", "lives",
 			"lived", "moved", "complained", "wrote", "asked", "shouted", "threatened", "swore", "knocked", "explained",
 			"stated", "claims", "claimed", "denied", "replied", "alleged", "share", "shares", "thinks", "believes",
@@ -296,6 +303,9 @@ final class Names implements Finder {
 	/** Whether the token stands right behind the one before it. */
 	private static boolean follows(String text, List<Token> tokens, int i, boolean dot) {
 		String gap = text.substring(tokens.get(i - 1).end(), tokens.get(i).start());
+		if (gap.indexOf('\n') >= 0 && LABELS.contains(tokens.get(i).lower())) {
+			return false;
+		}
 		if (dot && gap.startsWith(".")) {
 			return gap.substring(1).isBlank() && gap.length() <= 3;
 		}

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -33,11 +32,14 @@ public class Documents {
 
 	private final Vault vault;
 
+	private final Workrooms rooms;
+
 	private final Clock clock;
 
-	Documents(DocumentRows rows, Vault vault, Clock clock) {
+	Documents(DocumentRows rows, Vault vault, Workrooms rooms, Clock clock) {
 		this.rows = rows;
 		this.vault = vault;
+		this.rooms = rooms;
 		this.clock = clock;
 	}
 
@@ -145,11 +147,10 @@ public class Documents {
 
 	/**
 	 * An empty private folder for work on decrypted files; to be emptied by
-	 * {@link Workroom#close}.
+	 * {@link Workroom#close}, or by the next start after a kill.
 	 */
 	public Workroom workroom() throws IOException {
-		return new Workroom(Files.createTempDirectory("candour-",
-				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))));
+		return this.rooms.open();
 	}
 
 	/** A file in the vault, not yet entered. */

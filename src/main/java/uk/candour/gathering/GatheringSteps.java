@@ -82,7 +82,17 @@ class GatheringSteps {
 
 	@Bean
 	Errand renderFindings(Renditions renditions) {
-		return renditions::render;
+		return new Errand() {
+			@Override
+			public Report run(Visit visit) throws Exception {
+				return renditions.render(visit);
+			}
+
+			@Override
+			public boolean isLaborious() {
+				return true;
+			}
+		};
 	}
 
 	@Bean("search-by-hand")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +105,8 @@ class MyRequest {
 				.add(new Entry(title, tick.on(), tick.reason().isEmpty() ? null : tick.reason())));
 		}
 		// what came last on a day stands above what came before it
+		Collections.reverse(entries);
+		// of one day the later comes first as well
 		Collections.reverse(entries);
 		entries.sort(Comparator.comparing(Entry::on).reversed());
 		return entries;

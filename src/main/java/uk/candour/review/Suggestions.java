@@ -49,7 +49,7 @@ public class Suggestions {
 		Set<String> decided = decided(finding);
 		Map<String, Suggestion> suggestions = new LinkedHashMap<>();
 		for (Span span : this.detector.detect(text(finding), parties(this.files.get(caseReference)))) {
-			String text = span.text().strip();
+			String text = span.text().strip().replaceAll("\\s+", " ");
 			if (!decided.contains(text.toLowerCase(Locale.ROOT))) {
 				suggestions.merge(text.toLowerCase(Locale.ROOT), new Suggestion(text, words(span), span.why(), 1),
 						(one, other) -> new Suggestion(one.text(), one.kind(), one.why(), one.times() + 1));

@@ -14,6 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import uk.candour.accounts.Account;
 import uk.candour.accounts.Accounts;
 import uk.candour.accounts.SignedIn;
+import uk.candour.cases.CaseFile;
 import uk.candour.cases.CaseFiles;
 import uk.candour.workflow.WorkItem;
 import uk.candour.workflow.Worklist;
@@ -47,7 +48,9 @@ class Tasks {
 		Worklist.Page page = this.worklist.page(who, mine, text, after, PAGE);
 		Map<String, String> names = new HashMap<>();
 		LocalDate today = this.cases.today();
-		model.addAttribute("rows", page.items().stream().map((item) -> row(item, who, names, today)).toList());
+		Map<String, CaseFile> files = this.cases.find(page.items().stream().map(WorkItem::caseReference).toList(), who);
+		model.addAttribute("rows",
+				page.items().stream().map((item) -> row(item, files.get(item.caseReference()), names, today)).toList());
 		model.addAttribute("total", page.total());
 		model.addAttribute("q", q);
 		model.addAttribute("mine", mine);
@@ -70,8 +73,8 @@ class Tasks {
 		return address.encode().buildAndExpand(Map.of("q", q, "after", (after != null) ? after : "")).toUriString();
 	}
 
-	private Row row(WorkItem item, Account who, Map<String, String> names, LocalDate today) {
-		String about = this.cases.find(item.caseReference(), who).map((file) -> file.subject().name()).orElse("");
+	private Row row(WorkItem item, CaseFile file, Map<String, String> names, LocalDate today) {
+		String about = (file != null) ? file.subject().name() : "";
 		String taken = (item.assignee() == null) ? "Nobody yet"
 				: names.computeIfAbsent(item.assignee(), this.accounts::nameOf);
 		return new Row(item.id(), item.caseReference(), about, item.name(), "failure".equals(item.step()), taken,

@@ -28,6 +28,15 @@ public interface Errand {
 		return Optional.empty();
 	}
 
+	/**
+	 * Whether it keeps a processor busy, rather than waiting for somebody else. Of these
+	 * only as many run at once as there are processors, so that searches and pages go on
+	 * meanwhile.
+	 */
+	default boolean isLaborious() {
+		return false;
+	}
+
 	/** What came of an errand, not yet written down. */
 	@FunctionalInterface
 	interface Report {

@@ -1,110 +1,239 @@
 package uk.candour.bench;
 
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.management.OperatingSystemMXBean;
+import uk.candour.Candour;
 import uk.candour.accounts.Account;
+import uk.candour.accounts.Accounts;
 import uk.candour.accounts.Role;
-import uk.candour.gathering.SearchMethod;
-import uk.candour.workflow.Fact;
-import uk.candour.workflow.Facts;
+import uk.candour.cases.Application;
+import uk.candour.cases.DataSubject;
+import uk.candour.cases.Intake;
+import uk.candour.cases.Requester;
+import uk.candour.cases.Scope;
+import uk.candour.catalogue.Catalogue;
+import uk.candour.statute.Regime;
 import uk.candour.workflow.WorkItem;
-import uk.candour.workflow.Workflow;
 import uk.candour.workflow.Worklist;
-import uk.candour.workflow.camunda.EngineRoom;
-import uk.candour.workflow.camunda.SubjectAccessOffice;
-import uk.candour.workflow.camunda.TestDatabase;
 
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 /**
- * How long it takes to search twenty systems of one second each for one case, on the real
- * diagrams: from the officer's click to the last report that is written down.
+ * Twenty systems that each take a second to answer: how long one case waits for all of
+ * them, and how quickly officers' pages answer while a hundred cases search them at once.
+ * The whole house on its own PostgreSQL, with the HTTP connector.
  */
 public final class FanOut {
 
 	private static final int SYSTEMS = 20;
 
-	private static final Account OFFICER = new Account("olive", "Olive Officer", "information", Set.of(Role.OFFICER));
+	private static final int CROWD = 100;
 
-	private final Workflow workflow;
+	private static final int OFFICERS = 10;
+
+	private static final String PASSWORD = "fan-out";
+
+	private static final Account OFFICER = new Account("olive", "Olive Hart", "information-governance",
+			Set.of(Role.OFFICER));
+
+	private static final OperatingSystemMXBean PROCESS = ManagementFactory
+		.getPlatformMXBean(OperatingSystemMXBean.class);
+
+	private final ConfigurableApplicationContext house;
+
+	private final SlowSystems systems;
 
 	private final Worklist worklist;
 
-	private final SubjectAccessOffice.Answers answers;
+	private final JdbcClient database;
 
-	private FanOut(ConfigurableApplicationContext house) {
-		this.workflow = house.getBean(Workflow.class);
+	private FanOut(ConfigurableApplicationContext house, SlowSystems systems) {
+		this.house = house;
+		this.systems = systems;
 		this.worklist = house.getBean(Worklist.class);
-		this.answers = house.getBean(SubjectAccessOffice.Answers.class);
-	}
-
-	public static void main(String[] arguments) throws InterruptedException {
-		try (ConfigurableApplicationContext house = new SpringApplicationBuilder(EngineRoom.class,
-				SubjectAccessOffice.class)
-			.web(WebApplicationType.NONE)
-			.run("--spring.datasource.url=" + TestDatabase.create(), "--spring.datasource.username=postgres",
-					"--spring.datasource.password=postgres", "--spring.flyway.locations=classpath:db/migration",
-					"--spring.datasource.hikari.maximum-pool-size=30", "--logging.level.root=warn",
-					"--spring.main.banner-mode=off")) {
-			FanOut bench = new FanOut(house);
-			for (int round = 0; round < 5; round++) {
-				bench.run(0);
-			}
-			for (int round = 0; round < 3; round++) {
-				bench.print(bench.run(1000));
-			}
-		}
-	}
-
-	private void print(Figures figures) {
-		System.out.printf(Locale.ROOT, "bench fan-out wall %.3f%nbench fan-out calls %d%nbench fan-out ready %.3f%n",
-				figures.wall(), figures.calls(), figures.ready());
+		this.database = house.getBean(JdbcClient.class);
+		house.getBean(Accounts.class).enter(OFFICER, PASSWORD);
+		systems.assets(SYSTEMS).forEach((asset) -> house.getBean(Catalogue.class).enter(asset, "system"));
 	}
 
 	/**
-	 * What was measured.
-	 *
-	 * @param wall seconds to the last report
-	 * @param calls of systems
-	 * @param ready seconds until the officer can choose documents
+	 * Runs it.
+	 * @param arguments none
 	 */
-	private record Figures(double wall, int calls, double ready) {
+	public static void main(String[] arguments) throws IOException, InterruptedException {
+		Path folder = Path.of("target", "bench", "fan-out").toAbsolutePath();
+		FileSystemUtils.deleteRecursively(folder);
+		GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+		mail.start();
+		try (SlowSystems systems = new SlowSystems();
+				ConfigurableApplicationContext house = new SpringApplicationBuilder(Candour.class).run(
+						"--candour.data=" + folder, "--candour.database-port=0", "--server.port=0",
+						"--spring.mail.port=" + mail.getSmtp().getPort(), "--logging.level.root=warn",
+						"--spring.main.banner-mode=off")) {
+			FanOut bench = new FanOut(house, systems);
+			bench.one();
+			bench.crowd();
+		}
+		finally {
+			mail.stop();
+		}
 	}
 
-	private Figures run(long millis) throws InterruptedException {
-		AtomicInteger calls = new AtomicInteger();
-		AtomicLong last = new AtomicLong();
-		List<String> systems = IntStream.range(0, SYSTEMS).mapToObj((number) -> "system-" + number).toList();
-		systems.forEach((system) -> this.answers.put(system, Facts.of(SearchMethod.FACT, SearchMethod.CONNECTOR)));
-		this.answers.put("planSearches",
-				Facts.of(SearchMethod.ANYTHING_TO_SEARCH_BY, true).and(SearchMethod.ASSETS, new Fact.Codes(systems)));
-		this.answers.search((visit) -> {
-			calls.incrementAndGet();
-			TimeUnit.MILLISECONDS.sleep(millis);
-			return () -> {
-				last.accumulateAndGet(System.nanoTime(), Math::max);
-				return Facts.none();
-			};
-		});
-		String reference = "SAR-" + UUID.randomUUID();
-		this.workflow.start("subject-access", reference, Facts.none());
-		WorkItem item = this.worklist.of(reference, OFFICER).get(0);
-		long begin = System.nanoTime();
-		this.worklist.complete(item.id(), Map.of("outcome", "VERIFIED"), OFFICER);
-		while (this.worklist.of(reference, OFFICER).isEmpty()) {
-			TimeUnit.MILLISECONDS.sleep(20);
+	private void one() throws InterruptedException {
+		this.systems.take(0);
+		for (int round = 0; round < 8; round++) {
+			search();
 		}
-		return new Figures((last.get() - begin) / 1e9, calls.get(), (System.nanoTime() - begin) / 1e9);
+		List<Double> walls = new ArrayList<>();
+		List<Double> ready = new ArrayList<>();
+		List<Double> used = new ArrayList<>();
+		List<Double> calls = new ArrayList<>();
+		for (int round = 0; round < 5; round++) {
+			this.systems.take(1000);
+			double[] seconds = search();
+			walls.add(seconds[0]);
+			ready.add(seconds[1]);
+			used.add(seconds[2]);
+			calls.add((double) this.systems.calls());
+		}
+		print("calls", at(calls, 0.5), "calls");
+		print("wall", at(walls, 0.5), "s");
+		print("wall-processor", at(used, 0.5), "s");
+		print("ready", at(ready, 0.5), "s");
+	}
+
+	/**
+	 * Seconds until every search is written down and until the officer can go on, and how
+	 * long processors worked until the first: that tells how much of it the machine's
+	 * other load is to blame for.
+	 */
+	private double[] search() throws InterruptedException {
+		String reference = opened();
+		long usedBefore = PROCESS.getProcessCpuTime();
+		long began = System.nanoTime();
+		begin(reference);
+		until(() -> unsearched("= '" + reference + "'") == 0);
+		double wall = (System.nanoTime() - began) / 1e9;
+		double used = (PROCESS.getProcessCpuTime() - usedBefore) / 1e9;
+		until(() -> !this.worklist.of(reference, OFFICER).isEmpty());
+		return new double[] { wall, (System.nanoTime() - began) / 1e9, used };
+	}
+
+	private void crowd() throws IOException, InterruptedException {
+		List<String> references = IntStream.range(0, CROWD).mapToObj((number) -> opened()).toList();
+		String address = "http://127.0.0.1:" + this.house.getEnvironment().getProperty("local.server.port");
+		try (Officers officers = new Officers(address, OFFICERS, OFFICER.username(), PASSWORD);
+				HeapWatch heap = new HeapWatch()) {
+			this.systems.take(1000);
+			long began = System.nanoTime();
+			officers.begin(references);
+			ExecutorService clicks = Executors.newFixedThreadPool(4);
+			references.forEach((reference) -> clicks.submit(() -> begin(reference)));
+			clicks.shutdown();
+			clicks.awaitTermination(5, TimeUnit.MINUTES);
+			until(() -> unsearched("<> ''") == 0);
+			double wall = (System.nanoTime() - began) / 1e9;
+			List<Double> pages = officers.end();
+			print("crowd-p50", at(pages, 0.5), "ms");
+			print("crowd-p95", at(pages, 0.95), "ms");
+			print("crowd-pages", pages.size(), "pages");
+			print("crowd-calls", this.systems.calls(), "calls");
+			print("crowd-wall", wall, "s");
+			print("crowd-heap", heap.peak(), "MiB");
+		}
+	}
+
+	private String opened() {
+		Application application = new Application(Regime.SAR, "letter", Instant.now(),
+				new Requester("Orla Venn", "orla.venn@example.org", "", Requester.Answer.DOWNLOAD),
+				new DataSubject("Orla Venn", List.of(), LocalDate.of(1980, 5, 17), List.of(), List.of(), List.of(),
+						List.of()),
+				new Scope(null, null, List.of(), ""));
+		return this.house.getBean(Intake.class)
+			.receive(application, List.of(), UUID.randomUUID().toString(), OFFICER.username())
+			.reference();
+	}
+
+	private void begin(String reference) {
+		WorkItem item = this.worklist.of(reference, OFFICER).get(0);
+		this.worklist.complete(item.id(), Map.of("outcome", "NOT_NEEDED"), OFFICER);
+	}
+
+	private long unsearched(String reference) {
+		return this.database
+			.sql("select count(*) from search where state in ('PLANNED', 'SEARCHING') and case_reference " + reference)
+			.query(Long.class)
+			.single();
+	}
+
+	private static void until(BooleanSupplier done) throws InterruptedException {
+		long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(15);
+		while (!done.getAsBoolean()) {
+			if (System.nanoTime() > end) {
+				throw new IllegalStateException("The searches do not come to an end");
+			}
+			TimeUnit.MILLISECONDS.sleep(5);
+		}
+	}
+
+	private static double at(List<Double> values, double share) {
+		List<Double> sorted = values.stream().sorted().toList();
+		return sorted.get(Math.min(sorted.size() - 1, (int) (share * sorted.size())));
+	}
+
+	private static void print(String metric, double value, String unit) {
+		System.out.printf(Locale.ROOT, "bench fan-out %s %s %s%n", metric,
+				(value == Math.rint(value)) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.3f", value),
+				unit);
+	}
+
+	/** The highest use of the heap, garbage included, while it watches. */
+	private static final class HeapWatch implements AutoCloseable {
+
+		private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+
+		private final AtomicLong highest = new AtomicLong();
+
+		HeapWatch() {
+			System.gc();
+			this.clock.scheduleAtFixedRate(
+					() -> this.highest.accumulateAndGet(
+							ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(), Math::max),
+					0, 50, TimeUnit.MILLISECONDS);
+		}
+
+		double peak() {
+			return Math.rint(this.highest.get() / 1048576.0);
+		}
+
+		@Override
+		public void close() {
+			this.clock.shutdownNow();
+		}
+
 	}
 
 }

@@ -27,6 +27,12 @@ class DetectorTests {
 	}
 
 	@Test
+	void theHeadingsOfARecordSheetAreNoNames() {
+		String sheet = "Title Ms\nGiven name Danielle\nFamily name Okafor\nRole tenant\nOther person Samuel\nMoved in 2015";
+		assertThat(texts(sheet, new KnownParties(List.of("Danielle Okafor"), List.of()))).containsExactly("Samuel");
+	}
+
+	@Test
 	void anInitialThatMayMeanEitherIsSuggestedWithALowScore() {
 		assertThat(this.detector.detect("Signed by D. Okafor today", DANIELLE)).singleElement().satisfies((span) -> {
 			assertThat(span.text()).isEqualTo("D. Okafor");

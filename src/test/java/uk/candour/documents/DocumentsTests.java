@@ -113,8 +113,7 @@ class DocumentsTests {
 	@Test
 	void aLostMasterKeyIsNotReplacedBehindTheBackOfItsCases(@TempDir Path empty) throws IOException {
 		this.documents.store(this.reference, new ByteArrayInputStream(SECRET));
-		assertThatExceptionOfType(IllegalStateException.class)
-			.isThrownBy(() -> new CaseKeys(this.jdbc, "", empty))
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> new CaseKeys(this.jdbc, "", empty))
 			.withMessageContaining("master key");
 		assertThat(empty).isEmptyDirectory();
 	}

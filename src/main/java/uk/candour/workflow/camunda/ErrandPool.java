@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs errands: one bounded pool for each node, which holds no database connection while
- * an errand runs. When a node dies, its errands' locks lapse and another takes them.
+ * an errand runs, with places apart for those that keep a processor busy. When a node
+ * dies, its errands' locks lapse and another takes them.
  */
 @Component
 class ErrandPool implements SmartLifecycle {
@@ -28,6 +31,8 @@ class ErrandPool implements SmartLifecycle {
 	private static final Logger log = LoggerFactory.getLogger(ErrandPool.class);
 
 	private static final long GRACE_SECONDS = 10;
+
+	private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
 	private final ListableBeanFactory beans;
 
@@ -42,6 +47,8 @@ class ErrandPool implements SmartLifecycle {
 	private final Map<String, RunningErrand> running = new ConcurrentHashMap<>();
 
 	private List<String> errands = List.of();
+
+	private List<String> laborious = List.of();
 
 	private ExecutorService workers;
 
@@ -65,8 +72,11 @@ class ErrandPool implements SmartLifecycle {
 			log.info("This node runs no errands: candour.workflow.errand-threads is 0");
 			return;
 		}
-		this.errands = List.of(this.beans.getBeanNamesForType(Errand.class));
-		this.workers = Executors.newFixedThreadPool(this.settings.errandThreads(),
+		Map<Boolean, List<String>> names = Stream.of(this.beans.getBeanNamesForType(Errand.class))
+			.collect(Collectors.partitioningBy((name) -> this.beans.getBean(name, Errand.class).isLaborious()));
+		this.errands = names.get(false);
+		this.laborious = names.get(true);
+		this.workers = Executors.newFixedThreadPool(this.settings.errandThreads() + PROCESSORS,
 				new CustomizableThreadFactory("errand-"));
 		this.fetcher = Executors.newSingleThreadExecutor(new CustomizableThreadFactory("errand-fetcher-"));
 		this.heartbeat = Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("errand-heartbeat-"));
@@ -92,20 +102,26 @@ class ErrandPool implements SmartLifecycle {
 
 	/** Whether there may be more to take at once. */
 	private boolean takeWork() {
-		int free = this.settings.errandThreads() - this.running.size();
-		if (free <= 0) {
-			return false;
-		}
 		try {
-			List<Ticket> tickets = this.queue.take(free, this.errands);
-			tickets.forEach(this::begin);
-			return tickets.size() == free;
+			boolean more = take(this.errands, this.settings.errandThreads());
+			return take(this.laborious, PROCESSORS) || more;
 		}
 		catch (RuntimeException ex) {
 			// the database may be away for a while: the next look comes after the poll
 			log.warn("Errands could not be looked for: {}", Failures.trace(ex));
 			return false;
 		}
+	}
+
+	private boolean take(List<String> errands, int atOnce) {
+		long busy = this.running.values().stream().filter((one) -> errands.contains(one.ticket().errand())).count();
+		int free = atOnce - (int) busy;
+		if (free <= 0 || errands.isEmpty()) {
+			return false;
+		}
+		List<Ticket> tickets = this.queue.take(free, errands);
+		tickets.forEach(this::begin);
+		return tickets.size() == free;
 	}
 
 	private void begin(Ticket ticket) {
