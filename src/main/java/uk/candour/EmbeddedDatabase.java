@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.slf4j.Logger;
@@ -116,13 +117,23 @@ class EmbeddedDatabase implements ApplicationContextInitializer<ConfigurableAppl
 			}
 			log.info("PostgreSQL is still running on port {}: adopted", port);
 			long pid = Long.parseLong(lines.get(0).strip());
-			SpringApplication.getShutdownHandlers().add(() -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy));
+			SpringApplication.getShutdownHandlers().add(() -> ProcessHandle.of(pid).ifPresent(EmbeddedDatabase::stop));
 			return Optional.of(port);
 		}
 		catch (IOException | RuntimeException ex) {
 			log.warn("The file {} cannot be read, so PostgreSQL is started anew", pidFile.getFileName());
 			return Optional.empty();
 		}
+	}
+
+	/** Waits for its end: the next house must not find a server that is about to go. */
+	private static void stop(ProcessHandle server) {
+		server.destroy();
+		server.onExit()
+			.completeOnTimeout(server, 20, TimeUnit.SECONDS)
+			.thenAccept(
+					(ended) -> log.info(ended.isAlive() ? "PostgreSQL is still stopping" : "PostgreSQL has stopped"))
+			.join();
 	}
 
 	private static boolean answers(int port, Path cluster) throws IOException {

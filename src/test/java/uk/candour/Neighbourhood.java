@@ -16,6 +16,8 @@ import com.sun.net.httpserver.HttpServer;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 import uk.candour.workflow.camunda.TestDatabase;
 
@@ -23,6 +25,7 @@ import uk.candour.workflow.camunda.TestDatabase;
  * What stands around the house in tests: a database, a mail server, a file share, a
  * contractor's service, and a system that never answers.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public class Neighbourhood implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 	/** The mail server, on which the house's messages arrive. */
@@ -65,8 +68,8 @@ public class Neighbourhood implements ApplicationContextInitializer<Configurable
 	public void initialize(ConfigurableApplicationContext context) {
 		TestPropertyValues
 			.of("spring.datasource.url=" + TestDatabase.create(), "spring.datasource.username=postgres",
-					"spring.datasource.password=postgres", "candour.data=" + DATA,
-					"spring.mail.port=" + POST.getSmtp().getPort(), "candour.mail.every=200",
+					"spring.datasource.password=postgres", "spring.datasource.hikari.minimum-idle=2",
+					"candour.data=" + DATA, "spring.mail.port=" + POST.getSmtp().getPort(), "candour.mail.every=200",
 					"candour.workflow.errand-retries=PT0.2S,PT0.2S", "candour.workflow.errand-poll=200ms",
 					"contractor.token=secret", "candour.workflow.errand-threads=8", "candour.council.address=1 Wyke")
 			.applyTo(context);

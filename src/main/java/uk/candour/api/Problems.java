@@ -1,14 +1,16 @@
 package uk.candour.api;
 
 import java.net.URI;
+import java.util.stream.Stream;
 
-import org.springframework.context.MessageSourceResolvable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -87,8 +89,20 @@ class Problems extends ResponseEntityExceptionHandler {
 		ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_ENTITY, "invalid-request", "The request has errors",
 				"Correct what is listed under errors and send it again.");
 		problem.setProperty("errors",
-				invalid.getAllErrors().stream().map(MessageSourceResolvable::getDefaultMessage).toList());
+				invalid.getParameterValidationResults().stream().flatMap(Problems::errors).toList());
 		return ResponseEntity.unprocessableEntity().body(problem);
+	}
+
+	private static Stream<String> errors(ParameterValidationResult result) {
+		if (result instanceof ParameterErrors fields) {
+			String place = (fields.getContainerIndex() != null) ? "[" + fields.getContainerIndex() + "]." : "";
+			return fields.getFieldErrors()
+				.stream()
+				.map((error) -> place + error.getField() + ": " + error.getDefaultMessage());
+		}
+		return result.getResolvableErrors()
+			.stream()
+			.map((error) -> result.getMethodParameter().getParameterName() + ": " + error.getDefaultMessage());
 	}
 
 	private static ProblemDetail problem(HttpStatus status, String type, String title, String detail) {

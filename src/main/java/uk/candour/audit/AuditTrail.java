@@ -14,6 +14,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,10 +34,16 @@ public class AuditTrail {
 
 	private final JdbcClient jdbc;
 
+	/** Reads the whole trail a piece at a time: it may be longer than memory. */
+	private final JdbcClient whole;
+
 	private final Clock clock;
 
-	AuditTrail(JdbcClient jdbc, Clock clock) {
+	AuditTrail(JdbcClient jdbc, DataSource source, Clock clock) {
 		this.jdbc = jdbc;
+		JdbcTemplate pieces = new JdbcTemplate(source);
+		pieces.setFetchSize(1000);
+		this.whole = JdbcClient.create(pieces);
 		this.clock = clock;
 	}
 
@@ -89,7 +98,7 @@ public class AuditTrail {
 	@Transactional(readOnly = true)
 	public Optional<Entry> firstBroken() {
 		Seal seal = new Seal();
-		try (var entries = this.jdbc.sql("select * from audit_entry order by chain, number")
+		try (var entries = this.whole.sql("select * from audit_entry order by chain, number")
 			.query(AuditTrail::entry)
 			.stream()) {
 			return entries.filter((entry) -> !seal.fits(entry)).findFirst();

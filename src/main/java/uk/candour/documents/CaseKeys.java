@@ -41,7 +41,7 @@ class CaseKeys {
 		AeadConfig.register();
 		StreamingAeadConfig.register();
 		this.jdbc = jdbc;
-		String keyset = masterKey.isBlank() ? fromFile(data.resolve("master.key")) : masterKey;
+		String keyset = masterKey.isBlank() ? fromFile(data.resolve("master.key"), jdbc) : masterKey;
 		this.master = TinkJsonProtoKeysetFormat.parseKeyset(keyset, InsecureSecretKeyAccess.get())
 			.getPrimitive(RegistryConfiguration.get(), Aead.class);
 	}
@@ -92,8 +92,13 @@ class CaseKeys {
 			.orElse(null);
 	}
 
-	private static String fromFile(Path file) throws GeneralSecurityException, IOException {
+	private static String fromFile(Path file, JdbcClient jdbc) throws GeneralSecurityException, IOException {
 		if (!Files.exists(file)) {
+			if (jdbc.sql("select count(*) from case_key").query(Long.class).single() > 0) {
+				// a new one would open none of the files, and hide the loss
+				throw new IllegalStateException("The master key " + file + " is missing, and the database holds keys of"
+						+ " cases that only it opens. Put it back, or name it by candour.vault.master-key.");
+			}
 			KeysetHandle fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
 			String json = TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get());
 			Files.createDirectories(file.toAbsolutePath().getParent());

@@ -30,8 +30,8 @@ public interface Errand {
 
 	/**
 	 * Whether it keeps a processor busy, rather than waiting for somebody else. Of these
-	 * only as many run at once as there are processors, so that searches and pages go on
-	 * meanwhile.
+	 * so many run at once that a processor is left for searches and pages, where there is
+	 * more than one.
 	 */
 	default boolean isLaborious() {
 		return false;

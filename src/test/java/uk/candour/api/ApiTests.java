@@ -83,7 +83,9 @@ class ApiTests {
 		problem(ask(body(post("/api/cases"), "{\"regime\": \"NONSENSE\"}"), Staff.OFFICER), 400, null);
 		JsonNode missing = problem(ask(body(post("/api/cases"), "{}"), Staff.OFFICER), 422, "invalid-request");
 		assertThat(missing.path("errors").toString()).contains("requester", "subject", "regime");
-		problem(ask(body(post("/api/cases"), REQUEST.replace("\"dateOfBirth\": \"1980-05-17\"", "\"phones\": []")),
+		problem(ask(
+				body(post("/api/cases"),
+						REQUEST.replace("\"text\"", "\"receivedAt\": \"2199-01-01T00:00:00Z\", \"text\"")),
 				Staff.OFFICER), 422, "incomplete");
 		problem(ask(body(post("/api/cases"), REQUEST.replace("SAR", "FOI")), Staff.OFFICER), 422, "regime-not-offered");
 		problem(ask(body(post("/api/cases"), REQUEST.replace("maria@home", "maria at home")), Staff.OFFICER), 422,

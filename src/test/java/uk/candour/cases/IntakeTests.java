@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -35,7 +36,9 @@ import uk.candour.statute.Regime;
 import uk.candour.statute.StatutoryClock;
 import uk.candour.statute.Tick;
 import uk.candour.workflow.Refused;
+import uk.candour.workflow.WorkItem;
 import uk.candour.workflow.Workflow;
+import uk.candour.workflow.Worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -46,6 +49,12 @@ class IntakeTests {
 
 	@Autowired
 	private Intake intake;
+
+	@Autowired
+	private CaseFiles files;
+
+	@Autowired
+	private Worklist worklist;
 
 	@Autowired
 	private OpenCases cases;
@@ -131,10 +140,9 @@ class IntakeTests {
 
 	@Test
 	void whatIsMissingIsSaid() {
-		DataSubject nothing = new DataSubject("Maria Okafor", List.of(), null,
-				List.of(new DataSubject.Address(" ", null, null)), List.of(""), List.of(), List.of());
 		Application bare = new Application(Regime.SAR, "portal", Instant.now(),
-				new Requester(" ", "", "", Requester.Answer.DOWNLOAD), nothing, new Scope(null, null, List.of(), ""));
+				new Requester(" ", "", "", Requester.Answer.DOWNLOAD), OpenCases.maria(),
+				new Scope(null, null, List.of(), ""));
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.intake.receive(bare, List.of(), this.key, "requester"))
 			.withMessageContaining("a name")
@@ -143,14 +151,22 @@ class IntakeTests {
 	}
 
 	@Test
-	void aNameAloneIsARequestAllTheSame() {
-		DataSubject nameOnly = new DataSubject("Maria Okafor", List.of(), null, List.of(), List.of(), List.of(),
-				List.of());
-		CaseFile file = this.intake.receive(new Application(Regime.SAR, "letter", Instant.now(),
-				new Requester("Maria Okafor", "maria@example.org", "", Requester.Answer.POST), nameOnly,
-				new Scope(null, null, List.of(), "")), List.of(), this.key, "requester");
-		assertThat(file.dueOn()).isPresent();
-		assertThat(file.subject().hasSomethingToSearchBy()).isFalse();
+	void aNameAloneIsARequestAndAnOfficerFindsOutWhatToSearchBy() {
+		DataSubject nameOnly = new DataSubject("Maria Okafor", List.of(), null,
+				List.of(new DataSubject.Address(" ", null, null)), List.of(""), List.of(), List.of());
+		Application application = new Application(Regime.SAR, "letter", Instant.now(),
+				OpenCases.application().requester(), nameOnly, new Scope(null, null, List.of(), ""));
+		this.cases.catalogued(OpenCases.paper());
+		String reference = this.intake.receive(application, List.of(), this.key, "adwoa.mensah").reference();
+		this.cases.complete(reference, "verify-identity", Staff.OFFICER, Map.of("outcome", "NOT_NEEDED"));
+		WorkItem item = this.cases.item(reference, "find-identifiers", Staff.OFFICER);
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.worklist.complete(item.id(), Map.of("names", " "), Staff.OFFICER))
+			.withMessageContaining("at least one");
+		this.worklist.complete(item.id(), Map.of("names", "Maria Eze\n", "references", "T-1044"), Staff.OFFICER);
+		OpenCases.await(() -> this.cases.has(reference, "search-by-hand"));
+		assertThat(this.files.get(reference).subject().formerNames()).containsExactly("Maria Eze");
+		assertThat(this.files.get(reference).subject().references()).containsExactly("T-1044");
 	}
 
 	@Test

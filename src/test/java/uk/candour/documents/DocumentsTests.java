@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,6 +108,14 @@ class DocumentsTests {
 		Files.write(file(this.reference, document.getId()), copy);
 		assertUnreadable(this.reference, document.getId());
 		assertThat(keys()).isZero();
+	}
+
+	@Test
+	void aLostMasterKeyIsNotReplacedBehindTheBackOfItsCases(@TempDir Path empty) throws IOException {
+		this.documents.store(this.reference, new ByteArrayInputStream(SECRET));
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> new CaseKeys(this.jdbc, "", empty))
+			.withMessageContaining("master key");
+		assertThat(empty).isEmptyDirectory();
 	}
 
 	@Test

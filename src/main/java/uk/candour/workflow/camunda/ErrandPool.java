@@ -32,7 +32,8 @@ class ErrandPool implements SmartLifecycle {
 
 	private static final long GRACE_SECONDS = 10;
 
-	private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+	/** One processor is left to those who wait for a page or a report. */
+	private static final int LABORIOUS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
 	private final ListableBeanFactory beans;
 
@@ -76,7 +77,7 @@ class ErrandPool implements SmartLifecycle {
 			.collect(Collectors.partitioningBy((name) -> this.beans.getBean(name, Errand.class).isLaborious()));
 		this.errands = names.get(false);
 		this.laborious = names.get(true);
-		this.workers = Executors.newFixedThreadPool(this.settings.errandThreads() + PROCESSORS,
+		this.workers = Executors.newFixedThreadPool(this.settings.errandThreads() + LABORIOUS,
 				new CustomizableThreadFactory("errand-"));
 		this.fetcher = Executors.newSingleThreadExecutor(new CustomizableThreadFactory("errand-fetcher-"));
 		this.heartbeat = Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("errand-heartbeat-"));
@@ -104,7 +105,7 @@ class ErrandPool implements SmartLifecycle {
 	private boolean takeWork() {
 		try {
 			boolean more = take(this.errands, this.settings.errandThreads());
-			return take(this.laborious, PROCESSORS) || more;
+			return take(this.laborious, LABORIOUS) || more;
 		}
 		catch (RuntimeException ex) {
 			// the database may be away for a while: the next look comes after the poll
