@@ -1,10 +1,10 @@
 package uk.candour.browser;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,7 +124,13 @@ public final class Browser implements AutoCloseable {
 			if (!saying.isEmpty()) {
 				System.err.println(saying);
 			}
-			return new ProcessBuilder(new ArrayList<>(command)).inheritIO().start().waitFor();
+			// not inherited: what a test's process writes by itself disturbs the build's
+			// own talk with it
+			Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+			try (BufferedReader lines = process.inputReader()) {
+				lines.lines().forEach(System.err::println);
+			}
+			return process.waitFor();
 		}
 		catch (IOException ex) {
 			return -1;

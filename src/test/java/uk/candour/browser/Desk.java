@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -95,6 +96,22 @@ final class Desk {
 		assertThat(this.page.locator("[data-count=marks]")).hasText("(" + (before + 1) + ")");
 		assertThat(this.page.locator("[data-list=marks]")).containsText("Box on page 1");
 		this.page.locator("[data-tool=draw]").click();
+	}
+
+	/** Marks all of a page that is only a picture, by drawing a box over it. */
+	void cover() {
+		int before = marks();
+		// tall enough to show the whole page at once
+		this.page.setViewportSize(Lookout.DESK, 1800);
+		this.page.locator("[data-tool=draw]").click();
+		BoundingBox sheet = this.page.locator(".page").first().boundingBox();
+		this.page.mouse().move(sheet.x + 6, sheet.y + 6);
+		this.page.mouse().down();
+		this.page.mouse()
+			.move(sheet.x + sheet.width - 6, sheet.y + sheet.height - 6, new Mouse.MoveOptions().setSteps(4));
+		this.page.mouse().up();
+		assertThat(this.page.locator("[data-count=marks]")).hasText("(" + (before + 1) + ")");
+		this.page.setViewportSize(Lookout.DESK, 900);
 	}
 
 	/** Where a word is on the screen, after bringing it there. */

@@ -23,9 +23,11 @@ final class Journey {
 	private static final List<String> ABOUT_OTHERS = List.of("lyle", "patricia", "07700 900927", "07700900927",
 			"01632 960927", "14 fossdyke", "ilkeston");
 
+	private static final String SCAN = "ASB-24-0317 letter from Mrs Lyle about Danielle Okafor.pdf";
+
 	/** What belongs to the answer: a piece of each system and each kind of file. */
 	private static final List<String> BELONGS = List.of("ASB-24-0317 case summary.pdf",
-			"ASB-24-0317 diary sheets Okafor Lyle.xlsx", "Interview record Okafor 2024-03-11.docx",
+			"ASB-24-0317 diary sheets Okafor Lyle.xlsx", "Interview record Okafor 2024-03-11.docx", SCAN,
 			"Transfer request Okafor.eml", "Tenancy file Mensah 2014.pdf",
 			"Anti-social behaviour case ASB-24-0317.html", "Contact note: Noise complaint received.html",
 			"Contact note: First interview.html", "Contact note: Mould getting worse.html",
@@ -134,6 +136,9 @@ final class Journey {
 				desk.draw("November");
 				this.amina.look("work-8-room");
 			}
+			if (SCAN.equals(desk.title())) {
+				desk.cover();
+			}
 			more = desk.goOn();
 		}
 		assertThat(marked).as("suggestions that were followed").isGreaterThan(5);
@@ -221,7 +226,7 @@ final class Journey {
 			assertThat(ABOUT_OTHERS).as("left in the pack, read by %s", way).noneMatch(text::contains);
 			assertThat(text).as("what the drawn box covers, read by %s", way).doesNotContain("november 1951");
 		});
-		readings.remove("streams");
+		readings.keySet().removeAll(List.of("streams", "pictures"));
 		readings.forEach((way, text) -> assertThat(text).as(way)
 			.contains("danielle okafor", "danielle mensah", "12 fossdyke walk", "07700 900914", "mould"));
 	}

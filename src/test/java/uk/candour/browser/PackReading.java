@@ -12,20 +12,29 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import javax.imageio.ImageIO;
+
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
  * Everything that can be read out of a PDF by means that Candour does not use to redact:
- * a text extraction by PDFBox, by pdftotext and by mutool where they are installed, and
- * whatever stands in the decoded streams and strings of the file.
+ * a text extraction by PDFBox, by pdftotext and by mutool where they are installed,
+ * whatever stands in the decoded streams and strings of the file, and, where Tesseract is
+ * installed, what can be seen on pages with pictures.
  */
 final class PackReading {
 
@@ -44,6 +53,9 @@ final class PackReading {
 		try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
 			readings.put("PDFBox", plain(new PDFTextStripper().getText(document)));
 			readings.put("streams", plain(insides(document)));
+			if (isInstalled("tesseract")) {
+				readings.put("pictures", plain(pictures(document, pdf)));
+			}
 		}
 		for (Map.Entry<String, List<String>> program : PROGRAMS.entrySet()) {
 			if (isInstalled(program.getKey())) {
@@ -66,6 +78,32 @@ final class PackReading {
 			}
 		}
 		return found.toString();
+	}
+
+	private static String pictures(PDDocument document, Path pdf) throws IOException, InterruptedException {
+		StringBuilder seen = new StringBuilder();
+		Path picture = pdf.resolveSibling("page.png");
+		for (int page = 0; page < document.getNumberOfPages(); page++) {
+			if (hasPicture(document.getPage(page).getResources())) {
+				ImageIO.write(new PDFRenderer(document).renderImageWithDPI(page, 200), "png", picture.toFile());
+				seen.append(run("tesseract", List.of("FILE", "-", "--psm", "4"), picture)).append('\n');
+			}
+		}
+		return seen.toString();
+	}
+
+	private static boolean hasPicture(PDResources resources) throws IOException {
+		if (resources == null) {
+			return false;
+		}
+		for (COSName name : resources.getXObjectNames()) {
+			PDXObject drawn = resources.getXObject(name);
+			if (drawn instanceof PDImageXObject
+					|| (drawn instanceof PDFormXObject form && hasPicture(form.getResources()))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static void strings(COSBase object, StringBuilder found) {
