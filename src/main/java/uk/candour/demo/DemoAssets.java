@@ -64,8 +64,11 @@ final class DemoAssets {
 				new Processing("Answering tenants and working with partners",
 						"Identity, contact, whatever people write", "Partner agencies that are written to",
 						"The person; neighbours; councillors; partners", "Three years"),
-				new Search("imap", Map.of("host", "127.0.0.1", "port", String.valueOf(port), "ssl", "false", "username",
-						SharedMailbox.LOGIN, "password-from", DemoSettings.MAILBOX_PASSWORD), true));
+				new Search("imap",
+						Map.of("timeout-seconds", "90", "host", "127.0.0.1", "port", String.valueOf(port), "ssl",
+								"false", "username", SharedMailbox.LOGIN, "password-from",
+								DemoSettings.MAILBOX_PASSWORD),
+						true));
 	}
 
 	/** The repairs contractor. */
