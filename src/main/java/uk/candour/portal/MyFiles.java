@@ -12,16 +12,19 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import uk.candour.correspondence.Letters;
 import uk.candour.disclosure.Pack;
 import uk.candour.disclosure.Packs;
 import uk.candour.documents.Document;
 import uk.candour.documents.Documents;
+import uk.candour.workflow.Refused;
 
 /**
  * The files that a requester may take away: the released pack, its manifest, and the
@@ -90,6 +93,13 @@ class MyFiles {
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 				ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+	}
+
+	/** Nothing was handed out; the requester's own page says why. */
+	@ExceptionHandler
+	String refused(Refused refused, RedirectAttributes after) {
+		after.addFlashAttribute("problem", refused.getMessage());
+		return "redirect:/my-request";
 	}
 
 	private static ResponseStatusException notThere() {
