@@ -1,5 +1,9 @@
 package uk.candour.browser;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -31,6 +35,13 @@ final class Desk {
 
 	String title() {
 		return this.page.locator("h1").innerText();
+	}
+
+	/** The pages as they are before anything is taken out of them. */
+	Path original(Path file) throws IOException {
+		String address = this.page.locator("[data-room]").getAttribute("data-pages");
+		String house = URI.create(this.page.url()).resolve("/").toString();
+		return Files.write(file, this.page.request().get(house + address.substring(1)).body());
 	}
 
 	/**
