@@ -106,8 +106,6 @@ class MyRequest {
 		}
 		// what came last on a day stands above what came before it
 		Collections.reverse(entries);
-		// of one day the later comes first as well
-		Collections.reverse(entries);
 		entries.sort(Comparator.comparing(Entry::on).reversed());
 		return entries;
 	}

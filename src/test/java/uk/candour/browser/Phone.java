@@ -124,6 +124,7 @@ final class Phone {
 		fill("Code", code(reference));
 		press(AriaRole.BUTTON, "Continue");
 		assertThat(this.page.locator("h1")).hasText("Your answer is ready");
+		assertThat(this.page.locator(".moj-timeline__title").first()).hasText("We sent our answer");
 		look("portal-12-my-request");
 	}
 
