@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -221,12 +220,11 @@ public class Searches {
 	private Query query(CaseFile file) {
 		DataSubject subject = file.subject();
 		Scope scope = file.scope();
-		LocalDate to = scope.to();
 		return new Query(
 				new Subject(Stream.concat(Stream.of(subject.name()), subject.formerNames().stream()).toList(),
 						subject.dateOfBirth(), subject.addresses().stream().map(DataSubject.Address::text).toList(),
 						subject.emails(), subject.phones(), subject.references()),
-				scope.from(), to, List.of(), this.limit);
+				scope.from(), scope.to(), List.of(), this.limit);
 	}
 
 	/** A finding in the vault, before it is entered. */
