@@ -70,10 +70,10 @@ final class ContentPass implements Pass {
 	/** Reads off the picture of the page what its text does not hold. */
 	private void see(Workpiece work, PageContent content, PageGeometry geometry, int number, GlyphSearch search,
 			Erasure erasure, List<Bar> bars) {
-		if (work.wanted.isEmpty() || !SeenWords.needed(content, geometry)) {
+		if (work.wanted.isEmpty() || !this.eyes.needed(content, geometry)) {
 			return;
 		}
-		boolean blind = SeenWords.undecodable(content);
+		boolean blind = this.eyes.undecodable(content);
 		try {
 			if (!Ocr.present()) {
 				throw new IOException("no program to read pictures");

@@ -152,16 +152,21 @@ final class ObjectSearch {
 	 */
 	private void searchCodes(String channel, byte[] bytes) {
 		if (this.search.scans()) {
-			List<String> marks = scan(bytes).stream().filter((mark) -> !this.findings.isOnPage(mark)).toList();
-			this.findings.addMarks(channel, 0, marks,
-					"the bytes of " + (channel.equals("font") ? "a font" : "a content or object stream"));
+			boolean font = channel.equals("font");
+			List<String> found = font ? scan(bytes) : this.search.scanPieces(bytesAsText(bytes));
+			List<String> marks = found.stream().distinct().filter((mark) -> !this.findings.isOnPage(mark)).toList();
+			this.findings.addMarks(channel, 0, marks, "the bytes of " + (font ? "a font" : "a content or object stream"));
 		}
 	}
 
 	private List<String> scan(byte[] bytes) {
-		String text = FONT_NAME.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).replaceAll("");
-		List<String> found = this.search.scan(text.replace('\0', '\u200B'));
-		return found.isEmpty() ? found : found.stream().distinct().toList();
+		return this.search.scan(bytesAsText(bytes)).stream().distinct().toList();
+	}
+
+	private static String bytesAsText(byte[] bytes) {
+		return FONT_NAME.matcher(new String(bytes, StandardCharsets.ISO_8859_1))
+			.replaceAll("")
+			.replace('\0', '\u200B');
 	}
 
 	private void searchMarkup(String channel, byte[] bytes) {

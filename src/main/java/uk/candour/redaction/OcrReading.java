@@ -28,6 +28,16 @@ final class OcrReading {
 
 	private final List<Wanted> wanted = new ArrayList<>();
 
+	private final UnreadSigns signs;
+
+	/**
+	 * Reading for a search.
+	 * @param marks what must be gone
+	 */
+	OcrReading(List<Mark> marks) {
+		this.signs = new UnreadSigns(marks);
+	}
+
 	/**
 	 * A page to be read.
 	 *
@@ -39,8 +49,7 @@ final class OcrReading {
 
 	/** Notes a page if it may show text that is not text. */
 	void consider(SeenPage page) {
-		boolean codes = page.glyphs().stream().filter((g) -> g.text().isEmpty()).count() > 2
-				|| page.glyphs().stream().anyMatch((g) -> g.other() != null);
+		boolean codes = this.signs.mayHide(page) || page.glyphs().stream().anyMatch((g) -> g.other() != null);
 		boolean outlines = page.outlines() > 150 && page.glyphs().size() < 40;
 		boolean pictures = page.pictures().stream().anyMatch((p) -> isReadable(p.area()));
 		if (codes || outlines) {

@@ -43,7 +43,7 @@ final class SeenWords {
 	}
 
 	/** Whether the page may show words that its text does not hold. */
-	static boolean needed(PageContent page, PageGeometry geometry) {
+	boolean needed(PageContent page, PageGeometry geometry) {
 		double sheet = geometry.visible().getWidth() * geometry.visible().getHeight();
 		boolean pictures = page.pictures.stream().anyMatch((picture) -> {
 			Rectangle2D box = picture.box().createIntersection(geometry.visible());
@@ -52,14 +52,11 @@ final class SeenWords {
 		return pictures || undecodable(page) || drawn(page);
 	}
 
-	/** Text that is drawn with codes that nobody can translate. */
-	static boolean undecodable(PageContent page) {
-		for (PlacedGlyph glyph : page.glyphs) {
-			if (glyph.code.opaque) {
-				return true;
-			}
-		}
-		return false;
+	/**
+	 * Text that is drawn with codes that nobody can translate, and that may be marked.
+	 */
+	boolean undecodable(PageContent page) {
+		return Doubt.over(page, this.work.wanted);
 	}
 
 	private static boolean drawn(PageContent page) {
@@ -75,7 +72,7 @@ final class SeenWords {
 		synchronized (Bounded.READING) {
 			picture = this.renderer.renderImageWithDPI(index, (float) dpi, ImageType.GRAY);
 		}
-		List<Ocr.Word> words = Ocr.read(picture, scattered);
+		List<Ocr.Word> words = read(picture, scattered);
 		StringBuilder text = new StringBuilder();
 		List<Integer> owner = new ArrayList<>();
 		for (int i = 0; i < words.size(); i++) {
@@ -96,6 +93,16 @@ final class SeenWords {
 			}
 		}
 		return seen;
+	}
+
+	private List<Ocr.Word> read(BufferedImage picture, boolean scattered) throws IOException {
+		this.work.patience.pause();
+		try {
+			return Ocr.read(picture, scattered);
+		}
+		finally {
+			this.work.patience.resume();
+		}
 	}
 
 	private static Rectangle2D place(Ocr.Word word, double points, PageGeometry geometry) {

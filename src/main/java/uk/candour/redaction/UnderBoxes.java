@@ -24,9 +24,9 @@ final class UnderBoxes {
 	}
 
 	/** Reports text under boxes that look like redactions, and what hides it. */
-	void reportCovered(boolean onlyInk) {
+	void reportCovered(boolean onlyDark) {
 		for (SeenPage.Cover cover : this.page.covers()) {
-			if (onlyInk && !cover.isInk()) {
+			if (onlyDark && !cover.isDark()) {
 				continue;
 			}
 			String text = SeenText.asPainted(hiddenBy(cover), SeenGlyph::text).strip();

@@ -17,7 +17,7 @@ final class Verification {
 
 	private final Duration time;
 
-	private final OcrReading ocr = new OcrReading();
+	private final OcrReading ocr;
 
 	private int pages;
 
@@ -25,6 +25,7 @@ final class Verification {
 		this.copy = copy;
 		this.marks = marks;
 		this.time = time;
+		this.ocr = new OcrReading(marks);
 	}
 
 	VerifiedPdf proof() throws ResidueFound {
