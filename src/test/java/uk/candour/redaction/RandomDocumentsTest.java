@@ -62,7 +62,8 @@ class RandomDocumentsTest {
 				pdf.page("q 0.5 0 0 0.5 20 30 cm " + content + " Q");
 				pdf.page.setRotation(90 * random.nextInt(4));
 			}
-			case 2 -> pdf.page("/P BMC " + content.replace("\n", "") + " EMC");
+			case 2 ->
+				pdf.page("/P BMC " + content.replace("] TJ T*\n", "]TJ T*\n").replace(" Tf 15", " Tf\n15") + " EMC");
 			default -> pdf.page(content);
 		}
 		return pdf;
