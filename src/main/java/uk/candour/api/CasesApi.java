@@ -32,6 +32,8 @@ import uk.candour.cases.CaseFile;
 import uk.candour.cases.CaseFiles;
 import uk.candour.cases.DataSubject;
 import uk.candour.cases.Intake;
+import uk.candour.cases.Outcome;
+import uk.candour.cases.Question;
 import uk.candour.cases.Requester;
 import uk.candour.cases.Scope;
 import uk.candour.correspondence.Letter;
@@ -101,7 +103,7 @@ class CasesApi {
 		return new View(file.reference(), file.regime(), file.stage().title(), file.closedAt().orElse(null),
 				new ClockView(clock.due().orElse(null), clock.isPaused(), clock.workingDaysLeft(this.files.today()),
 						clock.explain()),
-				List.of(new Question(file.regime(), file.scope().text(), clock.due().orElse(null))),
+				file.questions().stream().map((question) -> QuestionView.of(file, question)).toList(),
 				this.searches.of(reference).stream().map(SearchView::of).toList(), this.worklist.of(reference, who),
 				this.letters.of(reference));
 	}
@@ -119,13 +121,13 @@ class CasesApi {
 
 	/** A request as another system brings it. */
 	record NewCase(@NotNull Regime regime, Instant receivedAt, String channel, @NotNull @Valid NewRequester requester,
-			@NotNull @Valid NewSubject subject, LocalDate from, LocalDate to, List<String> subjects,
+			@Valid NewSubject subject, LocalDate from, LocalDate to, List<String> subjects,
 			@Size(max = 10_000) String text) {
 
 		Application application(Instant now) {
 			return new Application(this.regime, Objects.requireNonNullElse(this.channel, "api"),
 					Objects.requireNonNullElse(this.receivedAt, now), this.requester.requester(),
-					this.subject.subject(),
+					(this.subject != null) ? this.subject.subject() : null,
 					new Scope(this.from, this.to, list(this.subjects), Objects.requireNonNullElse(this.text, "")));
 		}
 
@@ -193,8 +195,16 @@ class CasesApi {
 	record ClockView(LocalDate due, boolean paused, int workingDaysLeft, List<StatutoryClock.Explanation> explanation) {
 	}
 
-	/** One question of the case and its own deadline. */
-	record Question(Regime regime, String text, LocalDate due) {
+	/** One question of the case, with its own law, owner, deadline and end. */
+	record QuestionView(int number, Regime regime, String text, String owner, LocalDate due, boolean paused,
+			Outcome outcome, List<StatutoryClock.Explanation> explanation) {
+
+		static QuestionView of(CaseFile file, Question question) {
+			return new QuestionView(question.number(), question.regime(), question.wording(),
+					question.owner().orElse(null), question.dueOn().orElse(null), question.isPaused(),
+					question.outcome().orElse(null), file.clock(question).explain());
+		}
+
 	}
 
 	/** A search and how far it is. */
@@ -209,7 +219,7 @@ class CasesApi {
 
 	/** A case as a whole. */
 	record View(String reference, Regime regime, String stage, Instant closedAt, ClockView clock,
-			List<Question> questions, List<SearchView> searches, List<WorkItem> workItems, List<Letter> letters) {
+			List<QuestionView> questions, List<SearchView> searches, List<WorkItem> workItems, List<Letter> letters) {
 	}
 
 	private static <T> List<T> list(List<T> values) {
