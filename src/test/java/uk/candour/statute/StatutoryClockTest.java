@@ -252,6 +252,65 @@ class StatutoryClockTest {
 	}
 
 	@Test
+	void whatIsAskedForAgainOnTheDayItArrivedIsStillAwaited() {
+		Story story = Story.of(Regime.SAR, "2026-09-01")
+			.then(Kind.ID_REQUESTED, "2026-09-02")
+			.then(Kind.ID_RECEIVED, "2026-09-07")
+			.then(Kind.ID_REQUESTED, "2026-09-07");
+		assertThat(story.due()).isEqualTo("none");
+		assertThat(story.then(Kind.ID_RECEIVED, "2026-09-10").due()).isEqualTo("2026-10-12");
+	}
+
+	@Test
+	void anAnswerThatCameBeforeItsQuestionOnTheSameDayAnswersNothing() {
+		Tick first = new Tick(Kind.ID_REQUESTED, LocalDate.of(2026, 9, 2), "").numbered(2);
+		Tick arrived = new Tick(Kind.ID_RECEIVED, LocalDate.of(2026, 9, 7), "").numbered(3);
+		Tick again = new Tick(Kind.ID_REQUESTED, LocalDate.of(2026, 9, 7), "").numbered(4);
+		Story story = Story.of(Regime.SAR, "2026-09-01").then(again).then(arrived).then(first);
+		assertThat(story.due()).as("the second question is open").isEqualTo("none");
+		Tick correction = Tick.correcting(first, LocalDate.of(2026, 9, 8), "It was another case").numbered(5);
+		refuses(Cause.ANSWER_BEFORE_QUESTION, "answers nothing", story.then(correction));
+	}
+
+	@Test
+	void ofTwoLikeEntriesTheOneThatIsMeantIsStruckOut() {
+		Tick first = Tick.notice(Kind.EXTENSION_NOTICE, LocalDate.of(2026, 11, 24), LocalDate.of(2027, 2, 1), "")
+			.numbered(2);
+		Tick second = Tick.notice(Kind.EXTENSION_NOTICE, LocalDate.of(2026, 11, 24), LocalDate.of(2027, 3, 1), "")
+			.numbered(3);
+		LocalDate today = LocalDate.of(2026, 11, 25);
+		for (Tick wrong : List.of(first, second)) {
+			assertThat(Story.of(Regime.RPSI, "2026-11-23")
+				.then(first)
+				.then(second)
+				.then(Tick.correcting(wrong, today, "Mistyped"))
+				.due()).isEqualTo((wrong == first) ? "2027-03-01" : "2027-02-01");
+		}
+	}
+
+	@Test
+	void aReviewMayBeExtendedAfterTheAnswerItReviews() {
+		assertThat(Story.of(Regime.FOI, "2026-09-01")
+			.then(Kind.RESPONSE_SENT, "2026-09-29")
+			.then(Kind.REVIEW_REQUESTED, "2026-10-05")
+			.then(Kind.EXTENSION_NOTICE, "2026-10-20")
+			.due(Deadline.IR_RESPONSE_MAX)).isEqualTo("2026-12-01");
+	}
+
+	@Test
+	void anEstimateBeforeItsOwnNoticeIsRefused() {
+		refuses(Cause.ESTIMATE_BEFORE_NOTICE, "which is earlier", Story.of(Regime.RPSI, "2026-11-23")
+			.then(Tick.notice(Kind.EXTENSION_NOTICE, LocalDate.of(2026, 12, 1), LocalDate.of(2026, 11, 30), "")));
+	}
+
+	@Test
+	void anEstimateWithinTheOrdinaryTimeDoesNotShortenIt() {
+		assertThat(Story.of(Regime.RPSI, "2026-11-23")
+			.then(Tick.notice(Kind.EXTENSION_NOTICE, LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 4), ""))
+			.due()).isEqualTo("2026-12-22");
+	}
+
+	@Test
 	void askingForIdentityOnlyAfterTheMonthIsToldAsLate() {
 		assertThat(Story.of(Regime.SAR, "2026-09-01")
 			.then(Kind.ID_REQUESTED, "2026-10-05")
