@@ -27,6 +27,7 @@ import uk.candour.correspondence.Outbox;
 import uk.candour.disclosure.Packs;
 import uk.candour.gathering.Search;
 import uk.candour.gathering.Searches;
+import uk.candour.statute.DaySheet;
 import uk.candour.statute.StatutoryClock;
 import uk.candour.workflow.WorkItem;
 import uk.candour.workflow.Workflow;
@@ -80,6 +81,7 @@ class CasePage {
 		model.addAttribute("explanations", file.clock().explain());
 		model.addAttribute("questions",
 				file.questions().stream().map((question) -> question(file, question, today)).toList());
+		model.addAttribute("sheet", DaySheet.of(file.clock(), today));
 		model.addAttribute("tasks",
 				this.worklist.of(reference, who).stream().map((item) -> task(item, today)).toList());
 		model.addAttribute("progress", Progress.of(this.workflow.progress(reference)));
