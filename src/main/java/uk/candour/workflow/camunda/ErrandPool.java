@@ -94,10 +94,11 @@ class ErrandPool implements SmartLifecycle {
 	private void fetch() {
 		while (this.open) {
 			try {
-				if (!takeWork()) {
+				boolean more = takeWork();
+				TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+				if (!more) {
 					this.bell.await(this.settings.errandPoll().toMillis());
 				}
-				TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
