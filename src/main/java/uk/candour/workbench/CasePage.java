@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 import uk.candour.accounts.Account;
@@ -39,6 +40,9 @@ import uk.candour.workflow.Worklist;
 @Controller
 @RequestMapping("/cases/{reference}")
 class CasePage {
+
+	/** Entries of the trail on one page. */
+	private static final int ENTRIES = 50;
 
 	private final OpenCase cases;
 
@@ -152,9 +156,15 @@ class CasePage {
 	}
 
 	@GetMapping("/trail")
-	String trail(@PathVariable String reference, @AuthenticationPrincipal SignedIn signedIn, Model model) {
+	String trail(@PathVariable String reference, @RequestParam(defaultValue = "0") int after,
+			@AuthenticationPrincipal SignedIn signedIn, Model model) {
 		this.cases.open(reference, signedIn.account(), "trail", model);
-		model.addAttribute("entries", this.trail.of(reference).stream().map(this::entry).toList());
+		List<Entry> entries = this.trail.of(reference, after, ENTRIES + 1);
+		String address = "/cases/" + reference + "/trail";
+		model.addAttribute("entries", entries.stream().limit(ENTRIES).map(this::entry).toList());
+		model.addAttribute("first", (after > 0) ? address : null);
+		model.addAttribute("next",
+				(entries.size() > ENTRIES) ? address + "?after=" + entries.get(ENTRIES - 1).number() : null);
 		return "workbench/trail";
 	}
 
