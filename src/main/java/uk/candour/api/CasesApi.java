@@ -42,6 +42,7 @@ import uk.candour.correspondence.Letters;
 import uk.candour.gathering.Search;
 import uk.candour.gathering.Searches;
 import uk.candour.statute.Regime;
+import uk.candour.statute.StatutoryClock;
 import uk.candour.statute.Tick;
 import uk.candour.statute.WhatIf;
 import uk.candour.workflow.WorkItem;

@@ -53,6 +53,9 @@ enum Rung {
 	/** How much of the time is gone, in hundredths. */
 	private static long gone(StatutoryClock clock, LocalDate today) {
 		List<CountedDay> days = clock.days();
+		if (days.isEmpty()) {
+			return 0;
+		}
 		LocalDate first = days.get(0).on();
 		long all = ChronoUnit.DAYS.between(first, clock.due().orElseThrow());
 		return (all > 0) ? 100 * ChronoUnit.DAYS.between(first, today) / all : 0;
