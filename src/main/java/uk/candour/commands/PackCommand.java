@@ -130,7 +130,9 @@ public final class PackCommand implements Callable<Integer> {
 	private VerifiedPdf clean(Path file, Path copy) throws ResidueFound {
 		this.current = file;
 		new Redactor().redact(file, copy, List.of(), null);
-		return new Inspector().verify(file, copy, List.of());
+		VerifiedPdf verified = new Inspector().verify(file, copy, List.of());
+		verified.warnings().forEach(this.spec.commandLine().getErr()::println);
+		return verified;
 	}
 
 	private static String stem(Path file) {

@@ -123,6 +123,7 @@ public class RedactCommand implements Callable<Integer> {
 			Files.deleteIfExists(beside);
 		}
 		redaction.warnings().forEach(errors::println);
+		verified.warnings().forEach(errors::println);
 		return 0;
 	}
 

@@ -21,6 +21,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
  */
 final class Inspection {
 
+	/** Characters at the foot and the head of a page that are read together. */
+	private static final int TURN = 200;
+
 	private final List<Mark> marks;
 
 	private final boolean released;
@@ -28,6 +31,12 @@ final class Inspection {
 	private final InspectionBudget budget;
 
 	private final Findings findings = new Findings();
+
+	/** Text under boxes: of a copy about to leave it is for its maker to judge. */
+	private final Findings covered;
+
+	/** What the page before said, read in several ways. */
+	private List<String> before = List.of();
 
 	private final ResidueSearch search;
 
@@ -41,10 +50,16 @@ final class Inspection {
 		this.released = released;
 		this.budget = budget;
 		this.search = new ResidueSearch(marks, budget);
+		this.covered = released ? new Findings() : this.findings;
 	}
 
 	Findings findings() {
 		return this.findings;
+	}
+
+	/** Text under boxes; part of {@link #findings} unless the file is about to leave. */
+	Findings covered() {
+		return this.covered;
 	}
 
 	void of(InspectedPdf pdf, PageVisitor visitor) throws IOException {
@@ -84,10 +99,9 @@ final class Inspection {
 
 	private void inspect(SeenPage page) {
 		searchText(page);
-		UnderBoxes boxes = new UnderBoxes(page, this.findings);
-		boxes.reportCovered(this.released);
+		new UnderBoxes(page, this.covered).reportCovered(this.released);
 		if (!this.released) {
-			boxes.reportInvisible();
+			new UnderBoxes(page, this.findings).reportInvisible();
 		}
 	}
 
@@ -98,8 +112,12 @@ final class Inspection {
 		String where = (page.number() > 0) ? "the text of the page" : "a stream that no page draws";
 		String channel = (page.number() > 0) ? "page" : "unused-content";
 		if (!page.glyphs().isEmpty()) {
-			for (String text : SeenText.texts(page.glyphs(), SeenGlyph::text)) {
+			List<String> texts = SeenText.texts(page.glyphs(), SeenGlyph::text);
+			for (String text : texts) {
 				this.findings.addMarks(channel, page.number(), this.search.read(text), where);
+			}
+			if (page.number() > 0) {
+				searchOverTheTurn(page, texts);
 			}
 			if (page.glyphs().stream().anyMatch((g) -> g.other() != null)) {
 				for (String text : SeenText.texts(page.glyphs(), (g) -> (g.other() != null) ? g.other() : g.text())) {
@@ -111,6 +129,18 @@ final class Inspection {
 		for (String spoken : page.spoken()) {
 			this.findings.addMarks("structure", page.number(), this.search.read(spoken), "a replacement text");
 		}
+	}
+
+	/** A name may begin at the foot of one page and end at the head of the next. */
+	private void searchOverTheTurn(SeenPage page, List<String> texts) {
+		for (int i = 0; i < Math.min(texts.size(), this.before.size()); i++) {
+			String foot = this.before.get(i).stripTrailing();
+			String head = texts.get(i).stripLeading();
+			String turn = foot.substring(Math.max(0, foot.length() - TURN)) + "\n"
+					+ head.substring(0, Math.min(head.length(), TURN));
+			this.findings.addMarks("page", page.number(), this.search.read(turn), "the text over the turn of the page");
+		}
+		this.before = texts;
 	}
 
 	private List<Residue> attached(Path file, InspectionBudget budget) {

@@ -70,7 +70,7 @@ final class PagesAhead implements AutoCloseable {
 		try {
 			Read read = this.open.remove().get();
 			if (!this.open.isEmpty()) {
-				read.search().overleaf(this.open.peek().get().content(), this.work.wanted);
+				read.search().overleaf(this.open.peek().get().search(), this.work.wanted);
 			}
 			return read;
 		}

@@ -83,6 +83,9 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	private int curves;
 
+	/** Depth of the graphics state since which text clips what is painted. */
+	private int textClip = Integer.MAX_VALUE;
+
 	private boolean inAnnotation;
 
 	private GeneralPath path = new GeneralPath();
@@ -163,6 +166,9 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 			throw InspectionBudget.tooLarge();
 		}
 		this.budget.tick();
+		if (getGraphicsState().getTextState().getRenderingMode().isClip() && !isClippedToText()) {
+			this.textClip = getGraphicsStackSize();
+		}
 		GlyphMeaning.Meaning read = this.meaning.of(font, code);
 		boolean vertical = font.isVertical();
 		double w = vertical ? 0 : displacement.getX();
@@ -202,6 +208,7 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 		boolean off = COSName.OC.equals(tag) && this.layers.hides(properties);
 		this.hidden.push(off);
 		this.hiddenDepth += off ? 1 : 0;
+		SpokenText.tag(tag, this.spoken);
 		if (properties != null && !COSName.OC.equals(tag)) {
 			SpokenText.collect(properties, this.spoken);
 		}
@@ -294,7 +301,7 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 	private void addCover(Shape shape, int rgb, double alpha, String what) {
 		this.order++;
 		Rectangle2D bounds = shape.getBounds2D();
-		if (rgb < 0 || alpha < OPAQUE || this.sheerDepth > 0 || this.hiddenDepth > 0 || !isOpaque()
+		if (isClippedToText() || rgb < 0 || alpha < OPAQUE || this.sheerDepth > 0 || this.hiddenDepth > 0 || !isOpaque()
 				|| Math.min(bounds.getWidth(), bounds.getHeight()) < 3 || !isSimple(shape)) {
 			return;
 		}
@@ -304,6 +311,14 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 			Shape kept = (shape instanceof Path2D) ? new Path2D.Double(shape) : shape;
 			this.covers.add(new SeenPage.Cover(kept, area, rgb, this.order, what));
 		}
+	}
+
+	/** Whether letters cut out what is painted: then it covers nothing. */
+	private boolean isClippedToText() {
+		if (getGraphicsStackSize() < this.textClip) {
+			this.textClip = Integer.MAX_VALUE;
+		}
+		return this.textClip != Integer.MAX_VALUE;
 	}
 
 	private boolean isOpaque() {
