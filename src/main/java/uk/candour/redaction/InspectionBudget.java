@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * How much time and memory one inspection may take. A file that asks for more is refused,
@@ -35,13 +36,23 @@ final class InspectionBudget {
 
 	private final long deadline;
 
-	private long bytes;
+	private final AtomicLong bytes;
 
 	private int ticks;
 
 	InspectionBudget(Duration time) {
-		this.seconds = time.toSeconds();
-		this.deadline = System.nanoTime() + time.toNanos();
+		this(time.toSeconds(), System.nanoTime() + time.toNanos(), new AtomicLong());
+	}
+
+	private InspectionBudget(long seconds, long deadline, AtomicLong bytes) {
+		this.seconds = seconds;
+		this.deadline = deadline;
+		this.bytes = bytes;
+	}
+
+	/** The same budget in the hand of another thread. */
+	InspectionBudget shared() {
+		return new InspectionBudget(this.seconds, this.deadline, this.bytes);
 	}
 
 	/** How long a file of this size may take. */
@@ -84,8 +95,7 @@ final class InspectionBudget {
 	 * @throws UnusablePdf when the file unpacks to too much
 	 */
 	void spend(long decoded) {
-		this.bytes += decoded;
-		if (this.bytes > ALL_BYTES) {
+		if (this.bytes.addAndGet(decoded) > ALL_BYTES) {
 			throw tooLarge();
 		}
 	}
