@@ -51,7 +51,7 @@ final class ContentPass implements Pass {
 			}
 		}
 		see(work, content, geometry, number, read.search(), erasure, bars);
-		LinePlan plan = new LinePlan(content.glyphs, geometry, erasure.pinned());
+		LinePlan plan = new LinePlan(content, geometry, erasure.pinned());
 		erasure.apply();
 		plan.bars().forEach((bar) -> erasure.places().add(bar.bounds()));
 		plan.bars().stream().filter((bar) -> !(bar.mark() instanceof Mark.Box)).forEach(bars::add);

@@ -42,7 +42,7 @@ final class GlyphSearch {
 		}
 		boolean jumps = search(wanted, this.page.glyphs);
 		if (jumps) {
-			List<TextLine> lines = TextLine.of(this.page.glyphs);
+			List<TextLine> lines = this.page.lines();
 			search(wanted, ReadingOrder.across(lines));
 			search(wanted, ReadingOrder.downColumns(lines));
 		}

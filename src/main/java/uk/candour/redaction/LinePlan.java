@@ -51,21 +51,21 @@ final class LinePlan {
 
 	/**
 	 * Plans the touched lines.
-	 * @param glyphs of the page, marked
+	 * @param page what is drawn, marked
 	 * @param geometry of the page
 	 * @param pinned glyphs that lie over a picture and cannot move
 	 */
-	LinePlan(List<PlacedGlyph> glyphs, PageGeometry geometry, Set<PlacedGlyph> pinned) {
+	LinePlan(PageContent page, PageGeometry geometry, Set<PlacedGlyph> pinned) {
 		this.pinned = pinned;
 		this.left = geometry.visible().getMinX();
 		this.right = geometry.visible().getMaxX();
-		for (TextLine line : TextLine.of(glyphs)) {
-			if (line.touched()) {
-				plan(line);
-			}
+		if (page.isMarked()) {
+			page.lines().stream().filter(TextLine::touched).forEach(this::plan);
+			page.glyphs.stream()
+				.filter((glyph) -> glyph.mark != null && glyph.show.font.vertical())
+				.forEach(this::upright);
+			keepTheRest(page.glyphs);
 		}
-		glyphs.stream().filter((glyph) -> glyph.show.font.vertical() && glyph.mark != null).forEach(this::upright);
-		keepTheRest(glyphs);
 	}
 
 	/** Vertical writing stays where it is, to the half point. */

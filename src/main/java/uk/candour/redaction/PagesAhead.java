@@ -90,7 +90,12 @@ final class PagesAhead implements AutoCloseable {
 		PageContent content = new PageReader(this.work.fonts, this.work.streams, this.work.layers).read(contents,
 				resources);
 		GlyphSearch search = new GlyphSearch(content);
-		return new Read(content, search, search.search(this.work.wanted));
+		Read read = new Read(content, search, search.search(this.work.wanted));
+		if (!read.found().isEmpty()) {
+			// here, where processors are free, rather than where the page is written
+			content.lines();
+		}
+		return read;
 	}
 
 	@Override
