@@ -30,8 +30,7 @@ final class LooseStreams {
 
 	private final DrawnStreams drawn;
 
-	LooseStreams(PDPage page, InspectionBudget budget, GlyphMeaning meaning, HiddenLayers layers,
-			DrawnStreams drawn) {
+	LooseStreams(PDPage page, InspectionBudget budget, GlyphMeaning meaning, HiddenLayers layers, DrawnStreams drawn) {
 		this.page = page;
 		this.budget = budget;
 		this.meaning = meaning;
@@ -81,8 +80,8 @@ final class LooseStreams {
 	}
 
 	private void read(PDContentStream content, Consumer<SeenPage> reader) {
-		reader.accept(new SeenPageReading(this.page, this.budget, this.meaning, this.layers, this.drawn)
-			.readLoose(content));
+		reader.accept(
+				new SeenPageReading(this.page, this.budget, this.meaning, this.layers, this.drawn).readLoose(content));
 	}
 
 }

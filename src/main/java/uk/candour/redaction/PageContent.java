@@ -17,7 +17,7 @@ import org.apache.pdfbox.cos.COSStream;
  */
 final class PageContent {
 
-	final List<PlacedGlyph> glyphs = new ArrayList<>(1024);
+	final List<PlacedGlyph> glyphs = new ArrayList<>(4096);
 
 	final List<Picture> pictures = new ArrayList<>();
 

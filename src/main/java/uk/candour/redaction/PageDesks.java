@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 final class PageDesks {
 
 	/** Fewer pages than this are not worth another desk. */
-	private static final int FEW = 12;
+	private static final int FEW = 40;
 
 	private static final long STACK = 8L << 20;
 

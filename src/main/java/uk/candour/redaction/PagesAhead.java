@@ -87,8 +87,9 @@ final class PagesAhead implements AutoCloseable {
 	}
 
 	private Read read(byte[] contents, COSDictionary resources) {
-		PageContent content = new PageReader(this.work.fonts, this.work.streams, this.work.layers).read(contents,
-				resources);
+		PageContent content = new PageReader(this.work.fonts, this.work.streams, this.work.layers,
+				!this.work.marks.isEmpty())
+			.read(contents, resources);
 		GlyphSearch search = new GlyphSearch(content);
 		Read read = new Read(content, search, search.search(this.work.wanted));
 		if (!read.found().isEmpty()) {

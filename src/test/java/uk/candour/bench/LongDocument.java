@@ -40,9 +40,9 @@ final class LongDocument {
 	private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
 
 	private static final List<String> SYLLABLES = List.of("re", "pair", "ten", "ant", "of", "fice", "coun", "cil",
-			"damp", "mould", "vis", "it", "let", "ter", "key", "door", "win", "dow", "boil", "er", "com", "plaint", "in",
-			"spect", "ion", "rent", "ar", "rears", "with", "the", "and", "for", "hous", "ing", "land", "lord", "roof",
-			"leak", "note", "call");
+			"damp", "mould", "vis", "it", "let", "ter", "key", "door", "win", "dow", "boil", "er", "com", "plaint",
+			"in", "spect", "ion", "rent", "ar", "rears", "with", "the", "and", "for", "hous", "ing", "land", "lord",
+			"roof", "leak", "note", "call");
 
 	private final PDDocument document = new PDDocument();
 

@@ -41,9 +41,9 @@ public final class PeakHeap {
 	 * @return the peak in MiB
 	 */
 	static int of(String... arguments) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-cp",
-				System.getProperty("java.class.path"), PeakHeap.class.getName()));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-cp",
+						System.getProperty("java.class.path"), PeakHeap.class.getName()));
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).redirectError(new File("/dev/null")).start();
 		String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

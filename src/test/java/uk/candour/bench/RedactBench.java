@@ -53,8 +53,8 @@ public final class RedactBench {
 		RedactBench bench = new RedactBench(folder);
 		bench.warm();
 		bench.mixed();
-		print("peak-heap", PeakHeap.of("redact", bench.in.toString(), bench.out.toString(), "--text",
-				LongDocument.NAME), "MiB");
+		print("peak-heap",
+				PeakHeap.of("redact", bench.in.toString(), bench.out.toString(), "--text", LongDocument.NAME), "MiB");
 		bench.wholeProcess();
 	}
 
@@ -90,7 +90,9 @@ public final class RedactBench {
 		return nanos / (double) TimeUnit.SECONDS.toNanos(1);
 	}
 
-	/** The files of the tests; those that are rightly refused count as work, not as pages. */
+	/**
+	 * The files of the tests; those that are rightly refused count as work, not as pages.
+	 */
 	private void mixed() throws IOException {
 		List<Path> files = TrickFiles.write(Files.createDirectory(this.folder.resolve("mixed")), LongDocument.NAME);
 		List<Double> rates = new ArrayList<>();
@@ -131,9 +133,9 @@ public final class RedactBench {
 			brief.add(WholeProcess.seconds(WholeProcess.candour("redact", small.toString(), this.out.toString(),
 					"--text", LongDocument.NAME)));
 			if (mutool.isPresent()) {
-				theirs.add(WholeProcess.seconds(List.of(mutool.get().toString(), "run",
-						"src/test/resources/bench/redact.js", this.in.toString(),
-						this.folder.resolve("other.pdf").toString(), LongDocument.NAME)));
+				theirs.add(WholeProcess
+					.seconds(List.of(mutool.get().toString(), "run", "src/test/resources/bench/redact.js",
+							this.in.toString(), this.folder.resolve("other.pdf").toString(), LongDocument.NAME)));
 			}
 		}
 		print("whole-process", WholeProcess.median(ours), "s");
