@@ -70,6 +70,8 @@ class Doors {
 			.hasAnyRole(OFFICE)
 			.requestMatchers("/board", "/board/**")
 			.hasAnyRole("MANAGER", "ADMINISTRATOR", "OFFICER")
+			.requestMatchers("/letters", "/letters/**")
+			.hasAnyRole("MANAGER", "ADMINISTRATOR")
 			.requestMatchers("/", "/sign-in", "/deadline", "/request/**", "/collect/**", "/my-request/**",
 					"/accessibility", "/privacy", "/cookies", "/demo/**", "/error")
 			.permitAll()
@@ -89,7 +91,7 @@ class Doors {
 	private static RequestCache staffPages() {
 		HttpSessionRequestCache cache = new HttpSessionRequestCache();
 		cache.setRequestMatcher((request) -> "GET".equals(request.getMethod())
-				&& request.getRequestURI().matches("/(work|cases|board|catalogue|exemptions|cost-estimate)(/.*)?"));
+				&& request.getRequestURI().matches("/(work|cases|board|catalogue|exemptions|cost-estimate|letters)(/.*)?"));
 		return cache;
 	}
 

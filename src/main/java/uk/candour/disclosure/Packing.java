@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import uk.candour.audit.AuditTrail;
 import uk.candour.cases.CaseFile;
 import uk.candour.cases.CaseFiles;
+import uk.candour.cases.CaseLetters;
 import uk.candour.catalogue.Asset;
 import uk.candour.catalogue.Catalogue;
 import uk.candour.correspondence.LetterKind;
@@ -69,6 +70,8 @@ class Packing {
 
 	private final Letters letters;
 
+	private final CaseLetters caseLetters;
+
 	private final PackRows rows;
 
 	private final AuditTrail trail;
@@ -82,7 +85,7 @@ class Packing {
 	private final Inspector inspector = new Inspector();
 
 	Packing(Documents documents, Reviews reviews, Marks marks, Searches searches, CaseFiles files, Catalogue catalogue,
-			Letters letters, PackRows rows, AuditTrail trail, SendBack sendBack, Clock clock) {
+			Letters letters, CaseLetters caseLetters, PackRows rows, AuditTrail trail, SendBack sendBack, Clock clock) {
 		this.documents = documents;
 		this.reviews = reviews;
 		this.marks = marks;
@@ -90,6 +93,7 @@ class Packing {
 		this.files = files;
 		this.catalogue = catalogue;
 		this.letters = letters;
+		this.caseLetters = caseLetters;
 		this.rows = rows;
 		this.trail = trail;
 		this.sendBack = sendBack;
@@ -222,18 +226,24 @@ class Packing {
 	}
 
 	private Map<String, Object> letter(CaseFile file, List<Proven> proven) {
-		List<Asset> assets = this.searches.of(file.reference())
+		List<Map<String, String>> assets = this.searches.of(file.reference())
 			.stream()
 			.flatMap((search) -> this.catalogue.find(search.asset()).stream())
+			.map(Packing::asset)
 			.toList();
-		Map<String, Object> values = new LinkedHashMap<>();
-		values.put("name", file.requester().name());
-		values.put("reference", file.reference());
-		values.put("documents", proven);
+		Map<String, Object> values = this.caseLetters.values(file);
+		values.put("given", proven.size());
 		values.put("assets", assets);
 		values.put("searches", this.searches.of(file.reference()).stream().map(Packing::sentence).toList());
 		values.put("withheld", withheld(proven));
 		return values;
+	}
+
+	private static Map<String, String> asset(Asset asset) {
+		Asset.Processing processing = asset.processing();
+		return Map.of("title", asset.title(), "purpose", processing.purpose(), "categories", processing.categories(),
+				"recipients", processing.recipients(), "retention", processing.retention(), "source",
+				processing.source());
 	}
 
 	private static String sentence(Search search) {
@@ -252,29 +262,27 @@ class Packing {
 		Map<String, Object> values = new LinkedHashMap<>();
 		values.put("reference", file.reference());
 		values.put("documents", proven.stream().map(this::line).toList());
-		values.put("leftOut", leftOut(file));
+		values.put("left-out", leftOut(file));
 		return values;
 	}
 
-	private Line line(Proven one) {
+	private Map<String, String> line(Proven one) {
 		Document finding = one.item().finding();
 		LocalDate made = (finding.madeAt() != null) ? finding.madeAt().atZone(this.clock.getZone()).toLocalDate()
 				: null;
-		return new Line(one.label(), one.title(), source(finding), (made != null) ? made.toString() : "",
-				one.verified().pages(), one.withheld());
+		return Map.of("number", one.label(), "title", one.title(), "source", source(finding), "date",
+				(made != null) ? made.toString() : "", "pages", String.valueOf(one.verified().pages()), "withheld",
+				one.withheld());
 	}
 
-	private List<LeftOut> leftOut(CaseFile file) {
+	private List<Map<String, String>> leftOut(CaseFile file) {
 		List<Reviews.Item> items = this.reviews.items(file.reference());
 		List<Mark> everywhere = everywhere(items.stream().filter(Reviews.Item::isIncluded).toList());
 		Map<LeftOut, Long> counts = items.stream()
 			.filter((item) -> !item.isIncluded())
-			.collect(Collectors.groupingBy((item) -> new LeftOut(source(item.finding()), 0, reason(item, everywhere)),
+			.collect(Collectors.groupingBy((item) -> new LeftOut(source(item.finding()), reason(item, everywhere)),
 					LinkedHashMap::new, Collectors.counting()));
-		return counts.entrySet()
-			.stream()
-			.map((entry) -> new LeftOut(entry.getKey().source(), entry.getValue(), entry.getKey().reason()))
-			.toList();
+		return counts.entrySet().stream().map((entry) -> entry.getKey().line(entry.getValue())).toList();
 	}
 
 	/** Why a finding was left out, in words that name nobody who is withheld. */
@@ -287,12 +295,13 @@ class Packing {
 		return this.catalogue.find(finding.origin()).map(Asset::title).orElse(finding.origin());
 	}
 
-	/** A document as the schedule lists it. */
-	record Line(String number, String title, String source, String date, int pages, String withheld) {
-	}
-
 	/** What was found and does not belong, by source and reason. */
-	record LeftOut(String source, long count, String reason) {
+	record LeftOut(String source, String reason) {
+
+		Map<String, String> line(long count) {
+			return Map.of("source", this.source, "count", String.valueOf(count), "reason", this.reason);
+		}
+
 	}
 
 }

@@ -97,7 +97,7 @@ public class Searches {
 	@Transactional
 	public Facts plan(Visit visit) {
 		CaseFile file = this.files.get(visit.caseReference());
-		if (!file.subject().hasSomethingToSearchBy()) {
+		if (file.subject().filter(DataSubject::hasSomethingToSearchBy).isEmpty()) {
 			return Facts.of(SearchMethod.ANYTHING_TO_SEARCH_BY, false);
 		}
 		List<Asset> assets = this.catalogue.all().stream().filter(Asset::isSearched).toList();
@@ -222,7 +222,7 @@ public class Searches {
 	}
 
 	private Query query(CaseFile file) {
-		DataSubject subject = file.subject();
+		DataSubject subject = file.subject().orElseThrow();
 		Scope scope = file.scope();
 		return new Query(
 				new Subject(Stream.concat(Stream.of(subject.name()), subject.formerNames().stream()).toList(),

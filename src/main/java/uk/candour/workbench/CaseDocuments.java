@@ -43,7 +43,7 @@ import uk.candour.workflow.Refused;
 class CaseDocuments {
 
 	/** Documents on one page. */
-	private static final int LINES = 50;
+	private static final int LINES = 100;
 
 	private final OpenCase cases;
 

@@ -20,6 +20,8 @@ import uk.candour.accounts.SignedIn;
 import uk.candour.audit.AuditTrail;
 import uk.candour.audit.Entry;
 import uk.candour.cases.CaseFile;
+import uk.candour.cases.Outcome;
+import uk.candour.cases.Question;
 import uk.candour.correspondence.Letter;
 import uk.candour.correspondence.Letters;
 import uk.candour.correspondence.Outbox;
@@ -27,6 +29,7 @@ import uk.candour.disclosure.Packs;
 import uk.candour.gathering.Search;
 import uk.candour.gathering.Searches;
 import uk.candour.statute.DaySheet;
+import uk.candour.statute.StatutoryClock;
 import uk.candour.workflow.WorkItem;
 import uk.candour.workflow.Workflow;
 import uk.candour.workflow.Worklist;
@@ -80,6 +83,8 @@ class CasePage {
 		model.addAttribute("file", file);
 		model.addAttribute("received", Words.date(file.receivedAt()));
 		model.addAttribute("explanations", file.clock().explain());
+		model.addAttribute("questions",
+				file.questions().stream().map((question) -> question(file, question, today)).toList());
 		model.addAttribute("sheet", DaySheet.of(file.clock(), today));
 		model.addAttribute("tasks",
 				this.worklist.of(reference, who).stream().map((item) -> task(item, today)).toList());
@@ -87,6 +92,13 @@ class CasePage {
 		model.addAttribute("pack", this.packs.newest(reference).orElse(null));
 		searches(reference, model);
 		return "workbench/case";
+	}
+
+	private QuestionLine question(CaseFile file, Question question, LocalDate today) {
+		return new QuestionLine(question.wording(), question.regime().title(),
+				question.owner().map(this.accounts::nameOf).orElse("nobody answers for it yet"),
+				question.outcome().map(Outcome::title).orElse(null),
+				Deadline.of(file.reference(), question.dueOn().orElse(null), today), file.clock(question).explain());
 	}
 
 	private Task task(WorkItem item, LocalDate today) {
@@ -167,6 +179,15 @@ class CasePage {
 			case "requester" -> "The requester";
 			default -> this.accounts.nameOf(actor);
 		};
+	}
+
+	/**
+	 * A question of the case.
+	 *
+	 * @param outcome how it ended, or null while it is open
+	 */
+	record QuestionLine(String wording, String regime, String owner, String outcome, Deadline deadline,
+			List<StatutoryClock.Explanation> explanations) {
 	}
 
 	/** An open task of the case. */

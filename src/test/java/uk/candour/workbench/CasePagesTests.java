@@ -71,14 +71,14 @@ class CasePagesTests {
 	@Test
 	void manyDocumentsAreTurnedPageByPageAndADecisionLeadsBackToItsPage() throws Exception {
 		String reference = this.cases.open().reference();
-		for (int number = 0; number < 60; number++) {
+		for (int number = 0; number < 120; number++) {
 			enter(reference, number);
 		}
 		String first = page("/cases/" + reference + "/documents");
-		assertThat(first).contains("0 of 60 decided", "Letter 00", "Letter 49").doesNotContain("Letter 50");
+		assertThat(first).contains("0 of 120 decided", "Letter 000", "Letter 099").doesNotContain("Letter 100");
 		String second = page(next(first));
-		assertThat(second).contains("0 of 60 decided", "Letter 50", "Letter 59", "Back to the first page")
-			.doesNotContain("Letter 49", "rel=\"next\"");
+		assertThat(second).contains("0 of 120 decided", "Letter 100", "Letter 119", "Back to the first page")
+			.doesNotContain("Letter 099", "rel=\"next\"");
 		String address = "/cases/" + reference + "/documents?page=2";
 		this.web
 			.perform(post("/cases/" + reference + "/documents").param("action", "include")
@@ -93,7 +93,7 @@ class CasePagesTests {
 		Documents.Kept kept = this.documents.store(reference, new ByteArrayInputStream(new byte[] { 1 }));
 		this.documents.enter(kept,
 				Description
-					.of(reference, Document.Kind.FINDING, "Letter %02d".formatted(number), "text/plain", "system")
+					.of(reference, Document.Kind.FINDING, "Letter %03d".formatted(number), "text/plain", "system")
 					.from("share", "letter-" + number, null, "Its name"));
 	}
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import uk.candour.workflow.Facts;
 import uk.candour.workflow.Refused;
 import uk.candour.workflow.Workflow;
@@ -58,25 +60,43 @@ class CamundaWorkflow implements Workflow {
 	}
 
 	@Override
-	public void start(String process, String caseReference, Facts facts) {
+	public void start(String process, String caseReference, String item, Facts facts) {
 		Objects.requireNonNull(caseReference, "A process needs a case");
-		this.runtime.startProcessInstanceByKey(process, caseReference, this.carried.of(facts));
+		Map<String, Object> variables = new HashMap<>(this.carried.of(facts));
+		if (item != null) {
+			variables.put(CarriedFacts.ITEM, item);
+		}
+		this.runtime.startProcessInstanceByKey(process, caseReference, variables);
+	}
+
+	@Override
+	public boolean knows(String process) {
+		return this.repository.createProcessDefinitionQuery().processDefinitionKey(process).count() > 0;
 	}
 
 	@Override
 	@Transactional(noRollbackFor = Refused.class)
-	public void tell(String message, String caseReference, Facts facts) {
+	public void tell(String message, String caseReference, String item, Facts facts) {
 		// asked first: an engine's exception would doom the caller's transaction
-		List<Execution> waiting = this.runtime.createExecutionQuery()
-			.processInstanceBusinessKey(caseReference)
-			.messageEventSubscriptionName(message)
-			.list();
+		List<Execution> waiting = waiting(message, caseReference, item);
 		if (waiting.isEmpty()) {
 			throw new Refused("not-expected", "Case " + caseReference + " does not wait for \"" + message
 					+ "\". It may have moved on already: look at the case again.");
 		}
 		Map<String, Object> news = this.carried.of(facts);
 		waiting.forEach((execution) -> this.runtime.messageEventReceived(message, execution.getId(), news));
+	}
+
+	@Override
+	public boolean expects(String message, String caseReference, String item) {
+		return !waiting(message, caseReference, item).isEmpty();
+	}
+
+	private List<Execution> waiting(String message, String caseReference, String item) {
+		ExecutionQuery query = this.runtime.createExecutionQuery()
+			.processInstanceBusinessKey(caseReference)
+			.messageEventSubscriptionName(message);
+		return ((item != null) ? query.processVariableValueEquals(CarriedFacts.ITEM, item) : query).list();
 	}
 
 	@Override

@@ -49,7 +49,7 @@ class ErrandPool implements SmartLifecycle {
 
 	private final Map<String, RunningErrand> running = new ConcurrentHashMap<>();
 
-	private final ReportTray tray = new ReportTray(PLACES);
+	private final ReportTray tray = new ReportTray(Runtime.getRuntime().availableProcessors());
 
 	private List<String> errands = List.of();
 
