@@ -76,6 +76,7 @@ public class RedactCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
+		LateFonts.use();
 		PrintWriter errors = this.spec.commandLine().getErr();
 		Path folder = Files.createTempDirectory("candour-redact");
 		try {

@@ -45,7 +45,7 @@ final class GlyphSearch {
 		}
 		this.jumps = search(wanted, this.page.glyphs);
 		if (this.jumps) {
-			List<TextLine> lines = TextLine.of(this.page.glyphs);
+			List<TextLine> lines = this.page.lines();
 			search(wanted, ReadingOrder.across(lines));
 			search(wanted, ReadingOrder.downColumns(lines));
 		}

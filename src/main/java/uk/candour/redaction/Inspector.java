@@ -37,7 +37,7 @@ public final class Inspector {
 		return WatchedRun.within(InspectionBudget.timeFor(pdf, this.time), (budget) -> {
 			Inspection inspection = new Inspection(marks, false, budget);
 			try (InspectedPdf opened = InspectedPdf.open(pdf, password)) {
-				inspection.of(opened, (page) -> {
+				inspection.of(opened, (page, document) -> {
 				});
 			}
 			return inspection.findings().inPageOrder();

@@ -59,18 +59,17 @@ final class LinePlan {
 	 * @param pinned glyphs that lie over a picture and cannot move
 	 */
 	LinePlan(PageContent page, PageGeometry geometry, Set<PlacedGlyph> pinned) {
-		List<PlacedGlyph> glyphs = page.glyphs;
-		this.obstacles = Obstacle.of(page);
+		this.obstacles = page.isMarked() ? Obstacle.of(page) : List.of();
 		this.pinned = pinned;
 		this.left = geometry.visible().getMinX();
 		this.right = geometry.visible().getMaxX();
-		for (TextLine line : TextLine.of(glyphs)) {
-			if (line.touched()) {
-				plan(line);
-			}
+		if (page.isMarked()) {
+			page.lines().stream().filter(TextLine::touched).forEach(this::plan);
+			page.glyphs.stream()
+				.filter((glyph) -> glyph.mark != null && glyph.show.font.vertical())
+				.forEach(this::upright);
+			keepTheRest(page.glyphs);
 		}
-		glyphs.stream().filter((glyph) -> glyph.show.font.vertical() && glyph.mark != null).forEach(this::upright);
-		keepTheRest(glyphs);
 	}
 
 	/** Vertical writing stays where it is, to the half point. */

@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +52,7 @@ final class OcrReading {
 	}
 
 	/** Notes a page if it may show text that is not text. */
-	void consider(SeenPage page) {
+	synchronized void consider(SeenPage page) {
 		boolean codes = page.glyphs().stream().filter((g) -> g.text().isEmpty()).count() > 2
 				|| page.glyphs().stream().anyMatch((g) -> g.other() != null);
 		boolean outlines = page.outlines() > OUTLINES
@@ -89,6 +90,7 @@ final class OcrReading {
 		try {
 			PageRender render = new PageRender(pdf.document());
 			List<Future<?>> open = new ArrayList<>();
+			this.wanted.sort(Comparator.comparingInt(Wanted::page));
 			for (Wanted one : this.wanted) {
 				BufferedImage picture = picture(render, one, findings);
 				if (picture != null) {

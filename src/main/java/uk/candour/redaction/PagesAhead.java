@@ -87,10 +87,16 @@ final class PagesAhead implements AutoCloseable {
 	}
 
 	private Read read(byte[] contents, COSDictionary resources) {
-		PageContent content = new PageReader(this.work.fonts, this.work.streams, this.work.layers).read(contents,
-				resources);
+		PageContent content = new PageReader(this.work.fonts, this.work.streams, this.work.layers,
+				!this.work.marks.isEmpty())
+			.read(contents, resources);
 		GlyphSearch search = new GlyphSearch(content);
-		return new Read(content, search, search.search(this.work.wanted));
+		Read read = new Read(content, search, search.search(this.work.wanted));
+		if (!read.found().isEmpty()) {
+			// here, where processors are free, rather than where the page is written
+			content.lines();
+		}
+		return read;
 	}
 
 	@Override

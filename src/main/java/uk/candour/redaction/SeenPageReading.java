@@ -26,6 +26,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
@@ -59,7 +60,7 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	private final HiddenLayers layers;
 
-	private final Set<COSStream> executed;
+	private final DrawnStreams drawn;
 
 	private final List<SeenGlyph> glyphs = new ArrayList<>();
 
@@ -71,7 +72,7 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	private final List<String> problems = new ArrayList<>();
 
-	private final Set<COSStream> drawing = Collections.newSetFromMap(new IdentityHashMap<>());
+	private final Set<COSStream> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	private final Deque<Boolean> hidden = new ArrayDeque<>();
 
@@ -88,17 +89,25 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	private boolean inAnnotation;
 
+	private boolean withoutText;
+
 	private GeneralPath path = new GeneralPath();
 
 	private int clipRule = -1;
 
 	SeenPageReading(PDPage page, InspectionBudget budget, GlyphMeaning meaning, HiddenLayers layers,
-			Set<COSStream> executed) {
+			DrawnStreams drawn) {
 		super(page);
 		this.budget = budget;
 		this.meaning = meaning;
 		this.layers = layers;
-		this.executed = executed;
+		this.drawn = drawn;
+	}
+
+	/** Leaves out the text, as long as only what could cover it matters. */
+	SeenPageReading withoutText() {
+		this.withoutText = true;
+		return this;
 	}
 
 	SeenPage read(int number) {
@@ -158,6 +167,15 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 	@Override
 	protected void operatorException(Operator operator, List<COSBase> operands, IOException ex) {
 		this.problems.add("the instruction " + operator.getName() + " cannot be read: " + ex.getMessage());
+	}
+
+	@Override
+	protected void showText(byte[] string) throws IOException {
+		// letters of this kind are drawings and may cover others
+		boolean drawn = getGraphicsState().getTextState().getFont() instanceof PDType3Font;
+		if (!this.withoutText || drawn) {
+			super.showText(string);
+		}
 	}
 
 	@Override
@@ -236,8 +254,8 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 	 */
 	private void draw(PDFormXObject form, boolean sheer, Reading drawing) throws IOException {
 		COSStream stream = form.getCOSObject();
-		this.executed.add(stream);
-		if (!this.drawing.add(stream)) {
+		this.drawn.add(stream);
+		if (!this.underWay.add(stream)) {
 			return;
 		}
 		boolean off = this.layers.hides(stream.getDictionaryObject(COSName.OC));
@@ -246,12 +264,12 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 		drawing.run();
 		this.hiddenDepth -= off ? 1 : 0;
 		this.sheerDepth -= sheer ? 1 : 0;
-		this.drawing.remove(stream);
+		this.underWay.remove(stream);
 	}
 
 	@Override
 	protected void processAnnotation(PDAnnotation annotation, PDAppearanceStream appearance) throws IOException {
-		this.executed.add(appearance.getCOSObject());
+		this.drawn.add(appearance.getCOSObject());
 		super.processAnnotation(annotation, appearance);
 	}
 

@@ -58,9 +58,8 @@ final class Verification {
 		try (InspectedPdf pdf = InspectedPdf.open(this.copy, null)) {
 			this.pages = pdf.document().getNumberOfPages();
 			areas.checkPages(this.pages);
-			PageRender render = new PageRender(pdf.document());
-			inspection.of(pdf, (page) -> {
-				areas.check(page, render);
+			inspection.of(pdf, (page, document) -> {
+				areas.check(page, new PageRender(document));
 				if (words) {
 					this.ocr.consider(page);
 				}
