@@ -21,7 +21,7 @@ final class CoveredText {
 		CoveredText covered = new CoveredText();
 		Inspection inspection = new Inspection(List.of(), true, budget);
 		try (InspectedPdf pdf = InspectedPdf.open(original, null)) {
-			inspection.of(pdf, (page) -> {
+			inspection.of(pdf, (page, document) -> {
 			});
 		}
 		catch (UnusablePdf unread) {

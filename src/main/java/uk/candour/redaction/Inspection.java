@@ -18,9 +18,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
  */
 final class Inspection {
 
-	/** Characters at the foot and the head of a page that are read together. */
-	private static final int TURN = 200;
-
 	private final List<Mark> marks;
 
 	private final boolean released;
@@ -32,8 +29,7 @@ final class Inspection {
 	/** Text under boxes: of a copy about to leave it is for its maker to judge. */
 	private final Findings covered;
 
-	/** What the page before said, read in several ways. */
-	private List<String> before = List.of();
+	private final PageTurns turns = new PageTurns();
 
 	private final ResidueSearch search;
 
@@ -94,6 +90,8 @@ final class Inspection {
 				}
 			};
 		});
+		this.turns.each((number, text) -> this.findings.addMarks("page", number, this.search.read(text),
+				"the text over the turn of the page"));
 		if (pdf.document().getNumberOfPages() > 0 && !this.search.isEmpty()) {
 			LooseStreams loose = new LooseStreams(pdf.document().getPage(0), this.budget, new GlyphMeaning(), layers,
 					drawn);
@@ -130,7 +128,7 @@ final class Inspection {
 				this.findings.addMarks(channel, page.number(), this.search.read(text), where);
 			}
 			if (page.number() > 0) {
-				searchOverTheTurn(page, texts);
+				this.turns.note(page.number(), texts);
 			}
 			if (page.glyphs().stream().anyMatch((g) -> g.other() != null)) {
 				for (String text : SeenText.texts(page.glyphs(), (g) -> (g.other() != null) ? g.other() : g.text())) {
@@ -142,18 +140,6 @@ final class Inspection {
 		for (String spoken : page.spoken()) {
 			this.findings.addMarks("structure", page.number(), this.search.read(spoken), "a replacement text");
 		}
-	}
-
-	/** A name may begin at the foot of one page and end at the head of the next. */
-	private void searchOverTheTurn(SeenPage page, List<String> texts) {
-		for (int i = 0; i < Math.min(texts.size(), this.before.size()); i++) {
-			String foot = this.before.get(i).stripTrailing();
-			String head = texts.get(i).stripLeading();
-			String turn = foot.substring(Math.max(0, foot.length() - TURN)) + "\n"
-					+ head.substring(0, Math.min(head.length(), TURN));
-			this.findings.addMarks("page", page.number(), this.search.read(turn), "the text over the turn of the page");
-		}
-		this.before = texts;
 	}
 
 	private List<Residue> attached(Path file, InspectionBudget budget) {
