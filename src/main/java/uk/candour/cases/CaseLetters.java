@@ -61,8 +61,8 @@ public class CaseLetters {
 		List<Object> explanation = new ArrayList<>(file.clock().explain());
 		DaySheet.of(file.clock(), this.files.today())
 			.leftOut()
-			.forEach((line) -> explanation.add(Map.of("sentence", "Did not count: " + line, "citation",
-					file.clock().rule().citation())));
+			.forEach((line) -> explanation
+				.add(Map.of("sentence", "Did not count: " + line, "citation", file.clock().rule().citation())));
 		return explanation;
 	}
 
