@@ -189,6 +189,10 @@ class Packing {
 		try {
 			Redaction redaction = this.redactor.redact(original, redacted, marks, null);
 			VerifiedPdf verified = this.inspector.verify(original, redacted, marks);
+			if (!verified.warnings().isEmpty()) {
+				throw refused(file, item,
+						String.join(" ", verified.warnings()) + " Draw a box over it, or leave the document out.");
+			}
 			Files.delete(original);
 			boolean telling = !redaction.removed().isEmpty() || names(item.finding().name(), everywhere);
 			return new Proven(number, item, telling, redaction, verified);

@@ -15,6 +15,8 @@ public final class Benchmarks {
 
 	static {
 		ALL.put("clock", () -> ClockBench.main(new String[0]));
+		ALL.put("redact", () -> RedactBench.main(new String[0]));
+		ALL.put("pack", () -> PackBench.main(new String[0]));
 		ALL.put("fan-out", () -> FanOut.main(new String[0]));
 		ALL.put("process", () -> ProcessBench.main(new String[0]));
 	}
