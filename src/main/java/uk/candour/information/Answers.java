@@ -92,9 +92,10 @@ public class Answers {
 
 	private void refusal(CaseFile file, Question question, Map<String, Object> values) {
 		sheet(file, question, "estimate-cost", EstimateCost.class).ifPresent((estimate) -> {
-			BigDecimal cost = estimate.cost(CostLimit.COUNCIL_2005);
-			values.put("estimate", "We estimate " + estimate.hours() + " hours at £25 an hour: £" + cost
-					+ ". The limit is £" + CostLimit.COUNCIL_2005.pounds() + ". " + estimate.evidence());
+			CostLimit limit = CostLimit.inForce(CostLimit.council(), file.receivedOn());
+			BigDecimal cost = estimate.cost(limit);
+			values.put("estimate", "We estimate " + estimate.hours() + " hours at £" + limit.poundsAnHour()
+					+ " an hour: £" + cost + ". The limit is £" + limit.pounds() + ". " + estimate.evidence());
 			values.put("narrow", or(estimate.narrow(), ""));
 			values.put("confirm", or(decided(file, question).information(), ""));
 		});

@@ -176,7 +176,7 @@ class AssessmentSteps {
 		return Completion.of(EstimateCost.class, (item, form, by) -> {
 			CaseFile file = files.get(item.caseReference());
 			Regime regime = file.question(item.item()).regime();
-			CostLimit limit = CostLimit.inForce(Set.of(CostLimit.COUNCIL_2005), file.receivedOn());
+			CostLimit limit = CostLimit.inForce(CostLimit.council(), file.receivedOn());
 			if (form.outcome() != Estimate.WITHIN && regime != Regime.FOI) {
 				throw new Refused("no-such-refusal", "Only FOI knows the cost limit and section 14. Under " + regime
 						+ " go on, and rely on an exception if there is one.");
