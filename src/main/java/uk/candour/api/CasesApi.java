@@ -31,6 +31,7 @@ import uk.candour.accounts.Account;
 import uk.candour.cases.Application;
 import uk.candour.cases.CaseFile;
 import uk.candour.cases.CaseFiles;
+import uk.candour.cases.Family;
 import uk.candour.cases.DataSubject;
 import uk.candour.cases.Intake;
 import uk.candour.cases.Outcome;
@@ -135,6 +136,12 @@ class CasesApi {
 	record NewCase(@NotNull Regime regime, Instant receivedAt, String channel, @NotNull @Valid NewRequester requester,
 			@Valid NewSubject subject, LocalDate from, LocalDate to, List<String> subjects,
 			@Size(max = 10_000) String text) {
+
+		@AssertTrue(message = "must not be null: say whose data is asked for")
+		@JsonIgnore
+		boolean isSubjectGiven() {
+			return this.subject != null || (this.regime != null && !Family.needsSubject(this.regime));
+		}
 
 		Application application(Instant now) {
 			return new Application(this.regime, Objects.requireNonNullElse(this.channel, "api"),

@@ -150,6 +150,11 @@ public class CaseFile implements Persistable<String> {
 		follow();
 	}
 
+	void reopen(Question question) {
+		question.conclude(null, null);
+		follow();
+	}
+
 	/** A case is due when the first of its open questions is. */
 	private void follow() {
 		Question next = next();

@@ -195,6 +195,24 @@ public class CaseFiles {
 				(username != null) ? username : "to nobody");
 	}
 
+	/** A question that had ended is to be answered once more, as after a review. */
+	@Transactional
+	public void reopen(String reference, String question, String by) {
+		CaseFile file = get(reference);
+		file.reopen(file.question(question));
+		this.trail.record(reference, by, "Question " + file.question(question).code() + " opened again", "");
+		deadlineMoved(file);
+	}
+
+	/** Writes down now what has changed, for those who read past the entity manager. */
+	void writeDown() {
+		this.rows.flush();
+	}
+
+	void deadlineMoved(CaseFile file) {
+		this.worklist.deadlineMoved(file.reference(), file.dueOn().orElse(null));
+	}
+
 	/**
 	 * Says how a question ended; the case is then due when the next one is.
 	 * @param question as diagrams know it; null for the first

@@ -42,6 +42,11 @@ public enum Family {
 			.orElseThrow(() -> new IllegalArgumentException("No request begins under " + regime));
 	}
 
+	/** Whether a request under a law has to name the person whose data it is about. */
+	public static boolean needsSubject(Regime regime) {
+		return has(regime) && of(regime).isAboutSomebody();
+	}
+
 	/** Whether a request may begin under a law at all. */
 	static boolean has(Regime regime) {
 		return Arrays.stream(values()).anyMatch((family) -> family.regimes.contains(regime));

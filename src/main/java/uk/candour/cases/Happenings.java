@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.candour.accounts.Account;
 import uk.candour.accounts.Role;
 import uk.candour.audit.AuditTrail;
+import uk.candour.statute.Regime;
+import uk.candour.statute.Tick;
 import uk.candour.workflow.Facts;
 import uk.candour.workflow.Refused;
 import uk.candour.workflow.Workflow;
@@ -26,15 +28,18 @@ public class Happenings {
 
 	private final Workflow workflow;
 
+	private final Worksheets sheets;
+
 	private final AuditTrail trail;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	Happenings(CaseFiles files, Workflow workflow, AuditTrail trail, JdbcClient jdbc, Clock clock) {
+	Happenings(CaseFiles files, Workflow workflow, Worksheets sheets, AuditTrail trail, JdbcClient jdbc, Clock clock) {
 		this.files = files;
 		this.workflow = workflow;
+		this.sheets = sheets;
 		this.trail = trail;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -56,6 +61,58 @@ public class Happenings {
 		}
 		this.trail.record(reference, by, "Withdrawn", reason);
 		this.workflow.tell("withdrawn", reference, item(one), Facts.none());
+	}
+
+	/**
+	 * The requester has said more about a question that waits for it; its clock follows.
+	 * @param words what they said
+	 */
+	@Transactional
+	public void clarified(String reference, String question, String words, String by) {
+		requireReason(words);
+		CaseFile file = this.files.get(reference);
+		this.sheets.keep(reference, question, "clarification", new Clarification(words.strip()), by);
+		this.files.tick(reference, question, new Tick(Tick.Kind.CLARIFICATION_RECEIVED, this.files.today(), ""), by);
+		this.files.moveTo(reference, Stage.ASSESSING);
+		this.workflow.tell("clarification-received", reference, item(file.question(question)), Facts.none());
+	}
+
+	/** Whether a question waits for its requester to say more. */
+	public boolean awaitsClarification(CaseFile file, Question question) {
+		return this.workflow.expects("clarification-received", file.reference(), item(question));
+	}
+
+	/** Whether the requester may ask for a review of the answer to a question. */
+	public boolean mayBeReviewed(CaseFile file, Question question) {
+		return this.workflow.expects("review-requested", file.reference(), item(question));
+	}
+
+	/** The requester has paid what was asked for a question. */
+	@Transactional
+	public void paid(String reference, String question, String by) {
+		CaseFile file = this.files.get(reference);
+		Question one = file.question(question);
+		Tick.Kind paid = (one.regime() == Regime.EIR) ? Tick.Kind.CHARGE_PAID : Tick.Kind.FEE_PAID;
+		this.files.tick(reference, question, new Tick(paid, this.files.today(), ""), by);
+		this.files.moveTo(reference, Stage.ASSESSING);
+		this.workflow.tell("fee-paid", reference, item(one), Facts.none());
+	}
+
+	/**
+	 * The requester is not content with an answer and asks for a review.
+	 * @param words why; may be empty
+	 * @throws Refused when there is no answer to review, or it is too late
+	 */
+	@Transactional
+	public void reviewRequested(String reference, String question, String words, String by) {
+		CaseFile file = this.files.get(reference);
+		this.sheets.keep(reference, question, "review-request", new Clarification(words), by);
+		this.trail.record(reference, by, "Internal review asked for", "");
+		this.workflow.tell("review-requested", reference, item(file.question(question)), Facts.none());
+	}
+
+	/** What a requester said, word for word. */
+	record Clarification(String words) {
 	}
 
 	/**

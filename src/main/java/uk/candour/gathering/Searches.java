@@ -114,6 +114,29 @@ public class Searches {
 			.and(SearchMethod.ASSETS, new Fact.Codes(assets.stream().map(Asset::code).toList()));
 	}
 
+	/**
+	 * Plans a search of the assets that an officer names, for a request that is not about
+	 * anybody: their owners look for it.
+	 * @param codes of the catalogue
+	 * @param terms what to look for
+	 * @throws Refused when one of them is not in the catalogue
+	 */
+	@Transactional
+	public Facts commission(String caseReference, List<String> codes, String terms, String by) {
+		for (String code : codes) {
+			Asset asset = this.catalogue.find(code)
+				.orElseThrow(() -> new Refused("no-such-asset", "“" + code + "” is not in the catalogue. There are: "
+						+ String.join(", ", this.catalogue.all().stream().map(Asset::code).toList()) + "."));
+			if (this.rows.findById(Search.id(caseReference, code)).isEmpty()) {
+				this.rows.save(new Search(caseReference, code, asset.title(), true, "Look for: " + terms,
+						this.clock.instant()));
+			}
+		}
+		this.files.moveTo(caseReference, Stage.SEARCHING);
+		this.trail.record(caseReference, by, "Searches commissioned", String.join(", ", codes));
+		return Facts.of(SearchMethod.ASSETS, new Fact.Codes(codes));
+	}
+
 	/** Begins the search of an asset: by its connector, or by handing it to its owner. */
 	@Transactional
 	public Facts open(Visit visit) {

@@ -30,7 +30,7 @@ class ReviewSteps {
 
 	@Bean
 	DeclaredFacts reviewFacts() {
-		return DeclaredFacts.of(Chosen.FACT, SecondReading.FACT, SignOffLevel.FACT);
+		return DeclaredFacts.of(Chosen.FACT, SecondReading.FACT);
 	}
 
 	@Bean

@@ -32,6 +32,13 @@ public final class Facts {
 		return new Facts(more);
 	}
 
+	/** These facts and others; a fact that both say keeps the value of the others. */
+	public Facts with(Facts others) {
+		Map<Fact<?>, Object> more = new LinkedHashMap<>(this.values);
+		more.putAll(others.values);
+		return new Facts(more);
+	}
+
 	/** One of them. */
 	public <T> Optional<T> value(Fact<T> fact) {
 		return Optional.ofNullable(fact.type().cast(this.values.get(fact)));

@@ -34,13 +34,12 @@ public interface Workflow {
 	 * @param facts what the diagram may decide on
 	 * @throws Refused "not-expected" when the case does not wait for it
 	 */
-	default void tell(String message, String caseReference, Facts facts) {
-		tell(message, caseReference, null, facts);
-	}
+	void tell(String message, String caseReference, Facts facts);
 
 	/**
 	 * Brings news to one part of a case.
-	 * @param item what the process that waits is for; null for all that wait
+	 * @param item what the process that waits is for; null for one that is for the whole
+	 * case
 	 * @throws Refused "not-expected" when it does not wait for it
 	 */
 	void tell(String message, String caseReference, String item, Facts facts);

@@ -93,7 +93,8 @@ class ApiTests {
 				body(post("/api/cases"),
 						REQUEST.replace("\"text\"", "\"receivedAt\": \"2199-01-01T00:00:00Z\", \"text\"")),
 				Staff.OFFICER), 422, "incomplete");
-		problem(ask(body(post("/api/cases"), REQUEST.replace("SAR", "FOI")), Staff.OFFICER), 422, "regime-not-offered");
+		problem(ask(body(post("/api/cases"), REQUEST.replace("SAR", "FOI_REVIEW")), Staff.OFFICER), 422,
+				"regime-not-offered");
 		problem(ask(body(post("/api/cases"), REQUEST.replace("maria@home", "maria at home")), Staff.OFFICER), 422,
 				"invalid-request");
 		problem(ask(body(post("/api/cases"), REQUEST.replace("\"dateOfBirth\": \"1980-05-17\"", "\"addresses\": [{}]")),

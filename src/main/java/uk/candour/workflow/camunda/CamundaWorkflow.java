@@ -22,7 +22,6 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.runtime.Execution;
-import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import uk.candour.workflow.Facts;
 import uk.candour.workflow.Refused;
 import uk.candour.workflow.Workflow;
@@ -76,9 +75,18 @@ class CamundaWorkflow implements Workflow {
 
 	@Override
 	@Transactional(noRollbackFor = Refused.class)
+	public void tell(String message, String caseReference, Facts facts) {
+		tell(message, caseReference, waiting(message, caseReference), facts);
+	}
+
+	@Override
+	@Transactional(noRollbackFor = Refused.class)
 	public void tell(String message, String caseReference, String item, Facts facts) {
+		tell(message, caseReference, waiting(message, caseReference, item), facts);
+	}
+
+	private void tell(String message, String caseReference, List<Execution> waiting, Facts facts) {
 		// asked first: an engine's exception would doom the caller's transaction
-		List<Execution> waiting = waiting(message, caseReference, item);
 		if (waiting.isEmpty()) {
 			throw new Refused("not-expected", "Case " + caseReference + " does not wait for \"" + message
 					+ "\". It may have moved on already: look at the case again.");
@@ -92,11 +100,17 @@ class CamundaWorkflow implements Workflow {
 		return !waiting(message, caseReference, item).isEmpty();
 	}
 
-	private List<Execution> waiting(String message, String caseReference, String item) {
-		ExecutionQuery query = this.runtime.createExecutionQuery()
+	private List<Execution> waiting(String message, String caseReference) {
+		return this.runtime.createExecutionQuery()
 			.processInstanceBusinessKey(caseReference)
-			.messageEventSubscriptionName(message);
-		return ((item != null) ? query.processVariableValueEquals(CarriedFacts.ITEM, item) : query).list();
+			.messageEventSubscriptionName(message)
+			.list();
+	}
+
+	private List<Execution> waiting(String message, String caseReference, String item) {
+		return waiting(message, caseReference).stream()
+			.filter((execution) -> Objects.equals(item, this.runtime.getVariable(execution.getId(), CarriedFacts.ITEM)))
+			.toList();
 	}
 
 	@Override
@@ -146,6 +160,7 @@ class CamundaWorkflow implements Workflow {
 			.variableName(CarriedFacts.ITEM)
 			.list()
 			.stream()
+			.filter((item) -> item.getValue() != null)
 			.collect(Collectors.toMap(HistoricVariableInstance::getProcessInstanceId,
 					(item) -> String.valueOf(item.getValue()), (one, same) -> one));
 	}

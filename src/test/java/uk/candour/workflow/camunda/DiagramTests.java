@@ -86,6 +86,11 @@ class DiagramTests {
 	}
 
 	@Nested
+	class InformationRequest extends InformationRequestPaths {
+
+	}
+
+	@Nested
 	class News extends NewsPaths {
 
 	}

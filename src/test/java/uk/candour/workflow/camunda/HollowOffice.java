@@ -53,7 +53,7 @@ public class HollowOffice implements ImportBeanDefinitionRegistrar {
 				add(registry, name, DeclaredFacts.class, declared(method));
 			}
 			else if (type == Completion.class) {
-				add(registry, name, Completion.class, completion(form(method)));
+				add(registry, name, Completion.class, completion(name, form(method)));
 			}
 		});
 	}
@@ -99,8 +99,8 @@ public class HollowOffice implements ImportBeanDefinitionRegistrar {
 			.getActualTypeArguments()[0];
 	}
 
-	private <F extends Record> Completion<F> completion(Class<F> form) {
-		return Completion.of(form, (item, values, by) -> this.answers.facts(values));
+	private <F extends Record> Completion<F> completion(String id, Class<F> form) {
+		return Completion.of(form, (item, values, by) -> this.answers.facts(id, values));
 	}
 
 	/** The facts that the modules declare. */
@@ -128,6 +128,8 @@ public class HollowOffice implements ImportBeanDefinitionRegistrar {
 
 		private final Map<String, Facts> steps = new ConcurrentHashMap<>();
 
+		private final Map<String, Facts> forms = new ConcurrentHashMap<>();
+
 		private final Map<String, Errand> errands = new ConcurrentHashMap<>();
 
 		private final Set<Fact<?>> declared = HollowOffice.facts();
@@ -141,10 +143,23 @@ public class HollowOffice implements ImportBeanDefinitionRegistrar {
 		void forget() {
 			this.steps.clear();
 			this.errands.clear();
+			this.forms.clear();
 		}
 
 		public void put(String step, Facts answer) {
 			this.steps.put(step, answer);
+		}
+
+		/** What a form says beside its choices. */
+		void form(String id, Facts answer) {
+			this.forms.put(id, answer);
+		}
+
+		/** A declared fact by its name; of an enum, by the name of its constant. */
+		Facts fact(String name, Object value) {
+			Fact<?> fact = this.declared.stream().filter((each) -> each.name().equals(name)).findFirst().orElseThrow();
+			return and(Facts.none(), fact,
+					fact.type().isEnum() ? CarriedFacts.constant(fact.type(), value.toString()) : value);
 		}
 
 		Facts step(String name, String item) {
@@ -157,7 +172,7 @@ public class HollowOffice implements ImportBeanDefinitionRegistrar {
 		}
 
 		/** What a form's choices say to the diagram. */
-		Facts facts(Record form) {
+		Facts facts(String id, Record form) {
 			Facts facts = Facts.none();
 			for (RecordComponent component : form.getClass().getRecordComponents()) {
 				Object value = value(form, component);
@@ -165,7 +180,7 @@ public class HollowOffice implements ImportBeanDefinitionRegistrar {
 					facts = with(facts, constant);
 				}
 			}
-			return facts;
+			return facts.with(this.forms.getOrDefault(id, Facts.none()));
 		}
 
 		private Facts with(Facts facts, Enum<?> constant) {

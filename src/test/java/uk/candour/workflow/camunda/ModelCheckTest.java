@@ -31,7 +31,8 @@ class ModelCheckTest {
 
 	private static final KnownNames NAMES = new KnownNames(HollowOffice.names(Step.class),
 			HollowOffice.names(Errand.class), HollowOffice.forms(), HollowOffice.facts(),
-			Set.of("identity-received", "pack-collected", "withdrawn", "case-news"));
+			Set.of("identity-received", "pack-collected", "withdrawn", "case-news", "clarification-received",
+					"fee-paid", "review-requested"));
 
 	@Test
 	void everyNameInTheDiagramsIsKnown() throws IOException {

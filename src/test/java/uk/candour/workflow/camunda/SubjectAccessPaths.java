@@ -169,7 +169,7 @@ abstract class SubjectAccessPaths extends Paths {
 	void aRequestThatIsWithdrawnEndsWhereverItIs() {
 		toTheChoice();
 		this.workflow.tell("withdrawn", this.reference, null, Facts.none());
-		assertThat(ended()).isEqualTo("withdrawn");
+		assertThat(ended()).isEqualTo("ended-by-withdrawal");
 		assertThat(passed("record-withdrawal")).isTrue();
 		assertThat(this.worklist.of(this.reference, OFFICER)).isEmpty();
 	}
