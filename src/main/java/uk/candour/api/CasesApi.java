@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Size;
@@ -30,8 +31,11 @@ import uk.candour.accounts.Account;
 import uk.candour.cases.Application;
 import uk.candour.cases.CaseFile;
 import uk.candour.cases.CaseFiles;
+import uk.candour.cases.Family;
 import uk.candour.cases.DataSubject;
 import uk.candour.cases.Intake;
+import uk.candour.cases.Outcome;
+import uk.candour.cases.Question;
 import uk.candour.cases.Requester;
 import uk.candour.cases.Scope;
 import uk.candour.correspondence.Letter;
@@ -41,6 +45,7 @@ import uk.candour.gathering.Searches;
 import uk.candour.statute.Regime;
 import uk.candour.statute.StatutoryClock;
 import uk.candour.statute.Tick;
+import uk.candour.statute.WhatIf;
 import uk.candour.workflow.WorkItem;
 import uk.candour.workflow.Worklist;
 
@@ -97,11 +102,9 @@ class CasesApi {
 	View view(@PathVariable String reference) {
 		Account who = this.caller.officer();
 		CaseFile file = this.caller.see(reference);
-		StatutoryClock clock = file.clock();
 		return new View(file.reference(), file.regime(), file.stage().title(), file.closedAt().orElse(null),
-				new ClockView(clock.due().orElse(null), clock.isPaused(), clock.workingDaysLeft(this.files.today()),
-						clock.explain()),
-				List.of(new Question(file.regime(), file.scope().text(), clock.due().orElse(null))),
+				ClockView.of(file.clock(), this.files.today()),
+				file.questions().stream().map((question) -> QuestionView.of(file, question)).toList(),
 				this.searches.of(reference).stream().map(SearchView::of).toList(), this.worklist.of(reference, who),
 				this.letters.of(reference));
 	}
@@ -112,20 +115,38 @@ class CasesApi {
 		Account who = this.caller.officer();
 		this.caller.see(reference);
 		CaseFile file = this.files.tick(reference, tick.tick(this.files.today()), who.username());
-		StatutoryClock clock = file.clock();
-		return new ClockView(clock.due().orElse(null), clock.isPaused(), clock.workingDaysLeft(this.files.today()),
-				clock.explain());
+		return ClockView.of(file.clock(), this.files.today());
+	}
+
+	/**
+	 * What the clock would say if something further happened, now or later. Nothing is
+	 * kept.
+	 */
+	@PostMapping("/{reference}/what-if")
+	Prospect whatIf(@PathVariable String reference, @Valid @RequestBody Supposed supposed) {
+		this.caller.officer();
+		LocalDate today = this.files.today();
+		List<Tick> further = supposed.ticks().stream().map((tick) -> tick.tick(today)).toList();
+		WhatIf whatIf = WhatIf.of(this.caller.see(reference).clock(), further);
+		return new Prospect(ClockView.of(whatIf.now(), today), ClockView.of(whatIf.then(), today),
+				whatIf.daysMoved().orElse(null));
 	}
 
 	/** A request as another system brings it. */
 	record NewCase(@NotNull Regime regime, Instant receivedAt, String channel, @NotNull @Valid NewRequester requester,
-			@NotNull @Valid NewSubject subject, LocalDate from, LocalDate to, List<String> subjects,
+			@Valid NewSubject subject, LocalDate from, LocalDate to, List<String> subjects,
 			@Size(max = 10_000) String text) {
+
+		@AssertTrue(message = "must not be null: say whose data is asked for")
+		@JsonIgnore
+		boolean isSubjectGiven() {
+			return this.subject != null || (this.regime != null && !Family.needsSubject(this.regime));
+		}
 
 		Application application(Instant now) {
 			return new Application(this.regime, Objects.requireNonNullElse(this.channel, "api"),
 					Objects.requireNonNullElse(this.receivedAt, now), this.requester.requester(),
-					this.subject.subject(),
+					(this.subject != null) ? this.subject.subject() : null,
 					new Scope(this.from, this.to, list(this.subjects), Objects.requireNonNullElse(this.text, "")));
 		}
 
@@ -185,16 +206,31 @@ class CasesApi {
 
 	}
 
+	/** What might happen, in any order. */
+	record Supposed(@NotEmpty @Size(max = 20) List<@NotNull @Valid NewTick> ticks) {
+	}
+
+	/**
+	 * The clock as it is and as it would be; without a number of days while one is
+	 * stopped.
+	 */
+	record Prospect(ClockView now, ClockView then, Integer daysMoved) {
+	}
+
 	/** A case just opened. */
 	record Opened(String reference, LocalDate due) {
 	}
 
-	/** The clock; without a deadline while it is stopped. */
-	record ClockView(LocalDate due, boolean paused, int workingDaysLeft, List<StatutoryClock.Explanation> explanation) {
-	}
+	/** One question of the case, with its own law, owner, deadline and end. */
+	record QuestionView(int number, Regime regime, String text, String owner, LocalDate due, boolean paused,
+			Outcome outcome, List<StatutoryClock.Explanation> explanation) {
 
-	/** One question of the case and its own deadline. */
-	record Question(Regime regime, String text, LocalDate due) {
+		static QuestionView of(CaseFile file, Question question) {
+			return new QuestionView(question.number(), question.regime(), question.wording(),
+					question.owner().orElse(null), question.dueOn().orElse(null), question.isPaused(),
+					question.outcome().orElse(null), file.clock(question).explain());
+		}
+
 	}
 
 	/** A search and how far it is. */
@@ -209,7 +245,7 @@ class CasesApi {
 
 	/** A case as a whole. */
 	record View(String reference, Regime regime, String stage, Instant closedAt, ClockView clock,
-			List<Question> questions, List<SearchView> searches, List<WorkItem> workItems, List<Letter> letters) {
+			List<QuestionView> questions, List<SearchView> searches, List<WorkItem> workItems, List<Letter> letters) {
 	}
 
 	private static <T> List<T> list(List<T> values) {

@@ -1,10 +1,7 @@
 package uk.candour.cases;
 
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.validation.constraints.NotNull;
 
@@ -33,7 +30,8 @@ class CaseSteps {
 
 	@Bean
 	DeclaredFacts caseFacts() {
-		return DeclaredFacts.of(Identity.FACT);
+		return DeclaredFacts.of(Identity.FACT, Complexity.FACT, Sensitivity.FACT, Policies.REGIME, Policies.TEAM,
+				Policies.ACKNOWLEDGE_WITHIN, Policies.SEARCH_WITHIN, Policies.ANSWER_WITHIN);
 	}
 
 	@Bean
@@ -42,12 +40,12 @@ class CaseSteps {
 	}
 
 	@Bean
-	Step acknowledge(CaseFiles files, Letters letters, Outbox outbox, Worklist worklist) {
+	Step acknowledge(CaseFiles files, CaseLetters written, Letters letters, Outbox outbox, Worklist worklist) {
 		return (visit) -> {
 			CaseFile file = files.get(visit.caseReference());
-			Map<String, Object> values = values(file);
 			try {
-				letters.issue(file.reference(), LetterKind.B1, values, "B1 " + file.reference(), "system");
+				letters.issue(file.reference(), LetterKind.B1, written.values(file), "B1 " + file.reference(),
+						"system");
 			}
 			catch (UnprintableLetter ex) {
 				// a name in a script that our letters lack must not keep anybody out
@@ -61,14 +59,12 @@ class CaseSteps {
 	}
 
 	@Bean
-	Step askForIdentity(CaseFiles files, Letters letters, Outbox outbox) {
+	Step askForIdentity(CaseFiles files, CaseLetters written, Letters letters, Outbox outbox) {
 		return (visit) -> {
 			CaseFile file = files.tick(visit.caseReference(),
 					new Tick(Tick.Kind.ID_REQUESTED, files.today(), "reasonable doubts about identity"), "system");
 			files.moveTo(file.reference(), Stage.AWAITING_IDENTITY);
-			Map<String, Object> values = values(file);
-			values.put("note", "");
-			letters.issue(file.reference(), LetterKind.B2, values, "B2 " + visit.key(), "system");
+			letters.issue(file.reference(), LetterKind.B2, written.values(file), "B2 " + visit.key(), "system");
 			outbox.queue(file.reference(), file.requester().email(),
 					"We need proof of your identity for " + file.reference(), Messages.identityNeeded(file),
 					"B2 " + visit.key());
@@ -79,7 +75,7 @@ class CaseSteps {
 	@Bean
 	Step closeCase(CaseFiles files) {
 		return (visit) -> {
-			files.close(visit.caseReference(), "system");
+			files.close(visit.caseReference(), visit.item(), "system");
 			return Facts.none();
 		};
 	}
@@ -118,16 +114,6 @@ class CaseSteps {
 		return (text != null)
 				? Arrays.stream(text.split("\\R")).map(String::strip).filter((line) -> !line.isEmpty()).toList()
 				: List.of();
-	}
-
-	private static Map<String, Object> values(CaseFile file) {
-		Map<String, Object> values = new HashMap<>();
-		values.put("name", file.requester().name());
-		values.put("reference", file.reference());
-		values.put("received", file.receivedOn());
-		values.put("due", file.dueOn().orElse((LocalDate) null));
-		values.put("explanation", file.clock().explain());
-		return values;
 	}
 
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+import uk.candour.correspondence.Language;
+
 /**
  * What e-mails say: never more than a reference and what to do, for mail is not private.
  */
@@ -37,8 +39,40 @@ final class Messages {
 				""".formatted(file.reference());
 	}
 
+	static String late(CaseFile file) {
+		return """
+				We are sorry: our answer to your request %s is late. We work on it and will send it as soon as we can.
+
+				You can follow your request at the address where you made it, with this reference and this
+				e-mail address. If you are not content, you can complain to us, and to the regulator.
+				""".formatted(file.reference());
+	}
+
+	static String date(LocalDate day) {
+		return DATE.format(day);
+	}
+
+	static String letterSubject(CaseFile file, Language language) {
+		return ((language == Language.WELSH) ? "Llythyr ynghylch " : "A letter about ") + file.reference();
+	}
+
+	static String letterWaits(CaseFile file, Language language) {
+		String words = (language == Language.WELSH) ? """
+				Mae llythyr i chi ynghylch %s.
+
+				I'w ddarllen, ewch i'r cyfeiriad lle gwnaethoch eich cais a mewngofnodwch gyda'r
+				cyfeirnod a'r cyfeiriad e-bost hwn.
+				""" : """
+				There is a letter for you about %s.
+
+				To read it, go to the address where you made your request and sign in with the
+				reference and this e-mail address.
+				""";
+		return words.formatted(file.reference());
+	}
+
 	private static String due(LocalDate day) {
-		return "We must answer by " + DATE.format(day) + ".";
+		return "We must answer by " + date(day) + ".";
 	}
 
 }

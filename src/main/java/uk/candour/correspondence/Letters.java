@@ -2,41 +2,27 @@ package uk.candour.correspondence;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.HtmlUtils;
 
 import uk.candour.audit.AuditTrail;
 import uk.candour.documents.Description;
@@ -44,14 +30,15 @@ import uk.candour.documents.Document;
 import uk.candour.documents.Documents;
 import uk.candour.documents.Workroom;
 import uk.candour.rendition.HtmlPages;
+import uk.candour.statute.Regime;
 
 /**
- * Writes letters from their templates and keeps them with their case.
+ * Writes letters from their texts and keeps them with their case.
  */
 @Component
 public class Letters {
 
-	private final SpringTemplateEngine templates = new SpringTemplateEngine();
+	private final LetterTexts texts;
 
 	private final Documents documents;
 
@@ -63,37 +50,122 @@ public class Letters {
 
 	private final Council council;
 
-	Letters(Documents documents, JdbcClient jdbc, AuditTrail trail, Clock clock, Council council) {
+	Letters(LetterTexts texts, Documents documents, JdbcClient jdbc, AuditTrail trail, Clock clock, Council council) {
+		this.texts = texts;
 		this.documents = documents;
 		this.jdbc = jdbc;
 		this.trail = trail;
 		this.clock = clock;
 		this.council = council;
-		ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
-		resolver.setPrefix("letters/");
-		resolver.setSuffix(".html");
-		resolver.setTemplateMode(TemplateMode.HTML);
-		resolver.setCharacterEncoding("UTF-8");
-		this.templates.setTemplateResolver(resolver);
+	}
+
+	/**
+	 * Writes a letter in English as a PDF, without a transaction.
+	 * @see #compose(LetterKind, Language, Map, Path)
+	 */
+	public void compose(LetterKind kind, Map<String, Object> values, Path target) throws IOException {
+		compose(kind, Language.ENGLISH, values, target);
 	}
 
 	/**
 	 * Writes a letter as a PDF, without a transaction.
 	 * @param kind which letter
-	 * @param values what its template needs
+	 * @param values what is put in, by the keys of {@link LetterField}; "regime" is the
+	 * {@link Regime} of the case. Other keys mean nothing
 	 * @param target where the PDF goes
 	 * @throws IncompleteLetter when something that must be in it is missing
+	 * @throws WrongValue when a value is not of its field's sort
 	 * @throws UnprintableLetter when not all of it reaches the paper
 	 */
-	public void compose(LetterKind kind, Map<String, Object> values, Path target) throws IOException {
-		String page = page(kind.template(), values);
-		check(kind, page);
-		print(page, target, kind.title());
+	public void compose(LetterKind kind, Language language, Map<String, ?> values, Path target) throws IOException {
+		LetterTemplate template = LetterTemplate.read(this.texts.current(kind, language).text());
+		LetterValues all = new LetterValues(language);
+		all.putAll(values);
+		compose(kind, language, template, all, (Regime) values.get("regime"), target);
 	}
 
-	/** Writes a page that is not a letter, such as a schedule, from its template. */
+	/**
+	 * Writes a text that is not saved yet with made-up values, to look at.
+	 * @throws UnusableText when it cannot be the text of this letter
+	 * @throws UnprintableLetter when not all of it reaches the paper
+	 */
+	public void preview(LetterKind kind, Language language, String text, Path target) throws IOException {
+		this.texts.check(kind, language, text);
+		Regime regime = kind.regimes().iterator().next();
+		compose(kind, language, LetterTemplate.read(text), LetterValues.samples(language), regime, target);
+	}
+
+	private void compose(LetterKind kind, Language language, LetterTemplate template, LetterValues values,
+			Regime regime, Path target) throws IOException {
+		values.put(LetterField.TITLE, kind.title(language));
+		values.put(LetterField.COUNCIL, this.council.name());
+		values.put(LetterField.COUNCIL_ADDRESS, this.council.address());
+		values.put(LetterField.COUNCIL_EMAIL, this.council.email());
+		values.put(LetterField.TODAY, this.clock.instant().atZone(this.clock.getZone()).toLocalDate());
+		values.putAll(Bodies.of(regime, language, this.council));
+		Filling letter = Filling.of(template, values);
+		List<LetterElement> missing = kind.elements()
+			.stream()
+			.filter((element) -> !letter.said().contains(element.name()))
+			.toList();
+		if (!missing.isEmpty()) {
+			throw new IncompleteLetter(kind, missing);
+		}
+		Filling sender = Filling.of(LetterTemplate.read(LetterTexts.resource(language.code() + "/sender")), values);
+		Filling foot = Filling.of(LetterTemplate.read(LetterTexts.resource(language.code() + "/foot")), values);
+		print(sheet(language, kind.title(language), sender.page() + letter.page() + foot.page()), target,
+				kind.title(language));
+	}
+
+	/**
+	 * Writes a page that is not a letter, such as a schedule, from its template.
+	 * @throws UnprintableLetter when not all of it reaches the paper
+	 */
 	public void page(String template, Map<String, Object> values, Path target, String title) throws IOException {
-		print(page(template, values), target, title);
+		LetterValues all = new LetterValues(Language.ENGLISH);
+		all.putAll(values);
+		Filling filling = Filling.of(LetterTemplate.read(LetterTexts.resource(template)), all);
+		print(sheet(Language.ENGLISH, title, filling.page()), target, title);
+	}
+
+	private static String sheet(Language language, String title, String body) {
+		return LetterTexts.resource("sheet")
+			.replace("{{language}}", language.tag())
+			.replace("{{title}}", HtmlUtils.htmlEscape(title, "UTF-8"))
+			.replace("{{body}}", body);
+	}
+
+	/**
+	 * What whoever issues a letter has to write for it, in the order of the fields'
+	 * table; those first without which it would not issue.
+	 */
+	public List<Wanted> wanted(LetterKind kind, Language language) {
+		LetterTemplate template = LetterTemplate.read(this.texts.current(kind, language).text());
+		return template.fields()
+			.stream()
+			.filter(LetterField::isWritten)
+			.map((field) -> new Wanted(field,
+					kind.elements()
+						.stream()
+						.filter((element) -> template.needed(element.name()).contains(field))
+						.toList()))
+			.sorted(Comparator.comparing((wanted) -> wanted.says().isEmpty()))
+			.toList();
+	}
+
+	/** What may be put into a letter, by whoever writes its text. */
+	public List<LetterField> fields(LetterKind kind, Language language) {
+		return LetterRules.known(LetterTemplate.read(LetterTexts.shipped(kind, language)));
+	}
+
+	/**
+	 * Whether a person can write it; some say what only the work of a process knows.
+	 */
+	public boolean isWrittenByHand(LetterKind kind) {
+		return LetterTemplate.read(LetterTexts.shipped(kind, Language.ENGLISH))
+			.fields()
+			.stream()
+			.noneMatch(LetterField::isFromWork);
 	}
 
 	/**
@@ -114,15 +186,19 @@ public class Letters {
 		return (int) text.codePoints().filter(Character::isLetterOrDigit).count();
 	}
 
-	private String page(String template, Map<String, Object> values) {
-		Context context = new Context(Locale.UK, values);
-		context.setVariable("council", this.council);
-		context.setVariable("today", this.clock.instant().atZone(this.clock.getZone()).toLocalDate());
-		return this.templates.process(template, context);
+	/**
+	 * Writes a letter in English and enters it into its case, in the caller's
+	 * transaction.
+	 * @see #issue(String, LetterKind, Language, Map, String, String)
+	 */
+	@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = UnprintableLetter.class)
+	public void issue(String caseReference, LetterKind kind, Map<String, Object> values, String onceKey, String by) {
+		issue(caseReference, kind, Language.ENGLISH, values, onceKey, by);
 	}
 
 	/**
 	 * Writes a letter and enters it into its case, in the caller's transaction.
+	 * @param values as {@link #compose(LetterKind, Language, Map, Path)} takes them
 	 * @param onceKey names this letter: the same key is not issued twice
 	 * @param by username or "system"
 	 * @throws IncompleteLetter when something that must be in it is missing
@@ -130,25 +206,28 @@ public class Letters {
 	 * on without it
 	 */
 	@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = UnprintableLetter.class)
-	public void issue(String caseReference, LetterKind kind, Map<String, Object> values, String onceKey, String by) {
+	public void issue(String caseReference, LetterKind kind, Language language, Map<String, ?> values, String onceKey,
+			String by) {
 		if (isIssued(onceKey)) {
 			return;
 		}
 		try (Workroom room = this.documents.workroom()) {
 			Path pdf = room.file("letter.pdf");
-			compose(kind, values, pdf);
-			enter(caseReference, kind, pdf, onceKey, by);
+			compose(kind, language, values, pdf);
+			enter(caseReference, kind, language, pdf, onceKey, by);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private void enter(String caseReference, LetterKind kind, Path pdf, String onceKey, String by) throws IOException {
+	private void enter(String caseReference, LetterKind kind, Language language, Path pdf, String onceKey, String by)
+			throws IOException {
+		String title = kind.title(language);
 		Document document;
 		try (InputStream content = Files.newInputStream(pdf)) {
 			document = this.documents.enter(this.documents.store(caseReference, content),
-					Description.of(caseReference, Document.Kind.LETTER, kind.title() + ".pdf", "application/pdf", by));
+					Description.of(caseReference, Document.Kind.LETTER, title + ".pdf", "application/pdf", by));
 		}
 		this.jdbc.sql("""
 				insert into letter (id, case_reference, code, title, document_id, written_at, written_by, once_key)
@@ -156,13 +235,14 @@ public class Letters {
 			.param("id", UUID.randomUUID())
 			.param("case", caseReference)
 			.param("code", kind.name())
-			.param("title", kind.title())
+			.param("title", title)
 			.param("document", document.getId())
 			.param("at", OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC))
 			.param("by", by)
 			.param("key", onceKey)
 			.update();
-		this.trail.record(caseReference, by, "Letter issued", kind.name() + " " + kind.title());
+		this.trail.record(caseReference, by, "Letter issued", kind.name() + " " + kind.title() + ", " + language.title()
+				+ ", text version " + this.texts.current(kind, language).version());
 	}
 
 	private boolean isIssued(String onceKey) {
@@ -182,29 +262,14 @@ public class Letters {
 			.list();
 	}
 
-	private static void check(LetterKind kind, String page) {
-		Set<String> present = new HashSet<>();
-		try {
-			DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-			factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-			NodeList all = factory.newDocumentBuilder()
-				.parse(new InputSource(new StringReader(page)))
-				.getElementsByTagName("*");
-			for (int i = 0; i < all.getLength(); i++) {
-				Element element = (Element) all.item(i);
-				if (element.hasAttribute("data-element") && !element.getTextContent().isBlank()) {
-					present.add(element.getAttribute("data-element"));
-				}
-			}
-		}
-		catch (SAXException | IOException | ParserConfigurationException ex) {
-			throw new IllegalStateException("The template " + kind.template() + " is not well-formed", ex);
-		}
-		List<String> missing = new ArrayList<>(kind.elements());
-		missing.removeAll(present);
-		if (!missing.isEmpty()) {
-			throw new IncompleteLetter(kind, missing);
-		}
+	/**
+	 * Something that a letter needs from whoever issues it.
+	 *
+	 * @param field what to write
+	 * @param says the elements that would be missing without it; empty when it may be
+	 * left out
+	 */
+	public record Wanted(LetterField field, List<LetterElement> says) {
 	}
 
 }

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 import uk.candour.audit.AuditTrail;
 import uk.candour.cases.CaseFile;
 import uk.candour.cases.CaseFiles;
+import uk.candour.cases.CaseLetters;
+import uk.candour.cases.Question;
 import uk.candour.catalogue.Asset;
 import uk.candour.catalogue.Catalogue;
 import uk.candour.correspondence.LetterKind;
@@ -29,6 +31,7 @@ import uk.candour.documents.Document;
 import uk.candour.documents.Documents;
 import uk.candour.documents.Workroom;
 import uk.candour.gathering.Search;
+import uk.candour.information.Answers;
 import uk.candour.gathering.Searches;
 import uk.candour.redaction.Inspector;
 import uk.candour.redaction.Mark;
@@ -38,6 +41,7 @@ import uk.candour.redaction.Redactor;
 import uk.candour.redaction.ResidueFound;
 import uk.candour.redaction.UnusablePdf;
 import uk.candour.redaction.VerifiedPdf;
+import uk.candour.review.Marks;
 import uk.candour.review.PageMark;
 import uk.candour.review.Reviews;
 import uk.candour.review.Withholding;
@@ -58,6 +62,8 @@ class Packing {
 
 	private final Reviews reviews;
 
+	private final Marks marks;
+
 	private final Searches searches;
 
 	private final CaseFiles files;
@@ -65,6 +71,10 @@ class Packing {
 	private final Catalogue catalogue;
 
 	private final Letters letters;
+
+	private final CaseLetters caseLetters;
+
+	private final Answers answers;
 
 	private final PackRows rows;
 
@@ -78,14 +88,18 @@ class Packing {
 
 	private final Inspector inspector = new Inspector();
 
-	Packing(Documents documents, Reviews reviews, Searches searches, CaseFiles files, Catalogue catalogue,
-			Letters letters, PackRows rows, AuditTrail trail, SendBack sendBack, Clock clock) {
+	Packing(Documents documents, Reviews reviews, Marks marks, Searches searches, CaseFiles files, Catalogue catalogue,
+			Letters letters, CaseLetters caseLetters, Answers answers, PackRows rows, AuditTrail trail,
+			SendBack sendBack, Clock clock) {
 		this.documents = documents;
 		this.reviews = reviews;
+		this.marks = marks;
 		this.searches = searches;
 		this.files = files;
 		this.catalogue = catalogue;
 		this.letters = letters;
+		this.caseLetters = caseLetters;
+		this.answers = answers;
 		this.rows = rows;
 		this.trail = trail;
 		this.sendBack = sendBack;
@@ -103,12 +117,22 @@ class Packing {
 			Path letter = room.file("letter.pdf");
 			Path schedule = room.file("schedule.pdf");
 			Path pack = room.file("pack.pdf");
-			this.letters.compose(LetterKind.B6, letter(file, proven), letter);
+			compose(file, file.question(visit.item()), proven, letter);
 			this.letters.page("schedule", schedule(file, proven), schedule, "Schedule of documents");
 			Manifest manifest = bind(file, proven, letter, schedule, pack);
 			Documents.Kept kept = keep(file, pack);
 			String certificate = Certificate.json(proven, manifest);
 			return () -> record(file.reference(), kept, manifest, certificate, proven.size());
+		}
+	}
+
+	/** The covering letter, by the law of the question. */
+	private void compose(CaseFile file, Question question, List<Proven> proven, Path letter) throws IOException {
+		if (this.answers.areFor(question)) {
+			this.letters.compose(this.answers.kind(file, question), this.answers.values(file, question), letter);
+		}
+		else {
+			this.letters.compose(LetterKind.B6, letter(file, proven), letter);
 		}
 	}
 
@@ -131,7 +155,7 @@ class Packing {
 	 */
 	private List<Mark> everywhere(List<Reviews.Item> included) {
 		return included.stream()
-			.flatMap((item) -> this.reviews.marks(item.finding().getId()).stream())
+			.flatMap((item) -> this.marks.of(item.finding().getId()).stream())
 			.filter((mark) -> mark.text() != null && mark.withholding() == Withholding.OTHER_PERSON)
 			.map(PageMark::asMark)
 			.distinct()
@@ -159,12 +183,16 @@ class Packing {
 		Path redacted = room.file(number + "-redacted.pdf");
 		this.documents.copy(item.pages(), original);
 		List<Mark> marks = Stream
-			.concat(everywhere.stream(), this.reviews.marks(item.finding().getId()).stream().map(PageMark::asMark))
+			.concat(everywhere.stream(), this.marks.of(item.finding().getId()).stream().map(PageMark::asMark))
 			.distinct()
 			.toList();
 		try {
 			Redaction redaction = this.redactor.redact(original, redacted, marks, null);
 			VerifiedPdf verified = this.inspector.verify(original, redacted, marks);
+			if (!verified.warnings().isEmpty()) {
+				throw refused(file, item,
+						String.join(" ", verified.warnings()) + " Draw a box over it, or leave the document out.");
+			}
 			Files.delete(original);
 			boolean telling = !redaction.removed().isEmpty() || names(item.finding().name(), everywhere);
 			return new Proven(number, item, telling, redaction, verified);
@@ -218,18 +246,24 @@ class Packing {
 	}
 
 	private Map<String, Object> letter(CaseFile file, List<Proven> proven) {
-		List<Asset> assets = this.searches.of(file.reference())
+		List<Map<String, String>> assets = this.searches.of(file.reference())
 			.stream()
 			.flatMap((search) -> this.catalogue.find(search.asset()).stream())
+			.map(Packing::asset)
 			.toList();
-		Map<String, Object> values = new LinkedHashMap<>();
-		values.put("name", file.requester().name());
-		values.put("reference", file.reference());
-		values.put("documents", proven);
+		Map<String, Object> values = this.caseLetters.values(file);
+		values.put("given", proven.size());
 		values.put("assets", assets);
 		values.put("searches", this.searches.of(file.reference()).stream().map(Packing::sentence).toList());
 		values.put("withheld", withheld(proven));
 		return values;
+	}
+
+	private static Map<String, String> asset(Asset asset) {
+		Asset.Processing processing = asset.processing();
+		return Map.of("title", asset.title(), "purpose", processing.purpose(), "categories", processing.categories(),
+				"recipients", processing.recipients(), "retention", processing.retention(), "source",
+				processing.source());
 	}
 
 	private static String sentence(Search search) {
@@ -248,29 +282,27 @@ class Packing {
 		Map<String, Object> values = new LinkedHashMap<>();
 		values.put("reference", file.reference());
 		values.put("documents", proven.stream().map(this::line).toList());
-		values.put("leftOut", leftOut(file));
+		values.put("left-out", leftOut(file));
 		return values;
 	}
 
-	private Line line(Proven one) {
+	private Map<String, String> line(Proven one) {
 		Document finding = one.item().finding();
 		LocalDate made = (finding.madeAt() != null) ? finding.madeAt().atZone(this.clock.getZone()).toLocalDate()
 				: null;
-		return new Line(one.label(), one.title(), source(finding), (made != null) ? made.toString() : "",
-				one.verified().pages(), one.withheld());
+		return Map.of("number", one.label(), "title", one.title(), "source", source(finding), "date",
+				(made != null) ? made.toString() : "", "pages", String.valueOf(one.verified().pages()), "withheld",
+				one.withheld());
 	}
 
-	private List<LeftOut> leftOut(CaseFile file) {
+	private List<Map<String, String>> leftOut(CaseFile file) {
 		List<Reviews.Item> items = this.reviews.items(file.reference());
 		List<Mark> everywhere = everywhere(items.stream().filter(Reviews.Item::isIncluded).toList());
 		Map<LeftOut, Long> counts = items.stream()
 			.filter((item) -> !item.isIncluded())
-			.collect(Collectors.groupingBy((item) -> new LeftOut(source(item.finding()), 0, reason(item, everywhere)),
+			.collect(Collectors.groupingBy((item) -> new LeftOut(source(item.finding()), reason(item, everywhere)),
 					LinkedHashMap::new, Collectors.counting()));
-		return counts.entrySet()
-			.stream()
-			.map((entry) -> new LeftOut(entry.getKey().source(), entry.getValue(), entry.getKey().reason()))
-			.toList();
+		return counts.entrySet().stream().map((entry) -> entry.getKey().line(entry.getValue())).toList();
 	}
 
 	/** Why a finding was left out, in words that name nobody who is withheld. */
@@ -283,12 +315,13 @@ class Packing {
 		return this.catalogue.find(finding.origin()).map(Asset::title).orElse(finding.origin());
 	}
 
-	/** A document as the schedule lists it. */
-	record Line(String number, String title, String source, String date, int pages, String withheld) {
-	}
-
 	/** What was found and does not belong, by source and reason. */
-	record LeftOut(String source, long count, String reason) {
+	record LeftOut(String source, String reason) {
+
+		Map<String, String> line(long count) {
+			return Map.of("source", this.source, "count", String.valueOf(count), "reason", this.reason);
+		}
+
 	}
 
 }

@@ -30,6 +30,7 @@ import uk.candour.cases.Stage;
 import uk.candour.correspondence.Letter;
 import uk.candour.correspondence.Letters;
 import uk.candour.disclosure.Packs;
+import uk.candour.statute.DaySheet;
 import uk.candour.statute.Tick;
 import uk.candour.workflow.Refused;
 
@@ -48,11 +49,14 @@ class MyRequest {
 
 	private final Letters letters;
 
-	MyRequest(CaseFiles cases, Intake intake, Packs packs, Letters letters) {
+	private final MyQuestions questions;
+
+	MyRequest(CaseFiles cases, Intake intake, Packs packs, Letters letters, MyQuestions questions) {
 		this.cases = cases;
 		this.intake = intake;
 		this.packs = packs;
 		this.letters = letters;
+		this.questions = questions;
 	}
 
 	@GetMapping
@@ -68,7 +72,9 @@ class MyRequest {
 		model.addAttribute("due", file.dueOn().orElse(null));
 		model.addAttribute("answered", file.clock().answeredOn().orElse(null));
 		model.addAttribute("explanations", file.clock().explain());
+		model.addAttribute("sheet", DaySheet.of(file.clock(), this.cases.today()));
 		model.addAttribute("wantsProof", file.stage() == Stage.AWAITING_IDENTITY);
+		model.addAttribute("questions", this.questions.of(file));
 		model.addAttribute("entries", entries(file));
 		model.addAttribute("pack", this.packs.released(file.reference()).orElse(null));
 		model.addAttribute("letters", this.letters.of(file.reference()).stream().map(MyRequest::letter).toList());

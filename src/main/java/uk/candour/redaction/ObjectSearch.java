@@ -155,7 +155,8 @@ final class ObjectSearch {
 			boolean font = channel.equals("font");
 			List<String> found = font ? scan(bytes) : this.search.scanPieces(bytesAsText(bytes));
 			List<String> marks = found.stream().distinct().filter((mark) -> !this.findings.isOnPage(mark)).toList();
-			this.findings.addMarks(channel, 0, marks, "the bytes of " + (font ? "a font" : "a content or object stream"));
+			this.findings.addMarks(channel, 0, marks,
+					"the bytes of " + (font ? "a font" : "a content or object stream"));
 		}
 	}
 
@@ -164,9 +165,12 @@ final class ObjectSearch {
 	}
 
 	private static String bytesAsText(byte[] bytes) {
-		return FONT_NAME.matcher(new String(bytes, StandardCharsets.ISO_8859_1))
-			.replaceAll("")
-			.replace('\0', '\u200B');
+		String text = new String(bytes, StandardCharsets.ISO_8859_1);
+		if (text.contains("/Font") || text.contains("/BaseFont")) {
+			text = FONT_NAME.matcher(text).replaceAll("");
+		}
+		// the zeros of text in two bytes a letter
+		return text.replace("\0", "");
 	}
 
 	private void searchMarkup(String channel, byte[] bytes) {

@@ -36,16 +36,10 @@ record SeenPage(int number, Rectangle2D visible, int rotation, double unit, List
 
 		/** Whether it is dark or coloured rather than paper white. */
 		boolean isInk() {
-			return brightness() < 225;
-		}
-
-		/** Whether it is as dark as a redaction, not as the ground of a figure. */
-		boolean isDark() {
-			return brightness() < 90;
-		}
-
-		private int brightness() {
-			return (((this.rgb >> 16) & 0xFF) + ((this.rgb >> 8) & 0xFF) + (this.rgb & 0xFF)) / 3;
+			int red = (this.rgb >> 16) & 0xFF;
+			int green = (this.rgb >> 8) & 0xFF;
+			int blue = this.rgb & 0xFF;
+			return red + green + blue < 3 * 225;
 		}
 
 	}

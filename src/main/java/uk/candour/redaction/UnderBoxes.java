@@ -24,9 +24,9 @@ final class UnderBoxes {
 	}
 
 	/** Reports text under boxes that look like redactions, and what hides it. */
-	void reportCovered(boolean onlyDark) {
+	void reportCovered(boolean onlyInk) {
 		for (SeenPage.Cover cover : this.page.covers()) {
-			if (onlyDark && !cover.isDark()) {
+			if (onlyInk && !cover.isInk()) {
 				continue;
 			}
 			String text = SeenText.asPainted(hiddenBy(cover), SeenGlyph::text).strip();
@@ -72,7 +72,7 @@ final class UnderBoxes {
 		Set<String> above = new HashSet<>();
 		List<SeenGlyph> below = new ArrayList<>();
 		for (SeenGlyph glyph : this.page.glyphs()) {
-			if (glyph.isBlank() || glyph.style().off() || !covers(cover, glyph)) {
+			if (!covers(cover, glyph) || glyph.isBlank() || glyph.style().off()) {
 				continue;
 			}
 			if (glyph.order() > cover.order()) {

@@ -34,14 +34,14 @@ public class Suggestions {
 
 	private final CaseFiles files;
 
-	private final Reviews reviews;
+	private final Marks marks;
 
 	private final Detector detector = new Detector();
 
-	Suggestions(Documents documents, CaseFiles files, Reviews reviews) {
+	Suggestions(Documents documents, CaseFiles files, Marks marks) {
 		this.documents = documents;
 		this.files = files;
-		this.reviews = reviews;
+		this.marks = marks;
 	}
 
 	/** Those that nobody has decided about yet, in the order of the text. */
@@ -59,11 +59,11 @@ public class Suggestions {
 	}
 
 	private Set<String> decided(Document finding) {
-		Stream<String> marked = this.reviews.marks(finding.getId())
+		Stream<String> marked = this.marks.of(finding.getId())
 			.stream()
 			.map(PageMark::text)
 			.filter((text) -> text != null);
-		return Stream.concat(marked, this.reviews.dismissed(finding.getId()).stream())
+		return Stream.concat(marked, this.marks.dismissed(finding.getId()).stream())
 			.map((text) -> text.toLowerCase(Locale.ROOT))
 			.collect(Collectors.toSet());
 	}
@@ -82,8 +82,14 @@ public class Suggestions {
 	}
 
 	private static KnownParties parties(CaseFile file) {
-		DataSubject subject = file.subject();
-		List<String> own = new ArrayList<>(List.of(subject.name(), file.requester().name(), file.requester().email()));
+		List<String> own = new ArrayList<>(List.of(file.requester().name(), file.requester().email()));
+		file.subject().ifPresent((subject) -> own.addAll(own(subject)));
+		own.removeIf(String::isBlank);
+		return new KnownParties(own, List.of());
+	}
+
+	private static List<String> own(DataSubject subject) {
+		List<String> own = new ArrayList<>(List.of(subject.name()));
 		own.addAll(subject.formerNames());
 		own.addAll(subject.emails());
 		own.addAll(subject.phones());
@@ -92,8 +98,7 @@ public class Suggestions {
 		if (subject.dateOfBirth() != null) {
 			own.add(subject.dateOfBirth().toString());
 		}
-		own.removeIf(String::isBlank);
-		return new KnownParties(own, List.of());
+		return own;
 	}
 
 	private static String words(Span span) {

@@ -50,12 +50,12 @@ final class FormLines {
 		List<String> values = typed.getOrDefault(question.key(),
 				(question.initial() != null && typed.isEmpty()) ? List.of(question.initial()) : List.of());
 		return new Line(question.kind().name(), question.key(), label, question.help(), options,
-				values.isEmpty() ? null : values.get(0), values, date(question, typed));
+				values.isEmpty() ? null : values.get(0), values, date(question.key(), typed));
 	}
 
-	private static DateTyped date(Form.Question question, MultiValueMap<String, String> typed) {
-		return new DateTyped(first(typed, question.key() + "-day"), first(typed, question.key() + "-month"),
-				first(typed, question.key() + "-year"));
+	/** A date as it was typed in three boxes, empty where nothing was. */
+	static DateTyped date(String key, MultiValueMap<String, String> typed) {
+		return new DateTyped(first(typed, key + "-day"), first(typed, key + "-month"), first(typed, key + "-year"));
 	}
 
 	private static String first(MultiValueMap<String, String> typed, String key) {
@@ -69,7 +69,7 @@ final class FormLines {
 		for (Form.Question question : form.questions()) {
 			switch (question.kind()) {
 				case CHECKLIST -> values.put(question.key(), typed.getOrDefault(question.key(), List.of()));
-				case DATE -> values.put(question.key(), date(question, typed).iso());
+				case DATE -> values.put(question.key(), date(question.key(), typed).iso());
 				default -> values.put(question.key(), first(typed, question.key()));
 			}
 		}

@@ -23,11 +23,14 @@ class Viewer {
 	 * @param name as people call them
 	 * @param worksCases whether cases, board and catalogue are theirs to open; owners of
 	 * systems see only their tasks
+	 * @param writesLetters whether they write letters for cases
+	 * @param changesLetters whether the texts of letters are theirs to change
 	 */
-	record View(String username, String name, boolean worksCases) {
+	record View(String username, String name, boolean worksCases, boolean writesLetters, boolean changesLetters) {
 
 		static View of(Account account) {
-			return new View(account.username(), account.name(), seesCases(account));
+			return new View(account.username(), account.name(), seesCases(account), account.is(Role.OFFICER),
+					account.is(Role.MANAGER) || account.is(Role.ADMINISTRATOR));
 		}
 
 		static boolean seesCases(Account account) {

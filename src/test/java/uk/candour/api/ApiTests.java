@@ -72,7 +72,13 @@ class ApiTests {
 			.asText()).isEqualTo(reference);
 		JsonNode view = read(ask(get("/api/cases/" + reference), Staff.OFFICER));
 		assertThat(view.path("stage").asText()).isEqualTo("Checking identity");
-		assertThat(view.at("/clock/explanation")).isNotEmpty();
+		assertThat(view.at("/clock/explanation/0/date").asText()).isNotBlank();
+		assertThat(view.at("/clock/explanation/0/citation").asText()).contains("Art 12");
+		assertThat(view.at("/clock/paused").asBoolean()).isFalse();
+		JsonNode days = view.at("/clock/days");
+		assertThat(days.at("/0/counted").asBoolean()).isFalse();
+		assertThat(days.at("/0/why").asText()).isEqualTo("the day it starts is not counted");
+		assertThat(days.path(days.size() - 1).path("date").asText()).isEqualTo(view.at("/clock/due").asText());
 		assertThat(view.at("/workItems/0/step").asText()).isEqualTo("verify-identity");
 		assertThat(view.at("/letters/0/code").asText()).isEqualTo("B1");
 	}
@@ -87,7 +93,8 @@ class ApiTests {
 				body(post("/api/cases"),
 						REQUEST.replace("\"text\"", "\"receivedAt\": \"2199-01-01T00:00:00Z\", \"text\"")),
 				Staff.OFFICER), 422, "incomplete");
-		problem(ask(body(post("/api/cases"), REQUEST.replace("SAR", "FOI")), Staff.OFFICER), 422, "regime-not-offered");
+		problem(ask(body(post("/api/cases"), REQUEST.replace("SAR", "FOI_REVIEW")), Staff.OFFICER), 422,
+				"regime-not-offered");
 		problem(ask(body(post("/api/cases"), REQUEST.replace("maria@home", "maria at home")), Staff.OFFICER), 422,
 				"invalid-request");
 		problem(ask(body(post("/api/cases"), REQUEST.replace("\"dateOfBirth\": \"1980-05-17\"", "\"addresses\": [{}]")),
@@ -145,6 +152,48 @@ class ApiTests {
 		problem(ask(body(post(path), "{\"kind\": \"CHARGE_PAID\"}"), Staff.OFFICER), 422, "senseless-tick");
 		problem(ask(body(post(path), "{\"kind\": \"ID_RECEIVED\"}"), Staff.OFFICER), 422, "senseless-tick");
 		problem(ask(body(post(path), "{}"), Staff.OFFICER), 422, "invalid-request");
+	}
+
+	@Test
+	void whatMightHappenIsAnsweredAndNotKept() throws Exception {
+		String reference = this.cases.open().reference();
+		String path = "/api/cases/" + reference + "/what-if";
+		String today = this.files.today().toString();
+		String later = this.files.today().plusDays(5).toString();
+		int before = this.files.get(reference).ticks().size();
+		JsonNode answer = read(ask(body(post(path), """
+				{"ticks": [{"kind": "ID_REQUESTED", "on": "%s"}, {"kind": "ID_RECEIVED", "on": "%s"}]}"""
+			.formatted(today, later)), Staff.OFFICER));
+		assertThat(answer.at("/now/due").asText())
+			.isEqualTo(this.files.get(reference).dueOn().orElseThrow().toString());
+		assertThat(answer.at("/then/explanation").toString()).contains("Proof of identity received");
+		assertThat(answer.path("daysMoved").asInt()).isPositive();
+		JsonNode stopped = read(ask(body(post(path), "{\"ticks\": [{\"kind\": \"ID_REQUESTED\"}]}"), Staff.OFFICER));
+		assertThat(stopped.at("/then/paused").asBoolean()).isTrue();
+		assertThat(stopped.path("daysMoved").isNull()).isTrue();
+		assertThat(this.files.get(reference).ticks()).hasSize(before);
+		problem(ask(body(post(path), "{\"ticks\": [{\"kind\": \"ID_RECEIVED\"}]}"), Staff.OFFICER), 422, "senseless");
+		problem(ask(body(post(path), "{\"ticks\": [{\"kind\": \"CHARGE_PAID\"}]}"), Staff.OFFICER), 422, "senseless");
+		problem(ask(body(post(path), "{\"ticks\": []}"), Staff.OFFICER), 422, "invalid-request");
+		problem(ask(body(post(path), "{\"ticks\": [{\"kind\": \"ID_REQUESTED\"}]}"), Staff.RECORDS), 403, "forbidden");
+	}
+
+	@Test
+	void anEstimateIsHeldAgainstTheCostLimit() throws Exception {
+		JsonNode answer = read(ask(body(post("/api/cost-estimates"), """
+				{"received": "2026-11-02", "hours": {"LOCATING": 10, "REDACTING": 40},
+				 "related": [{"received": "2027-01-29", "pounds": 250}, {"received": "2027-02-01", "pounds": 9}]}"""),
+				Staff.OFFICER));
+		assertThat(answer.path("total").decimalValue()).isEqualByComparingTo("500");
+		assertThat(answer.path("above").asBoolean()).isTrue();
+		assertThat(answer.at("/related/1/addedUp").asBoolean()).isFalse();
+		problem(ask(body(post("/api/cost-estimates"), "{\"received\": \"2026-11-02\", \"hours\": {\"LOCATING\": -1}}"),
+				Staff.OFFICER), 422, "invalid-request");
+		problem(ask(body(post("/api/cost-estimates"), "{\"received\": \"1999-11-02\", \"hours\": {}}"), Staff.OFFICER),
+				422, "senseless");
+		problem(ask(body(post("/api/cost-estimates"), "{}"), Staff.OFFICER), 422, "invalid-request");
+		problem(ask(body(post("/api/cost-estimates"), "{\"received\": \"2026-11-02\", \"hours\": {}}"), Staff.RECORDS),
+				403, "forbidden");
 	}
 
 	@Test
@@ -245,6 +294,7 @@ class ApiTests {
 		Map<String, List<String>> expected = Map.ofEntries(Map.entry("/api/cases", List.of("post")),
 				Map.entry("/api/cases/{reference}", List.of("get")),
 				Map.entry("/api/cases/{reference}/ticks", List.of("post")),
+				Map.entry("/api/cases/{reference}/what-if", List.of("post")),
 				Map.entry("/api/cases/{reference}/documents", List.of("get", "post")),
 				Map.entry("/api/cases/{reference}/documents/{id}", List.of("get")),
 				Map.entry("/api/cases/{reference}/documents/{id}/marks", List.of("put")),
@@ -254,7 +304,7 @@ class ApiTests {
 				Map.entry("/api/work-items", List.of("get")), Map.entry("/api/work-items/{id}/claim", List.of("post")),
 				Map.entry("/api/work-items/{id}/complete", List.of("post")),
 				Map.entry("/api/work-items/{id}/form", List.of("get")), Map.entry("/api/catalogue", List.of("get")),
-				Map.entry("/api/board", List.of("get")));
+				Map.entry("/api/board", List.of("get")), Map.entry("/api/cost-estimates", List.of("post")));
 		expected.forEach((path, methods) -> methods
 			.forEach((method) -> assertThat(paths.path(path).has(method)).as(method + " " + path).isTrue()));
 	}

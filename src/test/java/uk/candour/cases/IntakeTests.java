@@ -165,8 +165,8 @@ class IntakeTests {
 			.withMessageContaining("at least one");
 		this.worklist.complete(item.id(), Map.of("names", "Maria Eze\n", "references", "T-1044"), Staff.OFFICER);
 		OpenCases.await(() -> this.cases.has(reference, "search-by-hand"));
-		assertThat(this.files.get(reference).subject().formerNames()).containsExactly("Maria Eze");
-		assertThat(this.files.get(reference).subject().references()).containsExactly("T-1044");
+		assertThat(this.files.get(reference).subject().orElseThrow().formerNames()).containsExactly("Maria Eze");
+		assertThat(this.files.get(reference).subject().orElseThrow().references()).containsExactly("T-1044");
 	}
 
 	@Test
@@ -208,7 +208,11 @@ class IntakeTests {
 		assertThatExceptionOfType(Refused.class).as(why)
 			.isThrownBy(() -> this.intake.receive(OpenCases.application(), proofs, this.key, "requester"))
 			.withMessageContaining(why);
-		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.intake.check(bad)).withMessageContaining(why);
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.intake.check(bad))
+			.withMessageContaining(why)
+			.satisfies((refused) -> assertThat(refused.getMessage()).as("in the words of its sender")
+				.containsPattern("[Cc]hoose")
+				.doesNotContain("owner", "officer"));
 	}
 
 	private long caseOfKey() {

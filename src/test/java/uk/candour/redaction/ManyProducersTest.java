@@ -146,7 +146,7 @@ class ManyProducersTest {
 			StreamShelf streams = new StreamShelf((warning) -> {
 			});
 			PageContent page = new PageReader(new FontCodes.Shelf(), streams,
-					new Layers(pdf.document.getDocumentCatalog().getCOSObject()))
+					new Layers(pdf.document.getDocumentCatalog().getCOSObject()), true)
 				.read(content.getBytes(StandardCharsets.ISO_8859_1), pdf.resources());
 			return Doubt.over(page, Wanted.of(List.of(NAME)));
 		}

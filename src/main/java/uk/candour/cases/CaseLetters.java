@@ -1,0 +1,127 @@
+package uk.candour.cases;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import uk.candour.accounts.Account;
+import uk.candour.accounts.Role;
+import uk.candour.correspondence.IncompleteLetter;
+import uk.candour.correspondence.Language;
+import uk.candour.correspondence.LetterField;
+import uk.candour.correspondence.LetterKind;
+import uk.candour.correspondence.Letters;
+import uk.candour.correspondence.Outbox;
+import uk.candour.correspondence.UnprintableLetter;
+import uk.candour.correspondence.WrongValue;
+import uk.candour.statute.DaySheet;
+import uk.candour.workflow.Refused;
+
+/**
+ * Letters that officers write for a case. To whom one goes is never asked: it is the
+ * requester of the case, or, where somebody else must be asked or told, nobody by
+ * machine.
+ */
+@Component
+public class CaseLetters {
+
+	private final CaseFiles files;
+
+	private final Letters letters;
+
+	private final Outbox outbox;
+
+	CaseLetters(CaseFiles files, Letters letters, Outbox outbox) {
+		this.files = files;
+		this.letters = letters;
+		this.outbox = outbox;
+	}
+
+	/** What a case says in every letter, by the keys of its fields; may be added to. */
+	public Map<String, Object> values(CaseFile file) {
+		Map<String, Object> values = new HashMap<>();
+		values.put("regime", file.regime());
+		values.put("name", file.requester().name());
+		values.put("reference", file.reference());
+		values.put("received", file.receivedOn());
+		file.dueOn().ifPresent((due) -> values.put("due", due));
+		values.put("explanation", explanation(file));
+		return values;
+	}
+
+	/** How the last day was worked out, and which days did not count. */
+	private List<Object> explanation(CaseFile file) {
+		List<Object> explanation = new ArrayList<>(file.clock().explain());
+		DaySheet.of(file.clock(), this.files.today())
+			.leftOut()
+			.forEach((line) -> explanation
+				.add(Map.of("sentence", "Did not count: " + line, "citation", file.clock().rule().citation())));
+		return explanation;
+	}
+
+	/** The letters that an officer can write for a case. */
+	public List<LetterKind> offered(CaseFile file) {
+		return LetterKind.under(file.regime()).stream().filter(this.letters::isWrittenByHand).toList();
+	}
+
+	/**
+	 * Writes a letter to look at; nothing is kept or sent.
+	 * @throws Refused as {@link #write} does
+	 */
+	public void preview(String reference, LetterKind kind, Language language, Map<String, ?> written, Account who,
+			Path target) throws IOException {
+		this.letters.compose(kind, language, values(allowed(reference, kind, who), written), target);
+	}
+
+	/**
+	 * Issues a letter: it becomes a document of the case, and the requester is told that
+	 * it is there, if it is for them.
+	 * @param written what the officer wrote, by the keys of the letter's fields
+	 * @param key the same key issues one letter only
+	 * @throws IncompleteLetter when it does not say what it must
+	 * @throws WrongValue when something was written that its field does not take
+	 * @throws UnprintableLetter when not all of it reaches the paper
+	 * @throws Refused when this person may not, or the law of the case knows no such
+	 * letter
+	 */
+	@Transactional
+	public void write(String reference, LetterKind kind, Language language, Map<String, ?> written, String key,
+			Account who) {
+		CaseFile file = allowed(reference, kind, who);
+		String once = "written " + reference + " " + kind + " " + key;
+		this.letters.issue(reference, kind, language, values(file, written), once, who.username());
+		if (kind.isForRequester()) {
+			this.outbox.queue(reference, file.requester().email(), Messages.letterSubject(file, language),
+					Messages.letterWaits(file, language), once);
+		}
+	}
+
+	private CaseFile allowed(String reference, LetterKind kind, Account who) {
+		CaseFile file = this.files.find(reference, who)
+			.filter((found) -> who.is(Role.OFFICER))
+			.orElseThrow(() -> new Refused("not-allowed", "Only information officers write letters for a case."));
+		if (!offered(file).contains(kind)) {
+			throw new Refused("not-this-law",
+					"“" + kind.title() + "” is not a letter that can be written by hand for a "
+							+ file.regime().title().toLowerCase(Locale.ROOT) + ". Choose another.");
+		}
+		return file;
+	}
+
+	/** What the case says cannot be written over. */
+	private Map<String, Object> values(CaseFile file, Map<String, ?> written) {
+		Map<String, Object> values = values(file);
+		written.forEach((key, value) -> LetterField.of(key)
+			.filter(LetterField::isWritten)
+			.ifPresent((field) -> values.put(key, value)));
+		return values;
+	}
+
+}
