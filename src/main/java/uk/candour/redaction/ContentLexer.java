@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.apache.pdfbox.cos.COSName;
 
@@ -18,6 +19,8 @@ import org.apache.pdfbox.cos.COSName;
 final class ContentLexer {
 
 	private static final int DEEPEST = 64;
+
+	private static final Set<String> SHOWING = Set.of("Tj", "TJ", "'", "\"");
 
 	private static final Object END = new Object();
 
@@ -260,13 +263,23 @@ final class ContentLexer {
 	private Word word() {
 		int start = this.at;
 		int key = 0;
-		while (this.at < this.in.length && !delimits(this.in[this.at])) {
+		while (this.at < this.in.length && !delimits(this.in[this.at]) && !runsIntoNumber(start)) {
 			key = key << 8 | (this.in[this.at++] & 0xff);
 		}
 		int length = this.at - start;
 		String text = (length <= 4) ? this.words.computeIfAbsent(key, (ignored) -> text(start, length))
 				: text(start, length);
 		return new Word(text);
+	}
+
+	/**
+	 * Some readers end an operator that shows text where a digit follows it, and show the
+	 * text; others show nothing. What one of them shows must be found.
+	 */
+	private boolean runsIntoNumber(int start) {
+		int c = this.in[this.at];
+		return c >= '0' && c <= '9' && this.at > start && this.at - start <= 2
+				&& SHOWING.contains(new String(this.in, start, this.at - start, StandardCharsets.ISO_8859_1));
 	}
 
 	private String text(int start, int length) {

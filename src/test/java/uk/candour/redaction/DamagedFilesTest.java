@@ -11,8 +11,11 @@ import java.util.Random;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * Good files with bytes lost or changed: each ends with a clean copy or with a refusal in
@@ -49,6 +52,21 @@ class DamagedFilesTest {
 			}
 		}
 		assertThat(done).isPositive();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "(Alice Smithson) Tj1.220 -40 Td", "(Alice Smithson) '1.220 -40 Td",
+			"1 0 (Alice Smithson) \"1.220 -40 Td", "[(Alice Smi) 4 (thson)] TJ1.220 -40 Td" })
+	void textIsFoundWhereANumberRunsIntoTheOperatorThatShowsIt(String damaged) throws Exception {
+		Path out = this.folder.resolve("out.pdf");
+		try (TrickPdf pdf = new TrickPdf().page("BT /F1 12 Tf 14 TL 72 700 Td " + damaged + " (after) Tj ET")) {
+			Path in = pdf.save(this.folder);
+			assertThatThrownBy(() -> new Inspector().verify(in, in, MARKS)).isInstanceOf(ResidueFound.class);
+			new Redactor().redact(in, out, MARKS, null);
+			new Inspector().verify(in, out, MARKS);
+		}
+		assertThat(Leaks.of(out, "Smithson")).isEmpty();
+		assertThat(Leaks.stripped(out)).contains("after");
 	}
 
 	private byte[] sample(CompressParameters compression) throws IOException {
