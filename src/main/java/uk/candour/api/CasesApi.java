@@ -99,8 +99,7 @@ class CasesApi {
 		CaseFile file = this.caller.see(reference);
 		StatutoryClock clock = file.clock();
 		return new View(file.reference(), file.regime(), file.stage().title(), file.closedAt().orElse(null),
-				new ClockView(clock.due().orElse(null), clock.isPaused(), clock.workingDaysLeft(this.files.today()),
-						clock.explain()),
+				ClockView.of(clock, this.files.today()),
 				List.of(new Question(file.regime(), file.scope().text(), clock.due().orElse(null))),
 				this.searches.of(reference).stream().map(SearchView::of).toList(), this.worklist.of(reference, who),
 				this.letters.of(reference));
@@ -112,9 +111,7 @@ class CasesApi {
 		Account who = this.caller.officer();
 		this.caller.see(reference);
 		CaseFile file = this.files.tick(reference, tick.tick(this.files.today()), who.username());
-		StatutoryClock clock = file.clock();
-		return new ClockView(clock.due().orElse(null), clock.isPaused(), clock.workingDaysLeft(this.files.today()),
-				clock.explain());
+		return ClockView.of(file.clock(), this.files.today());
 	}
 
 	/** A request as another system brings it. */
@@ -191,6 +188,12 @@ class CasesApi {
 
 	/** The clock; without a deadline while it is stopped. */
 	record ClockView(LocalDate due, boolean paused, int workingDaysLeft, List<StatutoryClock.Explanation> explanation) {
+
+		static ClockView of(StatutoryClock clock, LocalDate today) {
+			return new ClockView(clock.due().orElse(null), clock.isPaused(), clock.workingDaysLeft(today),
+					clock.explain());
+		}
+
 	}
 
 	/** One question of the case and its own deadline. */

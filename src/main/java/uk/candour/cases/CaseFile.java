@@ -6,9 +6,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
@@ -28,12 +30,14 @@ import org.springframework.data.domain.Persistable;
 import uk.candour.statute.Regime;
 import uk.candour.statute.StatutoryClock;
 import uk.candour.statute.Tick;
+import uk.candour.statute.WorkingCalendars;
 
 /**
  * A case: who asked for what, about whom, and every tick of its clock. The deadline is
  * computed from the ticks; the column of it is only an index.
  */
 @Entity
+@EntityListeners(CaseClerk.class)
 public class CaseFile implements Persistable<String> {
 
 	/** Dates are London's, wherever the server stands. */
@@ -82,6 +86,9 @@ public class CaseFile implements Persistable<String> {
 	@Transient
 	private boolean fresh;
 
+	@Transient
+	private WorkingCalendars calendars;
+
 	protected CaseFile() {
 	}
 
@@ -99,12 +106,15 @@ public class CaseFile implements Persistable<String> {
 		this.fresh = true;
 	}
 
+	/** The working calendars by which its clock counts. */
+	void countBy(WorkingCalendars calendars) {
+		this.calendars = calendars;
+	}
+
 	/** Adds what happened and computes the deadline anew. */
-	void add(Tick tick, Instant enteredAt, String by) {
-		List<Tick> all = new ArrayList<>(ticks());
-		all.add(tick);
-		StatutoryClock clock = StatutoryClock.replay(this.regime, all);
-		this.ticks.add(new TickEntry(tick, enteredAt, by));
+	void add(List<Tick> further, Instant enteredAt, String by) {
+		StatutoryClock clock = clockWith(further);
+		further.forEach((tick) -> this.ticks.add(new TickEntry(tick, enteredAt, by)));
 		this.dueOn = clock.due().orElse(null);
 		this.paused = clock.isPaused();
 	}
@@ -124,12 +134,41 @@ public class CaseFile implements Persistable<String> {
 
 	/** Its clock: the ticks replayed. */
 	public StatutoryClock clock() {
-		return StatutoryClock.replay(this.regime, ticks());
+		return StatutoryClock.replay(this.regime, ticks(), this.calendars);
 	}
 
-	/** What happened to its clock, in the order it was entered. */
+	/** Its clock as it would be with further ticks. */
+	StatutoryClock clockWith(List<Tick> further) {
+		List<Tick> all = new ArrayList<>(ticks());
+		for (Tick tick : further) {
+			all.add(tick.numbered(all.size() + 1));
+		}
+		return StatutoryClock.replay(this.regime, all, this.calendars);
+	}
+
+	/** What happened to its clock, in the order it was entered, numbered from 1. */
 	public List<Tick> ticks() {
-		return this.ticks.stream().map(TickEntry::tick).toList();
+		return IntStream.range(0, this.ticks.size())
+			.mapToObj((place) -> this.ticks.get(place).tick().numbered(place + 1))
+			.toList();
+	}
+
+	/** What happened to its clock, with who entered it and when. */
+	public List<Entered> entries() {
+		List<Tick> ticks = ticks();
+		return IntStream.range(0, ticks.size())
+			.mapToObj((place) -> this.ticks.get(place).entered(ticks.get(place)))
+			.toList();
+	}
+
+	/**
+	 * An entry of the record.
+	 *
+	 * @param tick what happened
+	 * @param at when it was entered
+	 * @param by username, "requester" or "system"
+	 */
+	public record Entered(Tick tick, Instant at, String by) {
 	}
 
 	/** Whether proof of identity was asked for and has not come. */
@@ -139,7 +178,7 @@ public class CaseFile implements Persistable<String> {
 			if (tick.kind() == Tick.Kind.ID_REQUESTED || tick.kind() == Tick.Kind.ID_RECEIVED) {
 				last = tick;
 			}
-			else if (last != null && new Tick.Entry(last.kind(), last.on()).equals(tick.strikes())) {
+			else if (last != null && tick.strikes() != null && tick.strikes().is(last)) {
 				last = null;
 			}
 		}

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -18,7 +19,9 @@ import uk.candour.accounts.Role;
 import uk.candour.audit.AuditTrail;
 import uk.candour.statute.ClockRefusal;
 import uk.candour.statute.Regimes;
+import uk.candour.statute.StatutoryClock;
 import uk.candour.statute.Tick;
+import uk.candour.statute.WorkingCalendars;
 import uk.candour.workflow.Facts;
 import uk.candour.workflow.Refused;
 import uk.candour.workflow.Workflow;
@@ -39,13 +42,20 @@ public class CaseFiles {
 
 	private final AuditTrail trail;
 
+	private final Calendars calendars;
+
+	private final Targets targets;
+
 	private final Clock clock;
 
-	CaseFiles(CaseRows rows, Worklist worklist, Workflow workflow, AuditTrail trail, Clock clock) {
+	CaseFiles(CaseRows rows, Worklist worklist, Workflow workflow, AuditTrail trail, Calendars calendars, Targets targets,
+			Clock clock) {
 		this.rows = rows;
 		this.worklist = worklist;
 		this.workflow = workflow;
 		this.trail = trail;
+		this.calendars = calendars;
+		this.targets = targets;
 		this.clock = clock;
 	}
 
@@ -100,26 +110,89 @@ public class CaseFiles {
 	 */
 	@Transactional
 	public CaseFile tick(String reference, Tick tick, String by) {
+		return add(reference, (file) -> List.of(tick), by);
+	}
+
+	/**
+	 * Strikes out a wrong entry of a case's clock, and enters it with the right date if
+	 * it did happen. Both stay on record.
+	 * @param number of the entry in the record
+	 * @param right when it really happened; null if it never did
+	 * @param reason what was wrong
+	 * @param by username
+	 * @throws Refused when there is no such entry, no reason, or the rest makes no sense
+	 * without it
+	 */
+	@Transactional
+	public CaseFile correct(String reference, int number, LocalDate right, String reason, String by) {
+		return add(reference, (file) -> correction(file, number, right, reason), by);
+	}
+
+	/** The clock as it would be after a correction; nothing is entered. */
+	@Transactional(readOnly = true)
+	public StatutoryClock corrected(String reference, int number, LocalDate right) {
 		CaseFile file = get(reference);
-		check(file, tick);
+		List<Tick> ticks = correction(file, number, right, "What if");
+		return sensible(() -> file.clockWith(ticks));
+	}
+
+	private List<Tick> correction(CaseFile file, int number, LocalDate right, String reason) {
+		Tick wrong = file.ticks()
+			.stream()
+			.filter((tick) -> tick.number() == number && tick.kind() != Tick.Kind.ENTERED_IN_ERROR)
+			.findFirst()
+			.orElseThrow(() -> new Refused("no-such-entry",
+					"There is no entry " + number + " that can be corrected in " + file.reference() + "."));
+		Tick strike = new Tick(Tick.Kind.ENTERED_IN_ERROR, today(), reason.strip(), null,
+				new Tick.Entry(wrong.kind(), wrong.on(), number));
+		return (right == null) ? List.of(strike)
+				: List.of(strike, new Tick(wrong.kind(), right, wrong.reason(), wrong.until(), null));
+	}
+
+	private CaseFile add(String reference, Function<CaseFile, List<Tick>> ticks, String by) {
+		CaseFile file = get(reference);
+		file.countBy(this.calendars.settled());
+		List<Tick> further = ticks.apply(file);
+		further.forEach((tick) -> check(file, tick));
+		String before = words(file.dueOn());
+		sensible(() -> {
+			file.add(further, this.clock.instant(), by);
+			return file;
+		});
+		for (Tick tick : further) {
+			this.trail.record(reference, by, "Clock: " + words(tick),
+					(tick.strikes() == null) ? tick.on().toString()
+							: tick.strikes().kind().label() + ' ' + tick.strikes().on() + "; the date was " + before
+									+ ", is " + words(file.dueOn()));
+		}
+		this.worklist.deadlineMoved(reference, file.dueOn().orElse(null));
+		boolean proven = further.stream().anyMatch((tick) -> tick.kind() == Tick.Kind.ID_RECEIVED);
+		if (proven && file.stage() == Stage.AWAITING_IDENTITY) {
+			this.workflow.tell("identity-received", reference, Facts.none());
+		}
+		return file;
+	}
+
+	private static <T> T sensible(Supplier<T> computed) {
 		try {
-			file.add(tick, this.clock.instant(), by);
+			return computed.get();
 		}
 		catch (ClockRefusal ex) {
 			throw new Refused("senseless-tick", ex.getMessage());
 		}
-		this.trail.record(reference, by, "Clock: " + words(tick), tick.on().toString());
-		this.worklist.deadlineMoved(reference, file.dueOn().orElse(null));
-		if (tick.kind() == Tick.Kind.ID_RECEIVED && file.stage() == Stage.AWAITING_IDENTITY) {
-			this.workflow.tell("identity-received", reference, Facts.none());
-		}
-		return file;
+	}
+
+	private static String words(Optional<LocalDate> due) {
+		return due.map(LocalDate::toString).orElse("none");
 	}
 
 	private void check(CaseFile file, Tick tick) {
 		if (!Regimes.allowed(file.regime()).contains(tick.kind())) {
 			throw new Refused("senseless-tick", "“" + tick.kind().label() + "” has no meaning for a request under "
 					+ file.regime() + ", so nothing was entered.");
+		}
+		if (tick.kind() == Tick.Kind.ENTERED_IN_ERROR && tick.reason().isBlank()) {
+			throw new Refused("no-reason", "Say why the entry is wrong: a correction needs a reason.");
 		}
 		if (tick.on().isAfter(today())) {
 			throw new Refused("senseless-tick",
@@ -151,6 +224,16 @@ public class CaseFiles {
 	public void close(String reference, String by) {
 		get(reference).close(this.clock.instant());
 		this.trail.record(reference, by, "Case closed", "");
+	}
+
+	/** By when the council itself wants to answer; empty without a target of its own. */
+	public Optional<LocalDate> target(CaseFile file) {
+		return this.targets.of(file, calendars());
+	}
+
+	/** The working calendars by which the council counts. */
+	public WorkingCalendars calendars() {
+		return this.calendars.current();
 	}
 
 	/** Today in London. */

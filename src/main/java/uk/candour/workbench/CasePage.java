@@ -74,6 +74,7 @@ class CasePage {
 		LocalDate today = this.cases.today();
 		model.addAttribute("file", file);
 		model.addAttribute("received", Words.date(file.receivedAt()));
+		model.addAttribute("target", this.cases.target(file));
 		model.addAttribute("explanations", file.clock().explain());
 		model.addAttribute("tasks",
 				this.worklist.of(reference, who).stream().map((item) -> task(item, today)).toList());
@@ -86,7 +87,7 @@ class CasePage {
 	private Task task(WorkItem item, LocalDate today) {
 		return new Task(item.id(), item.name(), "failure".equals(item.step()), item.item(),
 				(item.assignee() != null) ? this.accounts.nameOf(item.assignee()) : "Nobody yet",
-				Deadline.of(item.caseReference(), item.dueOn(), today));
+				Deadline.of(item.caseReference(), item.dueOn(), today, this.cases.calendars()));
 	}
 
 	/**

@@ -23,11 +23,12 @@ class Viewer {
 	 * @param name as people call them
 	 * @param worksCases whether cases, board and catalogue are theirs to open; owners of
 	 * systems see only their tasks
+	 * @param administers whether bank holidays are theirs to enter
 	 */
-	record View(String username, String name, boolean worksCases) {
+	record View(String username, String name, boolean worksCases, boolean administers) {
 
 		static View of(Account account) {
-			return new View(account.username(), account.name(), seesCases(account));
+			return new View(account.username(), account.name(), seesCases(account), account.is(Role.ADMINISTRATOR));
 		}
 
 		static boolean seesCases(Account account) {

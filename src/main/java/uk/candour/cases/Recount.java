@@ -1,0 +1,231 @@
+package uk.candour.cases;
+
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import uk.candour.audit.AuditTrail;
+import uk.candour.cases.OpenClocks.OpenClock;
+import uk.candour.correspondence.Outbox;
+import uk.candour.statute.StatutoryClock;
+import uk.candour.statute.WorkingCalendars;
+import uk.candour.workflow.Worklist;
+
+/**
+ * Brings the stored dates of open cases up to a revision of the holidays, some thousands
+ * in a transaction. What was done is remembered with it, so any node may go on after a
+ * kill, and nobody is told twice.
+ */
+@Component
+class Recount {
+
+	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+	private static final int AT_ONCE = 10_000;
+
+	private final OpenClocks clocks;
+
+	private final Calendars calendars;
+
+	private final TransactionTemplate transaction;
+
+	private final JdbcClient jdbc;
+
+	private final JdbcTemplate rows;
+
+	private final AuditTrail trail;
+
+	private final Worklist worklist;
+
+	private final Outbox outbox;
+
+	private final Clock clock;
+
+	Recount(OpenClocks clocks, Calendars calendars, TransactionTemplate transaction, JdbcClient jdbc, JdbcTemplate rows,
+			AuditTrail trail, Worklist worklist, Outbox outbox, Clock clock) {
+		this.clocks = clocks;
+		this.calendars = calendars;
+		this.transaction = transaction;
+		this.jdbc = jdbc;
+		this.rows = rows;
+		this.trail = trail;
+		this.worklist = worklist;
+		this.outbox = outbox;
+		this.clock = clock;
+	}
+
+	/** Works off what waits. Any number of nodes may do so: each batch has one worker. */
+	@Scheduled(fixedDelayString = "${candour.recount.every:1000}")
+	void run() {
+		while (step(AT_ONCE)) {
+			// the next batch
+		}
+	}
+
+	/**
+	 * One batch of the oldest revision that is not through.
+	 * @param most how many cases at most
+	 * @return whether there was anything to do
+	 */
+	boolean step(int most) {
+		return Boolean.TRUE.equals(this.transaction.execute((status) -> batch(most)));
+	}
+
+	private boolean batch(int most) {
+		Optional<Place> place = place();
+		if (place.isEmpty()) {
+			return false;
+		}
+		WorkingCalendars settled = this.calendars.settled();
+		List<OpenClock> next = this.clocks.next(place.get().countedTo(), most);
+		if (next.isEmpty()) {
+			finish(place.get().revision());
+			return true;
+		}
+		List<String> moved = next.stream()
+			.filter((clock) -> clock.isMovedBy(settled))
+			.map(OpenClock::reference)
+			.toList();
+		if (!moved.isEmpty()) {
+			move(place.get().revision(), moved, settled);
+		}
+		this.jdbc.sql("update holiday_recount set counted_to = :to where revision_id = :revision")
+			.param("to", next.get(next.size() - 1).reference())
+			.param("revision", place.get().revision())
+			.update();
+		return true;
+	}
+
+	private Optional<Place> place() {
+		return this.jdbc.sql("""
+				select revision_id, counted_to from holiday_recount where done_at is null
+				order by revision_id limit 1 for update skip locked""")
+			.query((row, number) -> new Place(row.getLong(1), row.getString(2)))
+			.optional();
+	}
+
+	/** Looks again under lock: what somebody entered meanwhile is counted too. */
+	private void move(long revision, List<String> references, WorkingCalendars settled) {
+		this.jdbc.sql("select 1 from case_file where reference = any (:references) order by reference for update")
+			.param("references", references.toArray(String[]::new))
+			.query((row, number) -> null)
+			.list();
+		List<Change> changes = new ArrayList<>();
+		for (OpenClock stored : this.clocks.of(references)) {
+			if (stored.isMovedBy(settled)) {
+				changes.add(new Change(stored, stored.replay(settled)));
+			}
+		}
+		store(revision, changes);
+		tell(revision, changes);
+	}
+
+	private void store(long revision, List<Change> changes) {
+		Object[] references = changes.stream().map((change) -> change.stored().reference()).toArray(String[]::new);
+		Object[] was = changes.stream().map((change) -> date(change.stored().due())).toArray(Date[]::new);
+		Object[] now = changes.stream().map((change) -> date(change.now())).toArray(Date[]::new);
+		Object[] paused = changes.stream().map((change) -> change.clock().isPaused()).toArray(Boolean[]::new);
+		// the version moves on: whoever holds one of these cases open must read it again
+		this.rows.update("""
+				update case_file c set due_on = m.due, paused = m.paused, version = c.version + 1
+				from unnest(?::text[], ?::date[], ?::boolean[]) as m (reference, due, paused)
+				where c.reference = m.reference""", references, now, paused);
+		this.rows.update("""
+				insert into moved_deadline (revision_id, case_reference, was, now)
+				select ?, m.* from unnest(?::text[], ?::date[], ?::date[]) as m
+				on conflict do nothing""", revision, references, was, now);
+	}
+
+	private static Date date(LocalDate day) {
+		return (day != null) ? Date.valueOf(day) : null;
+	}
+
+	private void tell(long revision, List<Change> changes) {
+		Map<String, String> entries = new LinkedHashMap<>();
+		Map<String, LocalDate> deadlines = new LinkedHashMap<>();
+		for (Change change : changes) {
+			entries.put(change.stored().reference(), words(change.stored().due()) + " → " + words(change.now()));
+			deadlines.put(change.stored().reference(), change.now());
+		}
+		this.trail.recordAll(entries, "system", "Deadline recomputed: bank holidays changed");
+		this.worklist.deadlinesMoved(deadlines);
+		List<Change> promised = changes.stream().filter(Change::isPromised).toList();
+		Map<String, String> addresses = addresses(promised);
+		for (Change change : promised) {
+			String reference = change.stored().reference();
+			this.outbox.queue(reference, addresses.get(reference), "A new date for your request " + reference,
+					Messages.deadlineMoved(reference, change.stored().due(), change.now()),
+					"holidays " + revision + ' ' + reference);
+		}
+	}
+
+	private Map<String, String> addresses(List<Change> changes) {
+		Map<String, String> addresses = new LinkedHashMap<>();
+		this.jdbc.sql("select reference, email from case_file where reference = any (:references)")
+			.param("references", changes.stream().map((change) -> change.stored().reference()).toArray(String[]::new))
+			.query((row, number) -> addresses.put(row.getString(1), row.getString(2)))
+			.list();
+		return addresses;
+	}
+
+	private void finish(long revision) {
+		this.jdbc.sql("update holiday_recount set done_at = :now where revision_id = :revision")
+			.param("now", OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC))
+			.param("revision", revision)
+			.update();
+		long moved = this.jdbc.sql("select count(*) from moved_deadline where revision_id = :revision")
+			.param("revision", revision)
+			.query(Long.class)
+			.single();
+		this.trail.record("office", "system", "Deadlines recomputed: bank holidays changed",
+				moved + ((moved == 1) ? " open case has" : " open cases have") + " a new date");
+	}
+
+	private static String words(LocalDate day) {
+		return (day != null) ? DATE.format(day) : "clock stopped";
+	}
+
+	/**
+	 * How far a revision is.
+	 *
+	 * @param revision its number
+	 * @param countedTo the last case that is done
+	 */
+	private record Place(long revision, String countedTo) {
+	}
+
+	/**
+	 * A case that moves.
+	 *
+	 * @param stored as it was
+	 * @param clock as it is now
+	 */
+	private record Change(OpenClock stored, StatutoryClock clock) {
+
+		LocalDate now() {
+			return this.clock.due().orElse(null);
+		}
+
+		/** Whether the requester waits for an answer by a date that was named. */
+		boolean isPromised() {
+			return this.stored.due() != null && now() != null && this.clock.answeredOn().isEmpty();
+		}
+
+	}
+
+}

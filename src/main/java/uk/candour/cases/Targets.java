@@ -1,0 +1,76 @@
+package uk.candour.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import jakarta.validation.constraints.NotNull;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+import uk.candour.statute.Deadline;
+import uk.candour.statute.LocalTargets;
+import uk.candour.statute.Regime;
+import uk.candour.statute.StatutoryClock;
+import uk.candour.statute.TimeLimit;
+import uk.candour.statute.WorkingCalendars;
+
+/**
+ * By when this council wants to answer: its own settings, each from a day of receipt on,
+ * kept apart from the law. A target is never the statutory date.
+ *
+ * @param targets in any order; none if the council sets none
+ */
+@ConfigurationProperties("candour")
+record Targets(List<Target> targets) {
+
+	Targets {
+		targets = Objects.requireNonNullElse(targets, List.of());
+	}
+
+	/**
+	 * The target for a case whose time runs.
+	 * @return the day, empty if there is no target or the clock is stopped
+	 */
+	Optional<LocalDate> of(CaseFile file, WorkingCalendars calendars) {
+		if (file.dueOn().isEmpty()) {
+			return Optional.empty();
+		}
+		return local().find(file.regime(), Deadline.LOCAL_RESPONSE, file.receivedOn())
+			.flatMap((rule) -> StatutoryClock.replay(rule, file.ticks(), calendars).due());
+	}
+
+	private LocalTargets local() {
+		LocalTargets local = LocalTargets.usual();
+		for (Target target : this.targets) {
+			local = local.with(target.regime(), target.limit(), target.from());
+		}
+		return local;
+	}
+
+	/**
+	 * A target for the answer, counted from receipt.
+	 *
+	 * @param regime the law of the cases
+	 * @param from the first day of receipt to which it applies
+	 * @param workingDays how many working days; null if counted in days
+	 * @param days how many days; null if counted in working days
+	 */
+	record Target(@NotNull Regime regime, @NotNull LocalDate from, Integer workingDays, Integer days) {
+
+		Target {
+			if ((workingDays == null) == (days == null)) {
+				throw new IllegalArgumentException(
+						"Each of candour.targets needs either working-days or days, and not both");
+			}
+		}
+
+		TimeLimit limit() {
+			return (this.workingDays != null) ? new TimeLimit.AfterWorkingDays(this.workingDays)
+					: new TimeLimit.AfterDays(this.days, false);
+		}
+
+	}
+
+}
