@@ -60,26 +60,26 @@ class Doors {
 	@Bean
 	@Order(2)
 	SecurityFilterChain people(HttpSecurity http) throws Exception {
-		http.authorizeHttpRequests(
-				(requests) -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
-					.permitAll()
-					.requestMatchers("/assets/**", "/favicon.ico", "/actuator/health/**")
-					.permitAll()
-					.requestMatchers("/work", "/work/**")
-					.hasAnyRole(STAFF)
-					.requestMatchers("/cases", "/cases/**", "/catalogue", "/catalogue/**")
-					.hasAnyRole(OFFICE)
-					.requestMatchers("/board", "/board/**")
-					.hasAnyRole("MANAGER", "ADMINISTRATOR", "OFFICER")
-					.requestMatchers(HttpMethod.GET, "/bank-holidays", "/bank-holidays/*")
-					.hasAnyRole(OFFICE)
-					.requestMatchers("/bank-holidays", "/bank-holidays/*")
-					.hasRole("ADMINISTRATOR")
-					.requestMatchers("/", "/sign-in", "/request/**", "/collect/**", "/my-request/**", "/accessibility",
-							"/privacy", "/cookies", "/demo/**", "/error")
-					.permitAll()
-					.anyRequest()
-					.denyAll())
+		http.authorizeHttpRequests((requests) -> requests
+			.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+			.permitAll()
+			.requestMatchers("/assets/**", "/favicon.ico", "/actuator/health/**")
+			.permitAll()
+			.requestMatchers("/work", "/work/**")
+			.hasAnyRole(STAFF)
+			.requestMatchers("/cases", "/cases/**", "/catalogue", "/catalogue/**", "/exemptions", "/cost-estimate")
+			.hasAnyRole(OFFICE)
+			.requestMatchers("/board", "/board/**")
+			.hasAnyRole("MANAGER", "ADMINISTRATOR", "OFFICER")
+			.requestMatchers(HttpMethod.GET, "/bank-holidays", "/bank-holidays/*")
+			.hasAnyRole(OFFICE)
+			.requestMatchers("/bank-holidays", "/bank-holidays/*")
+			.hasRole("ADMINISTRATOR")
+			.requestMatchers("/", "/sign-in", "/deadline", "/request/**", "/collect/**", "/my-request/**",
+					"/accessibility", "/privacy", "/cookies", "/demo/**", "/error")
+			.permitAll()
+			.anyRequest()
+			.denyAll())
 			.formLogin((login) -> login.loginPage("/sign-in")
 				.defaultSuccessUrl("/work")
 				.failureUrl("/sign-in?wrong")
@@ -94,7 +94,7 @@ class Doors {
 	private static RequestCache staffPages() {
 		HttpSessionRequestCache cache = new HttpSessionRequestCache();
 		cache.setRequestMatcher((request) -> "GET".equals(request.getMethod())
-				&& request.getRequestURI().matches("/(work|cases|board|catalogue|bank-holidays)(/.*)?"));
+				&& request.getRequestURI().matches("/(work|cases|board|catalogue|exemptions|cost-estimate|bank-holidays)(/.*)?"));
 		return cache;
 	}
 

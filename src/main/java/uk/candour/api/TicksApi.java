@@ -53,7 +53,7 @@ class TicksApi {
 		LocalDate before = this.caller.see(reference).dueOn().orElse(null);
 		StatutoryClock after = preview ? this.files.corrected(reference, number, correction.right())
 				: this.files.correct(reference, number, correction.right(), correction.reason(), who.username()).clock();
-		return new Corrected(before, CasesApi.ClockView.of(after, this.files.today()));
+		return new Corrected(before, ClockView.of(after, this.files.today()));
 	}
 
 	/**
@@ -66,7 +66,7 @@ class TicksApi {
 	}
 
 	/** The date before a correction, null while the clock was stopped, and the clock after it. */
-	record Corrected(LocalDate before, CasesApi.ClockView after) {
+	record Corrected(LocalDate before, ClockView after) {
 	}
 
 }

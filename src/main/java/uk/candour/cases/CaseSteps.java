@@ -16,6 +16,7 @@ import uk.candour.correspondence.LetterKind;
 import uk.candour.correspondence.Letters;
 import uk.candour.correspondence.Outbox;
 import uk.candour.correspondence.UnprintableLetter;
+import uk.candour.statute.DaySheet;
 import uk.candour.statute.Tick;
 import uk.candour.workflow.Completion;
 import uk.candour.workflow.Deadlines;
@@ -46,6 +47,7 @@ class CaseSteps {
 		return (visit) -> {
 			CaseFile file = files.get(visit.caseReference());
 			Map<String, Object> values = values(file);
+			values.put("leftOut", DaySheet.of(file.clock(), files.today()).leftOut());
 			try {
 				letters.issue(file.reference(), LetterKind.B1, values, "B1 " + file.reference(), "system");
 			}

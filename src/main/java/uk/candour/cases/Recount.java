@@ -162,7 +162,6 @@ class Recount {
 			entries.put(change.stored().reference(), words(change.stored().due()) + " → " + words(change.now()));
 			deadlines.put(change.stored().reference(), change.now());
 		}
-		this.trail.recordAll(entries, "system", "Deadline recomputed: bank holidays changed");
 		this.worklist.deadlinesMoved(deadlines);
 		List<Change> promised = changes.stream().filter(Change::isPromised).toList();
 		Map<String, String> addresses = addresses(promised);
@@ -172,6 +171,7 @@ class Recount {
 					Messages.deadlineMoved(reference, change.stored().due(), change.now()),
 					"holidays " + revision + ' ' + reference);
 		}
+		this.trail.recordAll(entries, "system", "Deadline recomputed: bank holidays changed");
 	}
 
 	private Map<String, String> addresses(List<Change> changes) {

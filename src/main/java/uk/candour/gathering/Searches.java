@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -99,8 +101,9 @@ public class Searches {
 			return Facts.of(SearchMethod.ANYTHING_TO_SEARCH_BY, false);
 		}
 		List<Asset> assets = this.catalogue.all().stream().filter(Asset::isSearched).toList();
+		Set<String> planned = of(file.reference()).stream().map(Search::asset).collect(Collectors.toSet());
 		for (Asset asset : assets) {
-			if (this.rows.findByCaseReferenceAndAsset(file.reference(), asset.code()).isEmpty()) {
+			if (!planned.contains(asset.code())) {
 				this.rows.save(new Search(file.reference(), asset.code(), asset.title(), asset.connector().isEmpty(),
 						"Holds " + asset.entry().holds(), this.clock.instant()));
 			}
@@ -130,7 +133,8 @@ public class Searches {
 	Errand.Report search(Visit visit) throws SourceFailure {
 		CaseFile file = this.files.get(visit.caseReference());
 		Asset asset = this.catalogue.find(visit.item()).orElseThrow();
-		this.transaction.executeWithoutResult((status) -> get(visit).started(this.clock.instant()));
+		this.transaction.executeWithoutResult(
+				(status) -> this.rows.started(Search.id(visit.caseReference(), visit.item()), this.clock.instant()));
 		List<Held> held = new ArrayList<>();
 		try {
 			SourceSystem system = this.connectors.of(asset.code(), asset.connector().orElseThrow(), asset.settings());
@@ -170,7 +174,7 @@ public class Searches {
 		if (!"search-by-hand".equals(event.step())) {
 			return;
 		}
-		Search search = this.rows.findByCaseReferenceAndAsset(event.caseReference(), event.item()).orElseThrow();
+		Search search = this.rows.findById(Search.id(event.caseReference(), event.item())).orElseThrow();
 		if (!search.isByHand()) {
 			search.failed((search.failure() != null) ? search.failure() : "The system did not answer.");
 			this.trail.record(event.caseReference(), "system", "Search failed: " + event.item(), "given to its owner");
@@ -214,7 +218,7 @@ public class Searches {
 	}
 
 	Search get(Visit visit) {
-		return this.rows.findByCaseReferenceAndAsset(visit.caseReference(), visit.item()).orElseThrow();
+		return this.rows.findById(Search.id(visit.caseReference(), visit.item())).orElseThrow();
 	}
 
 	private Query query(CaseFile file) {

@@ -41,6 +41,8 @@ public final class ClockRefusal extends IllegalArgumentException {
 		NOTHING_TO_STRIKE,
 		/** A date lies outside the years of the holiday data. */
 		OUTSIDE_CALENDAR,
+		/** The law of the case gives this kind of entry no meaning. */
+		NOT_OF_THIS_LAW,
 		/** The regime has no such deadline. */
 		NO_SUCH_DEADLINE,
 		/** A file, a line or a value cannot be read. */

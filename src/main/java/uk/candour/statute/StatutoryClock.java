@@ -186,7 +186,8 @@ public final class StatutoryClock {
 	/**
 	 * The derivation as a calendar: every day from the one that started the time to the
 	 * last.
-	 * @return the days, empty while the clock is stopped
+	 * @return the days, empty while the clock is stopped and where a notice gave the date
+	 * itself
 	 */
 	public List<CountedDay> days() {
 		return CountedDay.of(this.course, this.calendars.of(this.course.rule().days()));

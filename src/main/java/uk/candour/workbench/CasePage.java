@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 import uk.candour.accounts.Account;
@@ -25,6 +26,7 @@ import uk.candour.correspondence.Outbox;
 import uk.candour.disclosure.Packs;
 import uk.candour.gathering.Search;
 import uk.candour.gathering.Searches;
+import uk.candour.statute.DaySheet;
 import uk.candour.workflow.WorkItem;
 import uk.candour.workflow.Workflow;
 import uk.candour.workflow.Worklist;
@@ -35,6 +37,9 @@ import uk.candour.workflow.Worklist;
 @Controller
 @RequestMapping("/cases/{reference}")
 class CasePage {
+
+	/** Entries of the trail on one page. */
+	private static final int ENTRIES = 50;
 
 	private final OpenCase cases;
 
@@ -76,6 +81,7 @@ class CasePage {
 		model.addAttribute("received", Words.date(file.receivedAt()));
 		model.addAttribute("target", this.cases.target(file));
 		model.addAttribute("explanations", file.clock().explain());
+		model.addAttribute("sheet", DaySheet.of(file.clock(), today));
 		model.addAttribute("tasks",
 				this.worklist.of(reference, who).stream().map((item) -> task(item, today)).toList());
 		model.addAttribute("progress", Progress.of(this.workflow.progress(reference)));
@@ -139,9 +145,15 @@ class CasePage {
 	}
 
 	@GetMapping("/trail")
-	String trail(@PathVariable String reference, @AuthenticationPrincipal SignedIn signedIn, Model model) {
+	String trail(@PathVariable String reference, @RequestParam(defaultValue = "0") int after,
+			@AuthenticationPrincipal SignedIn signedIn, Model model) {
 		this.cases.open(reference, signedIn.account(), "trail", model);
-		model.addAttribute("entries", this.trail.of(reference).stream().map(this::entry).toList());
+		List<Entry> entries = this.trail.of(reference, after, ENTRIES + 1);
+		String address = "/cases/" + reference + "/trail";
+		model.addAttribute("entries", entries.stream().limit(ENTRIES).map(this::entry).toList());
+		model.addAttribute("first", (after > 0) ? address : null);
+		model.addAttribute("next",
+				(entries.size() > ENTRIES) ? address + "?after=" + entries.get(ENTRIES - 1).number() : null);
 		return "workbench/trail";
 	}
 

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 import uk.candour.statute.ClockRefusal.Cause;
+import uk.candour.statute.CountedDay.State;
 import uk.candour.statute.StatutoryClock.Explanation;
 import uk.candour.statute.Tick.Kind;
 
@@ -94,10 +95,13 @@ class StatutoryClockTest {
 	@Test
 	void theCalendarOfTheCaseShowsWhichDaysCounted() {
 		List<CountedDay> days = Story.of(Regime.FOI, "2026-11-23").clock().days();
-		assertThat(days).hasSize(30).first().isEqualTo(new CountedDay(TODAY, 0, "the day it starts is not counted"));
-		assertThat(days.get(7)).isEqualTo(new CountedDay(LocalDate.of(2026, 11, 30), 0, "St Andrew's Day (Scotland)"));
+		assertThat(days).hasSize(30)
+			.first()
+			.isEqualTo(new CountedDay(TODAY, 0, State.START, "the day it starts is not counted"));
+		assertThat(days.get(7))
+			.isEqualTo(new CountedDay(LocalDate.of(2026, 11, 30), 0, State.HOLIDAY, "St Andrew's Day (Scotland)"));
 		assertThat(days.get(5).why()).isEqualTo("a weekend");
-		assertThat(days.get(29)).isEqualTo(new CountedDay(LocalDate.of(2026, 12, 22), 20, ""));
+		assertThat(days.get(29)).isEqualTo(new CountedDay(LocalDate.of(2026, 12, 22), 20, State.COUNTED, ""));
 	}
 
 	@Test
@@ -107,7 +111,8 @@ class StatutoryClockTest {
 			.then(Kind.CLARIFICATION_RECEIVED, "2026-09-04")
 			.clock()
 			.days();
-		assertThat(days.get(1)).isEqualTo(new CountedDay(LocalDate.of(2026, 9, 2), 0, "waiting for the clarification"));
+		assertThat(days.get(1))
+			.isEqualTo(new CountedDay(LocalDate.of(2026, 9, 2), 0, State.DISREGARDED, "waiting for the clarification"));
 		assertThat(days.stream().filter(CountedDay::counts)).hasSize(30);
 		assertThat(days.get(days.size() - 1).on()).isEqualTo("2026-10-05");
 		assertThat(days.get(days.size() - 1).why()).isEqualTo("the last day moves here");
