@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
+import uk.candour.statute.ClockRefusal;
 import uk.candour.statute.Regime;
 import uk.candour.statute.StatutoryClock;
 import uk.candour.statute.Tick;
@@ -51,15 +53,24 @@ class OpenClocks {
 		String after = "";
 		List<OpenClock> clocks = next(after, AT_ONCE);
 		while (!clocks.isEmpty()) {
-			clocks.stream()
-				.filter((clock) -> clock.isMovedBy(calendars))
-				.map((clock) -> new HolidayRevision.Moved(clock.reference(), clock.due(),
-						clock.replay(calendars).due().orElse(null)))
-				.forEach(moved::add);
+			for (OpenClock clock : clocks) {
+				moved(clock, calendars).ifPresent(moved::add);
+			}
 			after = clocks.get(clocks.size() - 1).reference();
 			clocks = next(after, AT_ONCE);
 		}
 		return moved;
+	}
+
+	/** What cannot be computed stays where it is; the recount makes a task of it. */
+	private static Optional<HolidayRevision.Moved> moved(OpenClock clock, WorkingCalendars calendars) {
+		try {
+			return clock.movedBy(calendars)
+				.map((now) -> new HolidayRevision.Moved(clock.reference(), clock.due(), now.due().orElse(null)));
+		}
+		catch (ClockRefusal ex) {
+			return Optional.empty();
+		}
 	}
 
 	/** The clocks of open cases after a reference, in order, at most so many. */
@@ -87,13 +98,14 @@ class OpenClocks {
 	 */
 	record OpenClock(String reference, Regime regime, LocalDate due, boolean paused, List<Tick> ticks) {
 
-		StatutoryClock replay(WorkingCalendars calendars) {
-			return StatutoryClock.replay(this.regime, this.ticks, calendars);
-		}
-
-		boolean isMovedBy(WorkingCalendars calendars) {
-			StatutoryClock clock = replay(calendars);
-			return !Objects.equals(clock.due().orElse(null), this.due) || clock.isPaused() != this.paused;
+		/**
+		 * The clock by other calendars, if it says something else than what is stored.
+		 * @throws ClockRefusal when the date falls outside the calendars
+		 */
+		Optional<StatutoryClock> movedBy(WorkingCalendars calendars) {
+			StatutoryClock clock = StatutoryClock.replay(this.regime, this.ticks, calendars);
+			boolean same = Objects.equals(clock.due().orElse(null), this.due) && clock.isPaused() == this.paused;
+			return same ? Optional.empty() : Optional.of(clock);
 		}
 
 	}

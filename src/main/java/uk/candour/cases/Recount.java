@@ -1,6 +1,5 @@
 package uk.candour.cases;
 
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -22,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.candour.audit.AuditTrail;
 import uk.candour.cases.OpenClocks.OpenClock;
 import uk.candour.correspondence.Outbox;
+import uk.candour.statute.ClockRefusal;
 import uk.candour.statute.StatutoryClock;
 import uk.candour.statute.WorkingCalendars;
 import uk.candour.workflow.Worklist;
@@ -97,10 +97,8 @@ class Recount {
 			finish(place.get().revision());
 			return true;
 		}
-		List<String> moved = next.stream()
-			.filter((clock) -> clock.isMovedBy(settled))
-			.map(OpenClock::reference)
-			.toList();
+		List<String> moved = new ArrayList<>();
+		next.forEach((clock) -> look(clock, settled).ifPresent((now) -> moved.add(clock.reference())));
 		if (!moved.isEmpty()) {
 			move(place.get().revision(), moved, settled);
 		}
@@ -109,6 +107,18 @@ class Recount {
 			.param("revision", place.get().revision())
 			.update();
 		return true;
+	}
+
+	/** The clock of a case that moves. One that cannot be computed becomes a task. */
+	private Optional<StatutoryClock> look(OpenClock stored, WorkingCalendars settled) {
+		try {
+			return stored.movedBy(settled);
+		}
+		catch (ClockRefusal ex) {
+			this.worklist.raise(stored.reference(), "deadline-unknown", "The deadline cannot be computed",
+					"The stored date stays as it was. " + ex.getMessage(), "officer");
+			return Optional.empty();
+		}
 	}
 
 	private Optional<Place> place() {
@@ -127,9 +137,7 @@ class Recount {
 			.list();
 		List<Change> changes = new ArrayList<>();
 		for (OpenClock stored : this.clocks.of(references)) {
-			if (stored.isMovedBy(settled)) {
-				changes.add(new Change(stored, stored.replay(settled)));
-			}
+			look(stored, settled).ifPresent((now) -> changes.add(new Change(stored, now)));
 		}
 		store(revision, changes);
 		tell(revision, changes);
@@ -137,22 +145,22 @@ class Recount {
 
 	private void store(long revision, List<Change> changes) {
 		Object[] references = changes.stream().map((change) -> change.stored().reference()).toArray(String[]::new);
-		Object[] was = changes.stream().map((change) -> date(change.stored().due())).toArray(Date[]::new);
-		Object[] now = changes.stream().map((change) -> date(change.now())).toArray(Date[]::new);
+		Object[] was = changes.stream().map((change) -> text(change.stored().due())).toArray(String[]::new);
+		Object[] now = changes.stream().map((change) -> text(change.now())).toArray(String[]::new);
 		Object[] paused = changes.stream().map((change) -> change.clock().isPaused()).toArray(Boolean[]::new);
 		// the version moves on: whoever holds one of these cases open must read it again
 		this.rows.update("""
 				update case_file c set due_on = m.due, paused = m.paused, version = c.version + 1
-				from unnest(?::text[], ?::date[], ?::boolean[]) as m (reference, due, paused)
+				from unnest(?::text[], ?::text[]::date[], ?::boolean[]) as m (reference, due, paused)
 				where c.reference = m.reference""", references, now, paused);
 		this.rows.update("""
 				insert into moved_deadline (revision_id, case_reference, was, now)
-				select ?, m.* from unnest(?::text[], ?::date[], ?::date[]) as m
+				select ?, m.* from unnest(?::text[], ?::text[]::date[], ?::text[]::date[]) as m
 				on conflict do nothing""", revision, references, was, now);
 	}
 
-	private static Date date(LocalDate day) {
-		return (day != null) ? Date.valueOf(day) : null;
+	private static String text(LocalDate day) {
+		return (day != null) ? day.toString() : null;
 	}
 
 	private void tell(long revision, List<Change> changes) {

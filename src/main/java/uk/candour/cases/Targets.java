@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import jakarta.validation.constraints.NotNull;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 import uk.candour.statute.Deadline;
@@ -57,9 +55,11 @@ record Targets(List<Target> targets) {
 	 * @param workingDays how many working days; null if counted in days
 	 * @param days how many days; null if counted in working days
 	 */
-	record Target(@NotNull Regime regime, @NotNull LocalDate from, Integer workingDays, Integer days) {
+	record Target(Regime regime, LocalDate from, Integer workingDays, Integer days) {
 
 		Target {
+			Objects.requireNonNull(regime, "Each of candour.targets needs its regime");
+			Objects.requireNonNull(from, "Each of candour.targets needs the day of receipt from which it applies");
 			if ((workingDays == null) == (days == null)) {
 				throw new IllegalArgumentException(
 						"Each of candour.targets needs either working-days or days, and not both");

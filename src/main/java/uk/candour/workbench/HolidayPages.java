@@ -95,11 +95,17 @@ class HolidayPages {
 		}
 		catch (Refused | ClockRefusal ex) {
 			Map<String, String> errors = new HashMap<>();
-			errors.put((ex instanceof Refused refused && List.of("title", "on", "parts").contains(refused.code()))
-					? refused.code() : "file", ex.getMessage());
+			errors.put(field(ex, model), ex.getMessage());
 			model.addAttribute("errors", errors);
 			return list(model);
 		}
+	}
+
+	private static String field(RuntimeException wrong, Model model) {
+		if (wrong instanceof Refused refused && List.of("title", "parts").contains(refused.code())) {
+			return refused.code();
+		}
+		return model.containsAttribute("typed") ? "on" : "file";
 	}
 
 	@PostMapping

@@ -75,7 +75,7 @@ class HolidayPagesTests {
 				Staff.ADMINISTRATOR))
 			.contains("Enter a real date");
 		for (String json : new String[] { "", "not json", "[]", "{\"england-and-wales\": 3}" }) {
-			assertThat(page(file(json), Staff.ADMINISTRATOR)).as(json).contains("gov.uk/bank-holidays.json");
+			assertThat(page(file(json), Staff.ADMINISTRATOR)).as(json).contains("This is not a bank holiday file");
 		}
 	}
 
