@@ -93,8 +93,8 @@ class Doors {
 	/** After sign-in people go back to the staff page they came for, and nowhere else. */
 	private static RequestCache staffPages() {
 		HttpSessionRequestCache cache = new HttpSessionRequestCache();
-		cache.setRequestMatcher((request) -> "GET".equals(request.getMethod())
-				&& request.getRequestURI().matches("/(work|cases|board|catalogue|exemptions|cost-estimate|bank-holidays)(/.*)?"));
+		cache.setRequestMatcher((request) -> "GET".equals(request.getMethod()) && request.getRequestURI()
+			.matches("/(work|cases|board|catalogue|exemptions|cost-estimate|bank-holidays)(/.*)?"));
 		return cache;
 	}
 

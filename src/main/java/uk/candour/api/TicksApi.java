@@ -52,7 +52,8 @@ class TicksApi {
 		Account who = this.caller.officer();
 		LocalDate before = this.caller.see(reference).dueOn().orElse(null);
 		StatutoryClock after = preview ? this.files.corrected(reference, number, correction.right())
-				: this.files.correct(reference, number, correction.right(), correction.reason(), who.username()).clock();
+				: this.files.correct(reference, number, correction.right(), correction.reason(), who.username())
+					.clock();
 		return new Corrected(before, ClockView.of(after, this.files.today()));
 	}
 
@@ -65,7 +66,10 @@ class TicksApi {
 	record Correction(@NotBlank @Size(max = 1000) String reason, LocalDate right) {
 	}
 
-	/** The date before a correction, null while the clock was stopped, and the clock after it. */
+	/**
+	 * The date before a correction, null while the clock was stopped, and the clock after
+	 * it.
+	 */
 	record Corrected(LocalDate before, ClockView after) {
 	}
 

@@ -132,15 +132,15 @@ public class AuditTrail {
 		this.rows.query("""
 				select e.* from unnest(?::text[]) as c (chain)
 				cross join lateral (select * from audit_entry where audit_entry.chain = c.chain
-				                    order by number desc limit 1) e""",
-				(row) -> {
-					last.put(row.getString("chain"), entry(row, 0));
-				}, new Object[] { chains });
+				                    order by number desc limit 1) e""", (row) -> {
+			last.put(row.getString("chain"), entry(row, 0));
+		}, new Object[] { chains });
 		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		this.rows.batchUpdate("""
 				insert into audit_entry (chain, number, at, actor, action, details, hash)
 				values (?, ?, ?, ?, ?, ?, ?)""",
-				Arrays.stream(chains).map((chain) -> next(chain, last.get(chain), at, actor, action, details.get(chain)))
+				Arrays.stream(chains)
+					.map((chain) -> next(chain, last.get(chain), at, actor, action, details.get(chain)))
 					.toList());
 	}
 

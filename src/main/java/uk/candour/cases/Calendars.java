@@ -12,8 +12,8 @@ import uk.candour.statute.Holiday;
 import uk.candour.statute.WorkingCalendars;
 
 /**
- * The working calendars by which this council counts: the published bank holidays and
- * its own entries. One source for every clock, on every node.
+ * The working calendars by which this council counts: the published bank holidays and its
+ * own entries. One source for every clock, on every node.
  */
 @Component
 public class Calendars {
@@ -35,7 +35,7 @@ public class Calendars {
 	 */
 	public WorkingCalendars current() {
 		Known now = this.known;
-		return (now != null && System.nanoTime() - now.at() < FRESH) ? now.calendars() : read();
+		return (now != null && System.nanoTime() - now.at() < FRESH) ? now.calendars() : newest();
 	}
 
 	/**
@@ -47,7 +47,7 @@ public class Calendars {
 		this.jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended('holidays', 40))")
 			.query((row, number) -> null)
 			.list();
-		return read();
+		return newest();
 	}
 
 	/** Waits for those who are storing dates, and keeps others from beginning to. */
@@ -58,7 +58,8 @@ public class Calendars {
 			.list();
 	}
 
-	private WorkingCalendars read() {
+	/** The calendars as the book stands at this moment. */
+	WorkingCalendars newest() {
 		long newest = this.jdbc.sql("select coalesce(max(id), 0) from holiday_revision").query(Long.class).single();
 		Known before = this.known;
 		WorkingCalendars calendars = (before != null && before.revision() == newest) ? before.calendars() : calendars();

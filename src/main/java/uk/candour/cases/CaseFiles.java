@@ -18,6 +18,8 @@ import uk.candour.accounts.Account;
 import uk.candour.accounts.Role;
 import uk.candour.audit.AuditTrail;
 import uk.candour.statute.ClockRefusal;
+import uk.candour.statute.Deadline;
+import uk.candour.statute.LocalTargets;
 import uk.candour.statute.Regimes;
 import uk.candour.statute.StatutoryClock;
 import uk.candour.statute.Tick;
@@ -44,18 +46,18 @@ public class CaseFiles {
 
 	private final Calendars calendars;
 
-	private final Targets targets;
+	private final LocalTargets targets;
 
 	private final Clock clock;
 
-	CaseFiles(CaseRows rows, Worklist worklist, Workflow workflow, AuditTrail trail, Calendars calendars, Targets targets,
-			Clock clock) {
+	CaseFiles(CaseRows rows, Worklist worklist, Workflow workflow, AuditTrail trail, Calendars calendars,
+			Targets targets, Clock clock) {
 		this.rows = rows;
 		this.worklist = worklist;
 		this.workflow = workflow;
 		this.trail = trail;
 		this.calendars = calendars;
-		this.targets = targets;
+		this.targets = targets.local();
 		this.clock = clock;
 	}
 
@@ -141,7 +143,7 @@ public class CaseFiles {
 			.stream()
 			.filter((tick) -> tick.number() == number && tick.kind() != Tick.Kind.ENTERED_IN_ERROR)
 			.findFirst()
-			.orElseThrow(() -> new Refused("no-such-entry",
+			.orElseThrow(() -> new Refused("senseless-tick",
 					"There is no entry " + number + " that can be corrected in " + file.reference() + "."));
 		Tick strike = new Tick(Tick.Kind.ENTERED_IN_ERROR, today(), reason.strip(), null,
 				new Tick.Entry(wrong.kind(), wrong.on(), number));
@@ -161,9 +163,8 @@ public class CaseFiles {
 		});
 		for (Tick tick : further) {
 			this.trail.record(reference, by, "Clock: " + words(tick),
-					(tick.strikes() == null) ? tick.on().toString()
-							: tick.strikes().kind().label() + ' ' + tick.strikes().on() + "; the date was " + before
-									+ ", is " + words(file.dueOn()));
+					(tick.strikes() == null) ? tick.on().toString() : tick.strikes().kind().label() + ' '
+							+ tick.strikes().on() + "; the date was " + before + ", is " + words(file.dueOn()));
 		}
 		this.worklist.deadlineMoved(reference, file.dueOn().orElse(null));
 		boolean proven = further.stream().anyMatch((tick) -> tick.kind() == Tick.Kind.ID_RECEIVED);
@@ -226,9 +227,16 @@ public class CaseFiles {
 		this.trail.record(reference, by, "Case closed", "");
 	}
 
-	/** By when the council itself wants to answer; empty without a target of its own. */
+	/**
+	 * By when the council itself wants to answer; empty without a target of its own and
+	 * while the clock is stopped.
+	 */
 	public Optional<LocalDate> target(CaseFile file) {
-		return this.targets.of(file, calendars());
+		if (file.dueOn().isEmpty()) {
+			return Optional.empty();
+		}
+		return this.targets.find(file.regime(), Deadline.LOCAL_RESPONSE, file.receivedOn())
+			.flatMap((rule) -> sensible(() -> StatutoryClock.replay(rule, file.ticks(), calendars()).due()));
 	}
 
 	/** The working calendars by which the council counts. */

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -63,7 +62,7 @@ public class HolidayBook {
 
 	/** What a GOV.UK file would change: days that it adds and days that it moves. */
 	public List<HolidayChange> changes(HolidayFile file) {
-		WorkingCalendars now = this.calendars.current();
+		WorkingCalendars now = this.calendars.newest();
 		Stream<HolidayChange> added = now.covered(file)
 			.stream()
 			.filter((day) -> now.holidays().stream().noneMatch(day::isSameDay))
@@ -79,7 +78,7 @@ public class HolidayBook {
 	@Transactional(readOnly = true)
 	public List<HolidayRevision.Moved> preview(List<HolidayChange> changes, Account who) {
 		checkMay(who);
-		return this.clocks.moved(with(this.calendars.current(), changes));
+		return this.clocks.moved(with(this.calendars.newest(), changes));
 	}
 
 	/**
@@ -171,9 +170,12 @@ public class HolidayBook {
 
 	/** The newest change of the last two weeks that moved the date of open cases. */
 	public Optional<HolidayRevision> news() {
-		Instant since = this.clock.instant().minus(Duration.ofDays(14));
-		return revisions().stream()
-			.filter((revision) -> revision.moved() > 0 && revision.at().isAfter(since))
+		return this.jdbc.sql(REVISIONS + " where entered_at > :since order by id desc")
+			.param("since", OffsetDateTime.ofInstant(this.clock.instant().minus(Duration.ofDays(14)), ZoneOffset.UTC))
+			.query(this::row)
+			.list()
+			.stream()
+			.filter((revision) -> revision.moved() > 0)
 			.findFirst();
 	}
 
@@ -196,8 +198,8 @@ public class HolidayBook {
 	}
 
 	private List<HolidayChange> entries(long revision) {
-		return this.jdbc
-			.sql("select part, on_day, title, withdrawn from holiday_entry where revision_id = :id order by on_day, part")
+		return this.jdbc.sql(
+				"select part, on_day, title, withdrawn from holiday_entry where revision_id = :id order by on_day, part")
 			.param("id", revision)
 			.query(HolidayChange::of)
 			.list();

@@ -128,8 +128,8 @@ class OpenClocks {
 
 		private static Tick tick(ResultSet row, int number) throws SQLException {
 			String struck = row.getString(8);
-			Tick.Entry strikes = (struck == null) ? null : new Tick.Entry(Tick.Kind.valueOf(struck),
-					row.getObject(9, LocalDate.class), row.getInt(10));
+			Tick.Entry strikes = (struck == null) ? null
+					: new Tick.Entry(Tick.Kind.valueOf(struck), row.getObject(9, LocalDate.class), row.getInt(10));
 			return new Tick(Tick.Kind.valueOf(row.getString(5)), LocalDate.ofEpochDay(row.getInt(6)), "",
 					row.getObject(7, LocalDate.class), strikes, number);
 		}

@@ -3,16 +3,12 @@ package uk.candour.cases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-import uk.candour.statute.Deadline;
 import uk.candour.statute.LocalTargets;
 import uk.candour.statute.Regime;
-import uk.candour.statute.StatutoryClock;
 import uk.candour.statute.TimeLimit;
-import uk.candour.statute.WorkingCalendars;
 
 /**
  * By when this council wants to answer: its own settings, each from a day of receipt on,
@@ -27,19 +23,8 @@ record Targets(List<Target> targets) {
 		targets = Objects.requireNonNullElse(targets, List.of());
 	}
 
-	/**
-	 * The target for a case whose time runs.
-	 * @return the day, empty if there is no target or the clock is stopped
-	 */
-	Optional<LocalDate> of(CaseFile file, WorkingCalendars calendars) {
-		if (file.dueOn().isEmpty()) {
-			return Optional.empty();
-		}
-		return local().find(file.regime(), Deadline.LOCAL_RESPONSE, file.receivedOn())
-			.flatMap((rule) -> StatutoryClock.replay(rule, file.ticks(), calendars).due());
-	}
-
-	private LocalTargets local() {
+	/** The targets as the law reads them, beside what councils promise in practice. */
+	LocalTargets local() {
 		LocalTargets local = LocalTargets.usual();
 		for (Target target : this.targets) {
 			local = local.with(target.regime(), target.limit(), target.from());

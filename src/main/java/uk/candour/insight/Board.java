@@ -30,7 +30,10 @@ public class Board {
 	/** What the board shows to an account today. */
 	public View of(Account who) {
 		LocalDate today = this.files.today();
-		List<Row> rows = this.files.open(who).stream().map((file) -> row(file, today, this.files.target(file).orElse(null))).toList();
+		List<Row> rows = this.files.open(who)
+			.stream()
+			.map((file) -> row(file, today, this.files.target(file).orElse(null)))
+			.toList();
 		Map<Light, Long> counts = new EnumMap<>(Light.class);
 		for (Light light : Light.values()) {
 			counts.put(light, rows.stream().filter((row) -> row.light() == light).count());

@@ -108,7 +108,8 @@ class EntryPages {
 			return right.isBlank() ? null : LocalDate.parse(right.strip());
 		}
 		catch (DateTimeException ex) {
-			throw new Refused("no-date", "“" + right + "” is not a date. Enter it as in 2026-11-23, or leave it empty.");
+			throw new Refused("no-date",
+					"“" + right + "” is not a date. Enter it as in 2026-11-23, or leave it empty.");
 		}
 	}
 

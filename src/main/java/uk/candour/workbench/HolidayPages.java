@@ -84,7 +84,10 @@ class HolidayPages {
 			.toList()), signedIn, model);
 	}
 
-	/** The changes and whose date they move, to be confirmed; or the form with what is wrong. */
+	/**
+	 * The changes and whose date they move, to be confirmed; or the form with what is
+	 * wrong.
+	 */
 	private String shown(Supplier<Proposal> proposal, SignedIn signedIn, Model model) {
 		try {
 			Proposal proposed = proposal.get();
@@ -113,8 +116,7 @@ class HolidayPages {
 			Model model, RedirectAttributes after) {
 		Proposal proposed = Proposal.of(proposal);
 		if (reason.isBlank()) {
-			model.addAttribute("errors",
-					Map.of("reason", "Say where the change was announced, or why it is made."));
+			model.addAttribute("errors", Map.of("reason", "Say where the change was announced, or why it is made."));
 			return shown(() -> proposed, signedIn, model);
 		}
 		try {

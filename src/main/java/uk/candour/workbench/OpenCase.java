@@ -32,12 +32,13 @@ class OpenCase {
 		CaseFile file = open(reference, who);
 		LocalDate today = this.cases.today();
 		LocalDate due = file.clock().answeredOn().isPresent() ? null : file.dueOn().orElse(null);
-		model.addAttribute("head", new Head(file.reference(), file.subject().name(), file.stage().title(),
-				file.clock()
-					.answeredOn()
-					.map(OpenCase::answered)
-					.orElseGet(() -> Deadline.of(reference, due, today, this.cases.calendars())),
-				tab));
+		model.addAttribute("head",
+				new Head(file.reference(), file.subject().name(), file.stage().title(),
+						file.clock()
+							.answeredOn()
+							.map(OpenCase::answered)
+							.orElseGet(() -> Deadline.of(reference, due, today, this.cases.calendars())),
+						tab));
 		return file;
 	}
 

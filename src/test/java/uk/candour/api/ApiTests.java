@@ -166,7 +166,7 @@ class ApiTests {
 		assertThat(shown.at("/after/due").asText()).isNotBlank();
 		assertThat(this.files.get(reference).isPaused()).as("only shown").isTrue();
 		problem(ask(body(post(wrong), "{}"), Staff.OFFICER), 422, "invalid-request");
-		problem(ask(body(post(path + "/9/correction"), "{\"reason\": \"x\"}"), Staff.OFFICER), 422, "no-such-entry");
+		problem(ask(body(post(path + "/9/correction"), "{\"reason\": \"x\"}"), Staff.OFFICER), 422, "senseless-tick");
 		assertThat(read(ask(body(post(wrong), "{\"reason\": \"another case\"}"), Staff.OFFICER)).path("after"))
 			.isEqualTo(shown.path("after"));
 		assertThat(this.files.get(reference).isPaused()).isFalse();

@@ -96,9 +96,12 @@ final class RecountBench {
 				for (int i = from; i < from + AT_ONCE; i++) {
 					write(i, files, ticks);
 				}
-				copy.copyIn("copy case_file (reference, regime, channel, received_at, requester, subject, scope, email, "
-						+ "stage, due_on, once_key) from stdin", new StringReader(files.toString()));
-				copy.copyIn("copy case_tick (case_reference, kind, happened_on, reason, entered_at, entered_by) from stdin",
+				copy.copyIn(
+						"copy case_file (reference, regime, channel, received_at, requester, subject, scope, email, "
+								+ "stage, due_on, once_key) from stdin",
+						new StringReader(files.toString()));
+				copy.copyIn(
+						"copy case_tick (case_reference, kind, happened_on, reason, entered_at, entered_by) from stdin",
 						new StringReader(ticks.toString()));
 			}
 		}
@@ -114,8 +117,9 @@ final class RecountBench {
 				"person" + number + "@home.example", "SEARCHING", due, "bench " + number))
 			.append('\n');
 		for (Tick tick : story) {
-			ticks.append(String.join("\t", reference, tick.kind().name(), tick.on().toString(), tick.reason(), received,
-					"system"))
+			ticks
+				.append(String.join("\t", reference, tick.kind().name(), tick.on().toString(), tick.reason(), received,
+						"system"))
 				.append('\n');
 		}
 	}

@@ -74,11 +74,9 @@ class HolidayBookTests {
 	@AfterEach
 	void takeBack() {
 		if (!this.entered.isEmpty()) {
-			this.book.enter(
-					this.entered.stream()
-						.map((change) -> new HolidayChange(change.holiday(), !change.withdrawn()))
-						.toList(),
-					"The test is over", Staff.ADMINISTRATOR);
+			this.book.enter(this.entered.stream()
+				.map((change) -> new HolidayChange(change.holiday(), !change.withdrawn()))
+				.toList(), "The test is over", Staff.ADMINISTRATOR);
 			this.recount.run();
 		}
 	}
@@ -124,7 +122,8 @@ class HolidayBookTests {
 		this.recount.run();
 		this.recount.run();
 		for (CaseFile file : several) {
-			assertThat(this.files.get(file.reference()).dueOn()).hasValueSatisfying((now) -> assertThat(now).isAfter(was));
+			assertThat(this.files.get(file.reference()).dueOn())
+				.hasValueSatisfying((now) -> assertThat(now).isAfter(was));
 			assertThat(told(file)).isEqualTo(1);
 			assertThat(this.trail.of(file.reference())).extracting(Entry::action)
 				.containsOnlyOnce("Deadline recomputed: bank holidays changed");
@@ -136,7 +135,8 @@ class HolidayBookTests {
 		CaseFile file = received(7);
 		LocalDate was = file.dueOn().orElseThrow();
 		enter(holiday(was));
-		this.files.tick(file.reference(), new Tick(Tick.Kind.CLARIFICATION_REQUESTED, this.files.today(), ""), "system");
+		this.files.tick(file.reference(), new Tick(Tick.Kind.CLARIFICATION_REQUESTED, this.files.today(), ""),
+				"system");
 		this.files.correct(file.reference(), 2, null, "Never asked", "adwoa.mensah");
 		assertThat(this.files.get(file.reference()).dueOn()).hasValueSatisfying((now) -> assertThat(now).isAfter(was));
 		this.recount.run();
@@ -160,10 +160,12 @@ class HolidayBookTests {
 	void everyStoredDateIsWhatAReplaySays() {
 		enter(holiday(received(9).dueOn().orElseThrow()));
 		this.recount.run();
-		assertThat(this.rows.findAll()).filteredOn((file) -> file.closedAt().isEmpty()).isNotEmpty().allSatisfy((file) -> {
-			assertThat(file.dueOn()).as(file.reference()).isEqualTo(file.clock().due());
-			assertThat(file.isPaused()).as(file.reference()).isEqualTo(file.clock().isPaused());
-		});
+		assertThat(this.rows.findAll()).filteredOn((file) -> file.closedAt().isEmpty())
+			.isNotEmpty()
+			.allSatisfy((file) -> {
+				assertThat(file.dueOn()).as(file.reference()).isEqualTo(file.clock().due());
+				assertThat(file.isPaused()).as(file.reference()).isEqualTo(file.clock().isPaused());
+			});
 	}
 
 	@Test
@@ -172,8 +174,8 @@ class HolidayBookTests {
 		LocalDate day = received(10).dueOn().orElseThrow();
 		assertThat(elsewhere.current().of(WorkingDays.ENG_WAL).isWorkingDay(day)).isTrue();
 		enter(holiday(day));
-		assertThat(this.transaction.<Boolean>execute(
-				(status) -> elsewhere.settled().of(WorkingDays.ENG_WAL).isWorkingDay(day)))
+		assertThat(this.transaction
+			.<Boolean>execute((status) -> elsewhere.settled().of(WorkingDays.ENG_WAL).isWorkingDay(day)))
 			.as("at once for what is stored")
 			.isFalse();
 		OpenCases.await(() -> !new Calendars(this.jdbc).current().of(WorkingDays.ENG_WAL).isWorkingDay(day));
@@ -201,8 +203,8 @@ class HolidayBookTests {
 		refuses("nothing-new", List.of(), WHY, Staff.ADMINISTRATOR);
 		refuses("no-reason", holiday(LocalDate.of(2027, 6, 1)), " ", Staff.ADMINISTRATOR);
 		refuses("outside-the-data", holiday(LocalDate.of(2030, 6, 3)), WHY, Staff.ADMINISTRATOR);
-		refuses("nothing-new", List.of(new HolidayChange(holiday(LocalDate.of(2027, 6, 1)).get(0).holiday(), true)), WHY,
-				Staff.ADMINISTRATOR);
+		refuses("nothing-new", List.of(new HolidayChange(holiday(LocalDate.of(2027, 6, 1)).get(0).holiday(), true)),
+				WHY, Staff.ADMINISTRATOR);
 	}
 
 	@Test

@@ -180,8 +180,7 @@ class CamundaWorklist implements Worklist {
 	/** Only cases that have something to do on the list have tasks in the engine. */
 	@Override
 	public void deadlinesMoved(Map<String, LocalDate> deadlines) {
-		this.items.among(deadlines.keySet())
-			.forEach((reference) -> deadlineMoved(reference, deadlines.get(reference)));
+		this.items.among(deadlines.keySet()).forEach((reference) -> deadlineMoved(reference, deadlines.get(reference)));
 	}
 
 	/** The item, locked, if the account may see it. */
