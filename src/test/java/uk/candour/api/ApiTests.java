@@ -167,8 +167,8 @@ class ApiTests {
 		assertThat(this.files.get(reference).isPaused()).as("only shown").isTrue();
 		problem(ask(body(post(wrong), "{}"), Staff.OFFICER), 422, "invalid-request");
 		problem(ask(body(post(path + "/9/correction"), "{\"reason\": \"x\"}"), Staff.OFFICER), 422, "senseless-tick");
-		assertThat(read(ask(body(post(wrong), "{\"reason\": \"another case\"}"), Staff.OFFICER)).path("after"))
-			.isEqualTo(shown.path("after"));
+		assertThat(read(ask(body(post(wrong), "{\"reason\": \"another case\"}"), Staff.OFFICER)).at("/after/due"))
+			.isEqualTo(shown.at("/after/due"));
 		assertThat(this.files.get(reference).isPaused()).isFalse();
 	}
 

@@ -38,12 +38,12 @@ class HolidayPagesTests {
 	void anAdministratorSeesWhoseDateWouldMoveBeforeConfirming() throws Exception {
 		var file = this.cases.open();
 		LocalDate due = file.dueOn().orElseThrow();
-		String page = page(day(due, "Day of thanks"), Staff.ADMINISTRATOR);
-		assertThat(page).contains("Check the change", "Day of thanks, England and Wales", file.reference(),
+		String page = page(day(due, "Day that is only shown"), Staff.ADMINISTRATOR);
+		assertThat(page).contains("Check the change", "Day that is only shown, England and Wales", file.reference(),
 				"Confirm and recompute");
 		assertThat(page(get("/bank-holidays"), Staff.ADMINISTRATOR)).as("nothing is entered yet")
 			.contains("Enter a day")
-			.doesNotContain("Day of thanks");
+			.doesNotContain("Day that is only shown");
 	}
 
 	@Test
