@@ -21,6 +21,9 @@ import javax.sql.DataSource;
 
 import jakarta.persistence.EntityManager;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.support.DataAccessUtils;
+import org.springframework.dao.support.PersistenceExceptionTranslator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,14 +47,18 @@ public class AuditTrail {
 	/** Reads the whole trail a piece at a time: it may be longer than memory. */
 	private final JdbcClient whole;
 
-	private final EntityManager entities;
+	private final ObjectProvider<EntityManager> entities;
+
+	private final ObjectProvider<PersistenceExceptionTranslator> translators;
 
 	private final Clock clock;
 
-	AuditTrail(JdbcClient jdbc, DataSource source, EntityManager entities, Clock clock) {
+	AuditTrail(JdbcClient jdbc, DataSource source, ObjectProvider<EntityManager> entities,
+			ObjectProvider<PersistenceExceptionTranslator> translators, Clock clock) {
 		this.jdbc = jdbc;
 		this.rows = new JdbcTemplate(source);
 		this.entities = entities;
+		this.translators = translators;
 		JdbcTemplate pieces = new JdbcTemplate(source);
 		pieces.setFetchSize(1000);
 		this.whole = JdbcClient.create(pieces);
@@ -74,12 +81,26 @@ public class AuditTrail {
 	private void enter(String chain, List<Slips.Slip> slips) {
 		// what is still to be written is written first: the chain is held only to the
 		// commit
-		this.entities.flush();
+		flush();
 		Optional<Entry> last = hold(chain);
 		int number = last.map(Entry::number).orElse(0);
 		String seal = last.map(Entry::hash).orElse(START);
 		for (Slips.Slip slip : slips) {
 			seal = enter(chain, ++number, seal, slip);
+		}
+	}
+
+	/** Writes what entities have changed, and fails as their commit would have failed. */
+	private void flush() {
+		try {
+			this.entities.ifAvailable(EntityManager::flush);
+		}
+		catch (RuntimeException ex) {
+			throw this.translators.stream()
+				.map((translator) -> DataAccessUtils.translateIfNecessary(ex, translator))
+				.filter((translated) -> translated != ex)
+				.findFirst()
+				.orElse(ex);
 		}
 	}
 
