@@ -27,6 +27,7 @@ import uk.candour.catalogue.Asset;
 import uk.candour.catalogue.Catalogue;
 import uk.candour.documents.Document;
 import uk.candour.review.Marking;
+import uk.candour.review.Marks;
 import uk.candour.review.Reviews;
 import uk.candour.review.Withholding;
 import uk.candour.statute.Regime;
@@ -47,15 +48,18 @@ public class OpenCases {
 
 	private final Reviews reviews;
 
+	private final Marks marks;
+
 	private final JdbcClient jdbc;
 
-	OpenCases(Intake intake, CaseFiles files, Catalogue catalogue, Worklist worklist, Reviews reviews,
+	OpenCases(Intake intake, CaseFiles files, Catalogue catalogue, Worklist worklist, Reviews reviews, Marks marks,
 			JdbcClient jdbc) {
 		this.intake = intake;
 		this.files = files;
 		this.catalogue = catalogue;
 		this.worklist = worklist;
 		this.reviews = reviews;
+		this.marks = marks;
 		this.jdbc = jdbc;
 	}
 
@@ -113,7 +117,7 @@ public class OpenCases {
 		}
 		complete(file.reference(), "choose-documents", Staff.OFFICER, Map.of("outcome", "DOCUMENTS"));
 		for (Reviews.Item item : this.reviews.items(file.reference())) {
-			this.reviews.replace(file.reference(), item.finding().getId(),
+			this.marks.replace(file.reference(), item.finding().getId(),
 					List.of(Marking.of("Patricia Lyle", Withholding.OTHER_PERSON)), Staff.OFFICER);
 		}
 		complete(file.reference(), "review-pages", Staff.OFFICER, Map.of("confirmed", "true"));

@@ -59,24 +59,24 @@ class Doors {
 	@Bean
 	@Order(2)
 	SecurityFilterChain people(HttpSecurity http) throws Exception {
-		http.authorizeHttpRequests(
-				(requests) -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
-					.permitAll()
-					.requestMatchers("/assets/**", "/favicon.ico", "/actuator/health/**")
-					.permitAll()
-					.requestMatchers("/work", "/work/**")
-					.hasAnyRole(STAFF)
-					.requestMatchers("/cases", "/cases/**", "/catalogue", "/catalogue/**")
-					.hasAnyRole(OFFICE)
-					.requestMatchers("/board", "/board/**")
-					.hasAnyRole("MANAGER", "ADMINISTRATOR", "OFFICER")
-					.requestMatchers("/letters", "/letters/**")
-					.hasAnyRole("MANAGER", "ADMINISTRATOR")
-					.requestMatchers("/", "/sign-in", "/request/**", "/collect/**", "/my-request/**", "/accessibility",
-							"/privacy", "/cookies", "/demo/**", "/error")
-					.permitAll()
-					.anyRequest()
-					.denyAll())
+		http.authorizeHttpRequests((requests) -> requests
+			.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+			.permitAll()
+			.requestMatchers("/assets/**", "/favicon.ico", "/actuator/health/**")
+			.permitAll()
+			.requestMatchers("/work", "/work/**")
+			.hasAnyRole(STAFF)
+			.requestMatchers("/cases", "/cases/**", "/catalogue", "/catalogue/**", "/exemptions", "/cost-estimate")
+			.hasAnyRole(OFFICE)
+			.requestMatchers("/board", "/board/**")
+			.hasAnyRole("MANAGER", "ADMINISTRATOR", "OFFICER")
+			.requestMatchers("/letters", "/letters/**")
+			.hasAnyRole("MANAGER", "ADMINISTRATOR")
+			.requestMatchers("/", "/sign-in", "/deadline", "/request/**", "/collect/**", "/my-request/**",
+					"/accessibility", "/privacy", "/cookies", "/demo/**", "/error")
+			.permitAll()
+			.anyRequest()
+			.denyAll())
 			.formLogin((login) -> login.loginPage("/sign-in")
 				.defaultSuccessUrl("/work")
 				.failureUrl("/sign-in?wrong")
@@ -91,7 +91,7 @@ class Doors {
 	private static RequestCache staffPages() {
 		HttpSessionRequestCache cache = new HttpSessionRequestCache();
 		cache.setRequestMatcher((request) -> "GET".equals(request.getMethod())
-				&& request.getRequestURI().matches("/(work|cases|board|catalogue|letters)(/.*)?"));
+				&& request.getRequestURI().matches("/(work|cases|board|catalogue|exemptions|cost-estimate|letters)(/.*)?"));
 		return cache;
 	}
 

@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Size;
@@ -39,8 +40,8 @@ import uk.candour.correspondence.Letters;
 import uk.candour.gathering.Search;
 import uk.candour.gathering.Searches;
 import uk.candour.statute.Regime;
-import uk.candour.statute.StatutoryClock;
 import uk.candour.statute.Tick;
+import uk.candour.statute.WhatIf;
 import uk.candour.workflow.WorkItem;
 import uk.candour.workflow.Worklist;
 
@@ -97,11 +98,10 @@ class CasesApi {
 	View view(@PathVariable String reference) {
 		Account who = this.caller.officer();
 		CaseFile file = this.caller.see(reference);
-		StatutoryClock clock = file.clock();
+		LocalDate due = file.clock().due().orElse(null);
 		return new View(file.reference(), file.regime(), file.stage().title(), file.closedAt().orElse(null),
-				new ClockView(clock.due().orElse(null), clock.isPaused(), clock.workingDaysLeft(this.files.today()),
-						clock.explain()),
-				List.of(new Question(file.regime(), file.scope().text(), clock.due().orElse(null))),
+				ClockView.of(file.clock(), this.files.today()),
+				List.of(new Question(file.regime(), file.scope().text(), due)),
 				this.searches.of(reference).stream().map(SearchView::of).toList(), this.worklist.of(reference, who),
 				this.letters.of(reference));
 	}
@@ -112,9 +112,21 @@ class CasesApi {
 		Account who = this.caller.officer();
 		this.caller.see(reference);
 		CaseFile file = this.files.tick(reference, tick.tick(this.files.today()), who.username());
-		StatutoryClock clock = file.clock();
-		return new ClockView(clock.due().orElse(null), clock.isPaused(), clock.workingDaysLeft(this.files.today()),
-				clock.explain());
+		return ClockView.of(file.clock(), this.files.today());
+	}
+
+	/**
+	 * What the clock would say if something further happened, now or later. Nothing is
+	 * kept.
+	 */
+	@PostMapping("/{reference}/what-if")
+	Prospect whatIf(@PathVariable String reference, @Valid @RequestBody Supposed supposed) {
+		this.caller.officer();
+		LocalDate today = this.files.today();
+		List<Tick> further = supposed.ticks().stream().map((tick) -> tick.tick(today)).toList();
+		WhatIf whatIf = WhatIf.of(this.caller.see(reference).clock(), further);
+		return new Prospect(ClockView.of(whatIf.now(), today), ClockView.of(whatIf.then(), today),
+				whatIf.daysMoved().orElse(null));
 	}
 
 	/** A request as another system brings it. */
@@ -185,12 +197,19 @@ class CasesApi {
 
 	}
 
-	/** A case just opened. */
-	record Opened(String reference, LocalDate due) {
+	/** What might happen, in any order. */
+	record Supposed(@NotEmpty @Size(max = 20) List<@NotNull @Valid NewTick> ticks) {
 	}
 
-	/** The clock; without a deadline while it is stopped. */
-	record ClockView(LocalDate due, boolean paused, int workingDaysLeft, List<StatutoryClock.Explanation> explanation) {
+	/**
+	 * The clock as it is and as it would be; without a number of days while one is
+	 * stopped.
+	 */
+	record Prospect(ClockView now, ClockView then, Integer daysMoved) {
+	}
+
+	/** A case just opened. */
+	record Opened(String reference, LocalDate due) {
 	}
 
 	/** One question of the case and its own deadline. */

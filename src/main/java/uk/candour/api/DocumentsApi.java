@@ -33,6 +33,7 @@ import uk.candour.documents.Document;
 import uk.candour.documents.Documents;
 import uk.candour.redaction.Area;
 import uk.candour.review.Marking;
+import uk.candour.review.Marks;
 import uk.candour.review.PageMark;
 import uk.candour.review.Reviews;
 import uk.candour.review.Suggestion;
@@ -51,15 +52,19 @@ class DocumentsApi {
 
 	private final Reviews reviews;
 
+	private final Marks marks;
+
 	private final Suggestions suggestions;
 
 	private final Intake intake;
 
 	private final Caller caller;
 
-	DocumentsApi(Documents documents, Reviews reviews, Suggestions suggestions, Intake intake, Caller caller) {
+	DocumentsApi(Documents documents, Reviews reviews, Marks marks, Suggestions suggestions, Intake intake,
+			Caller caller) {
 		this.documents = documents;
 		this.reviews = reviews;
+		this.marks = marks;
 		this.suggestions = suggestions;
 		this.intake = intake;
 		this.caller = caller;
@@ -87,7 +92,7 @@ class DocumentsApi {
 	Found one(@PathVariable String reference, @PathVariable UUID id) {
 		this.caller.see(reference);
 		Reviews.Item item = item(reference, id);
-		return Found.of(item, this.reviews.marks(id), this.suggestions.of(reference, item.finding()));
+		return Found.of(item, this.marks.of(id), this.suggestions.of(reference, item.finding()));
 	}
 
 	/** The content of a finding: as it was found, or as pages. */
@@ -126,7 +131,7 @@ class DocumentsApi {
 			@Valid @RequestBody List<@Valid NewMark> marks) {
 		Account who = this.caller.officer();
 		this.caller.see(reference);
-		return this.reviews.replace(reference, id, marks.stream().map(NewMark::marking).toList(), who);
+		return this.marks.replace(reference, id, marks.stream().map(NewMark::marking).toList(), who);
 	}
 
 	private Reviews.Item item(String reference, UUID id) {

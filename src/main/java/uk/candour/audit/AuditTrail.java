@@ -16,6 +16,8 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import jakarta.persistence.EntityManager;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,10 +39,13 @@ public class AuditTrail {
 	/** Reads the whole trail a piece at a time: it may be longer than memory. */
 	private final JdbcClient whole;
 
+	private final EntityManager entities;
+
 	private final Clock clock;
 
-	AuditTrail(JdbcClient jdbc, DataSource source, Clock clock) {
+	AuditTrail(JdbcClient jdbc, DataSource source, EntityManager entities, Clock clock) {
 		this.jdbc = jdbc;
+		this.entities = entities;
 		JdbcTemplate pieces = new JdbcTemplate(source);
 		pieces.setFetchSize(1000);
 		this.whole = JdbcClient.create(pieces);
@@ -49,6 +54,7 @@ public class AuditTrail {
 
 	/**
 	 * Adds an entry in the caller's transaction: it stands or falls with what it tells.
+	 * It takes its place in the chain, and can be read, when that commits.
 	 * @param chain a case's reference, or "office"
 	 * @param actor username, "requester", or "system"
 	 * @param action what happened, in a few plain words
@@ -56,36 +62,71 @@ public class AuditTrail {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void record(String chain, String actor, String action, String details) {
+		Slips.ofTransaction(this::enter).add(chain, new Slips.Slip(actor, action, details));
+	}
+
+	private void enter(String chain, List<Slips.Slip> slips) {
+		// what is still to be written is written first: the chain is held only to the
+		// commit
+		this.entities.flush();
+		Optional<Entry> last = hold(chain);
+		int number = last.map(Entry::number).orElse(0);
+		String seal = last.map(Entry::hash).orElse(START);
+		for (Slips.Slip slip : slips) {
+			seal = enter(chain, ++number, seal, slip);
+		}
+	}
+
+	/** Takes hold of a chain and reads its last entry. */
+	private Optional<Entry> hold(String chain) {
 		// one writer per chain at a time: a fork would look like tampering
 		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:chain, 20))")
 			.param("chain", chain)
 			.query((row, number) -> null)
 			.list();
-		Optional<Entry> last = this.jdbc
-			.sql("select * from audit_entry where chain = :chain order by number desc limit 1")
+		return this.jdbc.sql("select * from audit_entry where chain = :chain order by number desc limit 1")
 			.param("chain", chain)
 			.query(AuditTrail::entry)
 			.optional();
-		int number = last.map(Entry::number).orElse(0) + 1;
+	}
+
+	/** Adds an entry to a chain that is held, and returns its seal. */
+	private String enter(String chain, int number, String before, Slips.Slip slip) {
 		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		String hash = hash(last.map(Entry::hash).orElse(START), chain, number, at, actor, action, details);
+		String hash = hash(before, chain, number, at, slip.actor(), slip.action(), slip.details());
 		this.jdbc.sql("""
 				insert into audit_entry (chain, number, at, actor, action, details, hash)
 				values (:chain, :number, :at, :actor, :action, :details, :hash)""")
 			.param("chain", chain)
 			.param("number", number)
 			.param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
-			.param("actor", actor)
-			.param("action", action)
-			.param("details", details)
+			.param("actor", slip.actor())
+			.param("action", slip.action())
+			.param("details", slip.details())
 			.param("hash", hash)
 			.update();
+		return hash;
 	}
 
 	/** Everything that happened to a case, oldest first. */
 	public List<Entry> of(String chain) {
 		return this.jdbc.sql("select * from audit_entry where chain = :chain order by number")
 			.param("chain", chain)
+			.query(AuditTrail::entry)
+			.list();
+	}
+
+	/**
+	 * A piece of what happened to a case, oldest first.
+	 * @param after the number of the entry before the first; 0 for the beginning
+	 * @param size the most entries
+	 */
+	public List<Entry> of(String chain, int after, int size) {
+		return this.jdbc
+			.sql("select * from audit_entry where chain = :chain and number > :after order by number limit :size")
+			.param("chain", chain)
+			.param("after", after)
+			.param("size", size)
 			.query(AuditTrail::entry)
 			.list();
 	}

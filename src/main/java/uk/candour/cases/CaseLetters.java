@@ -20,6 +20,7 @@ import uk.candour.correspondence.Letters;
 import uk.candour.correspondence.Outbox;
 import uk.candour.correspondence.UnprintableLetter;
 import uk.candour.correspondence.WrongValue;
+import uk.candour.statute.DaySheet;
 import uk.candour.workflow.Refused;
 
 /**
@@ -51,6 +52,7 @@ public class CaseLetters {
 		values.put("received", file.receivedOn());
 		file.dueOn().ifPresent((due) -> values.put("due", due));
 		values.put("explanation", file.clock().explain());
+		values.put("days-left-out", DaySheet.of(file.clock(), this.files.today()).leftOut());
 		return values;
 	}
 

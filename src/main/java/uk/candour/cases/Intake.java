@@ -210,11 +210,23 @@ public class Intake {
 			return mediaType;
 		}
 		catch (CannotRender ex) {
-			throw new Refused("unusable-proof", ex.getMessage());
+			throw new Refused("unusable-proof", unusable(ex.reason()));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** In the words of whoever sends the file, which is their own. */
+	private static String unusable(CannotRender.Reason reason) {
+		return switch (reason) {
+			case LOCKED -> "The file is protected with a password, so we cannot open it. Save a copy without the"
+					+ " password, or take a photo of the document, and choose that file.";
+			case DAMAGED -> "The file is damaged or incomplete, so we cannot open it. Save or scan the document again,"
+					+ " or take a photo of it, and choose the new file.";
+			case UNSUITABLE -> "We cannot open this file. Choose a PDF, a JPEG or a PNG picture that shows the document"
+					+ " on a few pages, or take a photo of it.";
+		};
 	}
 
 	private record Stored(String reference, String name, String mediaType, Documents.Kept kept) {

@@ -2,6 +2,7 @@ package uk.candour.commands;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,25 +42,29 @@ class DeadlinesCommand implements Callable<Integer> {
 		try {
 			WorkingCalendars calendars = WorkingCalendars.published();
 			if (this.holidays != null) {
-				calendars = calendars.with(HolidayFile.read(Files.readString(this.holidays)));
+				calendars = calendars.with(HolidayFile.read(text(this.holidays)));
 			}
-			List<DeadlineFile.Answer> answers = new DeadlineFile(calendars).read(Files.readString(this.file));
-			out.println("id,due");
-			answers.forEach((answer) -> print(answer, out));
+			List<DeadlineFile.Answer> answers = new DeadlineFile(calendars).read(text(this.file));
+			out.println(this.explain ? DeadlineFile.HEADER_EXPLAINED : DeadlineFile.HEADER);
+			answers.forEach((answer) -> out.println(this.explain ? answer.explainedLine() : answer.line()));
 			return 0;
 		}
 		catch (ClockRefusal | IOException ex) {
-			String why = (ex instanceof IOException) ? "The file cannot be read as text: " + ex.getMessage()
-					: ex.getMessage();
-			this.spec.commandLine().getErr().println("candour: " + why);
+			this.spec.commandLine().getErr().println("candour: " + ex.getMessage());
 			return Commands.UNUSABLE;
 		}
 	}
 
-	private void print(DeadlineFile.Answer answer, PrintWriter out) {
-		out.println(answer.line());
-		if (this.explain) {
-			answer.explanation().forEach((step) -> out.println("  " + step.sentence() + " [" + step.citation() + "]"));
+	private static String text(Path file) throws IOException {
+		try {
+			return Files.readString(file);
+		}
+		catch (CharacterCodingException ex) {
+			throw new IOException(file + " is not UTF-8 text. Save it as UTF-8 and try again.", ex);
+		}
+		catch (IOException | OutOfMemoryError ex) {
+			throw new IOException(file + " cannot be read. Check that the file is there, may be read, and is not huge.",
+					ex);
 		}
 	}
 

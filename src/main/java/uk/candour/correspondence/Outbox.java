@@ -33,6 +33,8 @@ public class Outbox {
 
 	private static final int TRIES = 8;
 
+	private static final String ERASED = "body = case when secret then '' else body end";
+
 	private final JdbcClient jdbc;
 
 	private final Post post;
@@ -63,16 +65,33 @@ public class Outbox {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void queue(String caseReference, String recipient, String subject, String body, String onceKey) {
+		queue(caseReference, recipient, subject, body, onceKey, false);
+	}
+
+	/**
+	 * Queues a message that opens a door to whoever reads it, in the caller's
+	 * transaction: its words are erased as soon as it is sent or given up.
+	 * @param subject without the secret
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void queueSecret(String caseReference, String recipient, String subject, String body, String onceKey) {
+		queue(caseReference, recipient, subject, body, onceKey, true);
+	}
+
+	private void queue(String caseReference, String recipient, String subject, String body, String onceKey,
+			boolean secret) {
 		OffsetDateTime now = now();
-		this.jdbc.sql("""
-				insert into outgoing (id, case_reference, recipient, subject, body, queued_at, next_try_at, once_key)
-				values (:id, :case, :recipient, :subject, :body, :now, :now, :key)
-				on conflict (once_key) do nothing""")
+		this.jdbc
+			.sql("""
+					insert into outgoing (id, case_reference, recipient, subject, body, secret, queued_at, next_try_at, once_key)
+					values (:id, :case, :recipient, :subject, :body, :secret, :now, :now, :key)
+					on conflict (once_key) do nothing""")
 			.param("id", UUID.randomUUID())
 			.param("case", caseReference)
 			.param("recipient", recipient)
 			.param("subject", subject)
 			.param("body", body)
+			.param("secret", secret)
 			.param("now", now)
 			.param("key", onceKey)
 			.update();
@@ -118,7 +137,7 @@ public class Outbox {
 	}
 
 	private void sent(Message message) {
-		this.jdbc.sql("update outgoing set sent_at = :now, failure = null where id = :id")
+		this.jdbc.sql("update outgoing set sent_at = :now, failure = null, " + ERASED + " where id = :id")
 			.param("now", now())
 			.param("id", message.id())
 			.update();
@@ -136,6 +155,7 @@ public class Outbox {
 			.param("id", message.id())
 			.update();
 		if (last) {
+			this.jdbc.sql("update outgoing set " + ERASED + " where id = :id").param("id", message.id()).update();
 			this.trail.record(message.caseReference(), "system", "Message could not be sent", message.subject());
 			this.worklist.raise(message.caseReference(), "message-not-sent", "A message could not be sent",
 					"“" + message.subject() + "” was tried " + message.tries()

@@ -39,6 +39,7 @@ import uk.candour.redaction.Redactor;
 import uk.candour.redaction.ResidueFound;
 import uk.candour.redaction.UnusablePdf;
 import uk.candour.redaction.VerifiedPdf;
+import uk.candour.review.Marks;
 import uk.candour.review.PageMark;
 import uk.candour.review.Reviews;
 import uk.candour.review.Withholding;
@@ -58,6 +59,8 @@ class Packing {
 	private final Documents documents;
 
 	private final Reviews reviews;
+
+	private final Marks marks;
 
 	private final Searches searches;
 
@@ -81,10 +84,11 @@ class Packing {
 
 	private final Inspector inspector = new Inspector();
 
-	Packing(Documents documents, Reviews reviews, Searches searches, CaseFiles files, Catalogue catalogue,
+	Packing(Documents documents, Reviews reviews, Marks marks, Searches searches, CaseFiles files, Catalogue catalogue,
 			Letters letters, CaseLetters caseLetters, PackRows rows, AuditTrail trail, SendBack sendBack, Clock clock) {
 		this.documents = documents;
 		this.reviews = reviews;
+		this.marks = marks;
 		this.searches = searches;
 		this.files = files;
 		this.catalogue = catalogue;
@@ -135,7 +139,7 @@ class Packing {
 	 */
 	private List<Mark> everywhere(List<Reviews.Item> included) {
 		return included.stream()
-			.flatMap((item) -> this.reviews.marks(item.finding().getId()).stream())
+			.flatMap((item) -> this.marks.of(item.finding().getId()).stream())
 			.filter((mark) -> mark.text() != null && mark.withholding() == Withholding.OTHER_PERSON)
 			.map(PageMark::asMark)
 			.distinct()
@@ -163,7 +167,7 @@ class Packing {
 		Path redacted = room.file(number + "-redacted.pdf");
 		this.documents.copy(item.pages(), original);
 		List<Mark> marks = Stream
-			.concat(everywhere.stream(), this.reviews.marks(item.finding().getId()).stream().map(PageMark::asMark))
+			.concat(everywhere.stream(), this.marks.of(item.finding().getId()).stream().map(PageMark::asMark))
 			.distinct()
 			.toList();
 		try {

@@ -15,7 +15,7 @@ import uk.candour.cases.Stage;
 import uk.candour.correspondence.Outbox;
 import uk.candour.documents.Document;
 import uk.candour.documents.Documents;
-import uk.candour.review.Reviews;
+import uk.candour.review.SecondReadings;
 import uk.candour.statute.Tick;
 import uk.candour.workflow.Facts;
 import uk.candour.workflow.Refused;
@@ -32,7 +32,7 @@ public class Packs {
 
 	private final CaseFiles files;
 
-	private final Reviews reviews;
+	private final SecondReadings secondReadings;
 
 	private final Documents documents;
 
@@ -44,11 +44,11 @@ public class Packs {
 
 	private final Clock clock;
 
-	Packs(PackRows rows, CaseFiles files, Reviews reviews, Documents documents, Outbox outbox, Workflow workflow,
-			AuditTrail trail, Clock clock) {
+	Packs(PackRows rows, CaseFiles files, SecondReadings secondReadings, Documents documents, Outbox outbox,
+			Workflow workflow, AuditTrail trail, Clock clock) {
 		this.rows = rows;
 		this.files = files;
-		this.reviews = reviews;
+		this.secondReadings = secondReadings;
 		this.documents = documents;
 		this.outbox = outbox;
 		this.workflow = workflow;
@@ -76,7 +76,7 @@ public class Packs {
 			return;
 		}
 		Pack pack = newest(caseReference).orElseThrow(() -> new Refused("no-pack", "There is no pack to release."));
-		String reader = this.reviews.agreedBy(caseReference)
+		String reader = this.secondReadings.agreedBy(caseReference)
 			.orElseThrow(() -> new Refused("not-agreed",
 					"The pack cannot be released: no second reader has agreed with it."));
 		pack.release(this.clock.instant());

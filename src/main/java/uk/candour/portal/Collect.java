@@ -82,7 +82,7 @@ class Collect {
 
 	private void send(CaseFile file) {
 		this.transaction.executeWithoutResult((status) -> this.codes.issue(purpose(file.reference()))
-			.ifPresent((code) -> this.outbox.queue(file.reference(), file.requester().email(),
+			.ifPresent((code) -> this.outbox.queueSecret(file.reference(), file.requester().email(),
 					"Your code for " + file.reference(),
 					"""
 							Your code is %s

@@ -30,6 +30,7 @@ import uk.candour.cases.Stage;
 import uk.candour.correspondence.Letter;
 import uk.candour.correspondence.Letters;
 import uk.candour.disclosure.Packs;
+import uk.candour.statute.DaySheet;
 import uk.candour.statute.Tick;
 import uk.candour.workflow.Refused;
 
@@ -68,6 +69,7 @@ class MyRequest {
 		model.addAttribute("due", file.dueOn().orElse(null));
 		model.addAttribute("answered", file.clock().answeredOn().orElse(null));
 		model.addAttribute("explanations", file.clock().explain());
+		model.addAttribute("sheet", DaySheet.of(file.clock(), this.cases.today()));
 		model.addAttribute("wantsProof", file.stage() == Stage.AWAITING_IDENTITY);
 		model.addAttribute("entries", entries(file));
 		model.addAttribute("pack", this.packs.released(file.reference()).orElse(null));

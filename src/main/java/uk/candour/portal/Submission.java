@@ -25,6 +25,7 @@ import uk.candour.cases.DataSubject;
 import uk.candour.cases.Intake;
 import uk.candour.cases.Requester;
 import uk.candour.cases.Scope;
+import uk.candour.statute.DaySheet;
 import uk.candour.statute.Regime;
 import uk.candour.workflow.Refused;
 
@@ -110,6 +111,7 @@ class Submission {
 		model.addAttribute("email", file.requester().email());
 		model.addAttribute("due", file.dueOn().orElse(null));
 		model.addAttribute("explanations", file.clock().explain());
+		model.addAttribute("sheet", DaySheet.of(file.clock(), this.cases.today()));
 		return "portal/sent";
 	}
 

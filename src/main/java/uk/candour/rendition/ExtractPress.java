@@ -51,7 +51,8 @@ final class ExtractPress implements Press {
 			return out.toString();
 		}
 		catch (EncryptedDocumentException ex) {
-			throw new CannotRender("It is protected with a password. Save a copy without it and add that copy.", ex);
+			throw new CannotRender("It is protected with a password. Save a copy without it and add that copy.",
+					CannotRender.Reason.LOCKED, ex);
 		}
 		catch (SAXException | TikaException ex) {
 			throw new IOException("Not readable", ex);

@@ -50,7 +50,7 @@ final class PdfPress implements Press {
 		catch (InvalidPasswordException ex) {
 			throw new CannotRender(
 					"It is protected with a password. Ask its owner for the password, save a copy without it and add that copy.",
-					ex);
+					CannotRender.Reason.LOCKED, ex);
 		}
 	}
 

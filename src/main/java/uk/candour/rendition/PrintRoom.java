@@ -66,12 +66,14 @@ final class PrintRoom {
 		}
 		catch (CannotRender ex) {
 			throw ex.getMessage().startsWith("“") ? ex
-					: new CannotRender("“" + name + "” cannot be shown. " + ex.getMessage(), ex);
+					: new CannotRender("“" + name + "” cannot be shown. " + ex.getMessage(), ex.reason(), ex);
 		}
 		// Parsers of foreign formats answer damage with every kind of exception.
 		catch (IOException | RuntimeException | StackOverflowError ex) {
-			throw new CannotRender("“" + name + "” is damaged or incomplete and cannot be read. "
-					+ "Ask its owner for a good copy, or look at the original in its own program.", ex);
+			throw new CannotRender(
+					"“" + name + "” is damaged or incomplete and cannot be read. "
+							+ "Ask its owner for a good copy, or look at the original in its own program.",
+					CannotRender.Reason.DAMAGED, ex);
 		}
 	}
 
@@ -149,7 +151,7 @@ final class PrintRoom {
 
 	private static CannotRender isProtected(String name) {
 		return new CannotRender("“" + name + "” is protected with a password or encrypted. Ask its owner for the "
-				+ "password, save a copy without it and add that copy.");
+				+ "password, save a copy without it and add that copy.", CannotRender.Reason.LOCKED, null);
 	}
 
 }

@@ -34,12 +34,13 @@ class ReviewSteps {
 	}
 
 	@Bean
-	Notes reviewNotes(Reviews reviews) {
-		return (reference, step, item) -> SENT_BACK_TO.contains(step) ? reviews.note(reference) : Optional.empty();
+	Notes reviewNotes(SecondReadings secondReadings) {
+		return (reference, step, item) -> SENT_BACK_TO.contains(step) ? secondReadings.note(reference)
+				: Optional.empty();
 	}
 
 	@Bean("choose-documents")
-	Completion<ChooseDocuments> chooseDocuments(Reviews reviews, AuditTrail trail) {
+	Completion<ChooseDocuments> chooseDocuments(Reviews reviews, SecondReadings secondReadings, AuditTrail trail) {
 		return Completion.of(ChooseDocuments.class, (item, form, by) -> {
 			List<Reviews.Item> items = reviews.items(item.caseReference());
 			long undecided = items.stream().filter((each) -> each.choice().isEmpty()).count();
@@ -55,7 +56,7 @@ class ReviewSteps {
 								: "No document was chosen. Choose one, or say that nothing is held.");
 			}
 			// with nothing found there is no choice that would name them
-			reviews.author(item.caseReference(), by);
+			secondReadings.author(item.caseReference(), by);
 			trail.record(item.caseReference(), by.username(), "Documents chosen",
 					items.stream().filter(Reviews.Item::isIncluded).count() + " of " + items.size());
 			return Facts.of(Chosen.FACT, form.outcome());
@@ -63,7 +64,7 @@ class ReviewSteps {
 	}
 
 	@Bean("review-pages")
-	Completion<ReviewPages> reviewPages(Reviews reviews, AuditTrail trail) {
+	Completion<ReviewPages> reviewPages(Reviews reviews, SecondReadings secondReadings, AuditTrail trail) {
 		return Completion.of(ReviewPages.class, (item, form, by) -> {
 			List<Reviews.Item> unread = reviews.items(item.caseReference())
 				.stream()
@@ -74,16 +75,16 @@ class ReviewSteps {
 						unread.size() + " document(s) have not been read through yet, the first is “"
 								+ unread.get(0).finding().name() + "”.");
 			}
-			reviews.author(item.caseReference(), by);
+			secondReadings.author(item.caseReference(), by);
 			trail.record(item.caseReference(), by.username(), "Pages reviewed", "");
 			return Facts.none();
 		});
 	}
 
 	@Bean("second-read")
-	Completion<SecondRead> secondRead(Reviews reviews, CaseFiles files, AuditTrail trail) {
+	Completion<SecondRead> secondRead(SecondReadings secondReadings, CaseFiles files, AuditTrail trail) {
 		return Completion.of(SecondRead.class, (item, form, by) -> {
-			if (reviews.authors(item.caseReference()).contains(by.username())) {
+			if (secondReadings.authors(item.caseReference()).contains(by.username())) {
 				throw new Refused("same-person",
 						"You chose, marked or read pages of this case, so somebody else has to be its second reader.");
 			}
@@ -92,9 +93,9 @@ class ReviewSteps {
 			if (!agreed && comment.isEmpty()) {
 				throw new Refused("no-comment", "Say what has to be changed.");
 			}
-			reviews.sendBack(item.caseReference(), agreed ? "" : "Sent back by the second reader: " + comment,
+			secondReadings.sendBack(item.caseReference(), agreed ? "" : "Sent back by the second reader: " + comment,
 					by.username());
-			reviews.secondRead(item.caseReference(), form.outcome(), by);
+			secondReadings.enter(item.caseReference(), form.outcome(), by);
 			if (agreed) {
 				files.moveTo(item.caseReference(), Stage.PREPARING);
 			}

@@ -34,14 +34,14 @@ public class Suggestions {
 
 	private final CaseFiles files;
 
-	private final Reviews reviews;
+	private final Marks marks;
 
 	private final Detector detector = new Detector();
 
-	Suggestions(Documents documents, CaseFiles files, Reviews reviews) {
+	Suggestions(Documents documents, CaseFiles files, Marks marks) {
 		this.documents = documents;
 		this.files = files;
-		this.reviews = reviews;
+		this.marks = marks;
 	}
 
 	/** Those that nobody has decided about yet, in the order of the text. */
@@ -59,11 +59,11 @@ public class Suggestions {
 	}
 
 	private Set<String> decided(Document finding) {
-		Stream<String> marked = this.reviews.marks(finding.getId())
+		Stream<String> marked = this.marks.of(finding.getId())
 			.stream()
 			.map(PageMark::text)
 			.filter((text) -> text != null);
-		return Stream.concat(marked, this.reviews.dismissed(finding.getId()).stream())
+		return Stream.concat(marked, this.marks.dismissed(finding.getId()).stream())
 			.map((text) -> text.toLowerCase(Locale.ROOT))
 			.collect(Collectors.toSet());
 	}

@@ -35,10 +35,14 @@ public final class ClockRefusal extends IllegalArgumentException {
 		ANSWER_BEFORE_QUESTION,
 		/** A question or notice is dated after the final answer. */
 		AFTER_ANSWER,
+		/** A notice of more time gives an estimated date before its own. */
+		ESTIMATE_BEFORE_NOTICE,
 		/** A correction names an entry that does not exist. */
 		NOTHING_TO_STRIKE,
 		/** A date lies outside the years of the holiday data. */
 		OUTSIDE_CALENDAR,
+		/** The law of the case gives this kind of entry no meaning. */
+		NOT_OF_THIS_LAW,
 		/** The regime has no such deadline. */
 		NO_SUCH_DEADLINE,
 		/** A file, a line or a value cannot be read. */

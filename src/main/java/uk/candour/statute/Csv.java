@@ -14,7 +14,10 @@ final class Csv {
 		this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
 	}
 
-	/** The rows, without empty lines. */
+	/**
+	 * The rows, without empty lines.
+	 * @throws ClockRefusal if a quotation mark is never closed
+	 */
 	static List<List<String>> rows(String text) {
 		Csv csv = new Csv(text);
 		List<List<String>> rows = new ArrayList<>();
@@ -49,16 +52,12 @@ final class Csv {
 		if (this.at < this.text.length() && this.text.charAt(this.at) == '"') {
 			return quoted();
 		}
-		int start = this.at;
-		while (this.at < this.text.length() && ",\r\n".indexOf(this.text.charAt(this.at)) < 0) {
-			this.at++;
-		}
-		return this.text.substring(start, this.at);
+		return untilTheNextComma();
 	}
 
 	private String quoted() {
 		StringBuilder value = new StringBuilder();
-		this.at++;
+		int opened = this.at++;
 		while (this.at < this.text.length()) {
 			char c = this.text.charAt(this.at++);
 			if (c != '"') {
@@ -69,14 +68,21 @@ final class Csv {
 				this.at++;
 			}
 			else {
-				break;
+				return value.append(untilTheNextComma()).toString();
 			}
 		}
-		// What stands between a closing quote and the next comma belongs to the value.
+		long line = this.text.substring(0, opened).lines().count();
+		throw new ClockRefusal(ClockRefusal.Cause.UNREADABLE, "The quotation mark that opens in line "
+				+ Math.max(1, line) + " is never closed. Close it, or double it if it belongs to the text.");
+	}
+
+	/** What stands between a closing quote and the next comma belongs to the value. */
+	private String untilTheNextComma() {
+		int start = this.at;
 		while (this.at < this.text.length() && ",\r\n".indexOf(this.text.charAt(this.at)) < 0) {
-			value.append(this.text.charAt(this.at++));
+			this.at++;
 		}
-		return value.toString();
+		return this.text.substring(start, this.at);
 	}
 
 	private void skip(char c) {

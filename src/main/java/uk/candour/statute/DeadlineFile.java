@@ -64,12 +64,7 @@ public final class DeadlineFile {
 					"The file is empty. Its first line must name the columns " + NEEDED);
 		}
 		List<String> header = rows.get(0).stream().map((name) -> name.strip().toLowerCase(Locale.ROOT)).toList();
-		for (String name : NEEDED) {
-			if (!header.contains(name)) {
-				throw new ClockRefusal(Cause.UNREADABLE,
-						"The first line names no column '" + name + "'. It must name " + NEEDED + ".");
-			}
-		}
+		checkHeader(header);
 		List<Answer> answers = new ArrayList<>(rows.size());
 		for (List<String> row : rows.subList(1, rows.size())) {
 			answers.add(answer(new Row(header, row)));
@@ -77,8 +72,20 @@ public final class DeadlineFile {
 		return answers;
 	}
 
+	private static void checkHeader(List<String> header) {
+		for (String name : NEEDED) {
+			long named = header.stream().filter(name::equals).count();
+			if (named != 1) {
+				throw new ClockRefusal(Cause.UNREADABLE,
+						"The first line names " + ((named == 0) ? "no" : "more than one") + " column '" + name
+								+ "'. It must name each of " + NEEDED + " once.");
+			}
+		}
+	}
+
 	private Answer answer(Row row) {
 		try {
+			row.check();
 			StatutoryClock clock = clock(row);
 			String due = clock.due().map(LocalDate::toString).orElse(clock.isSuspended() ? "PAUSED" : "NONE");
 			return new Answer(row.of("id"), due, clock.explain(), clock.otherReading());
@@ -151,7 +158,8 @@ public final class DeadlineFile {
 	private static void events(String text, List<Tick> ticks) {
 		for (String event : text.split(";", -1)) {
 			if (!event.isBlank()) {
-				ticks.add(tick(event.strip()));
+				// Events of one day stand in the order in which they happened.
+				ticks.add(tick(event.strip()).numbered(ticks.size()));
 			}
 		}
 	}
@@ -197,6 +205,16 @@ public final class DeadlineFile {
 	}
 
 	private record Row(List<String> header, List<String> values) {
+
+		/** A line with too few or too many values has lost or split one of them. */
+		void check() {
+			int last = NEEDED.stream().mapToInt(this.header::indexOf).max().orElseThrow();
+			if (this.values.size() > this.header.size() || this.values.size() <= last) {
+				throw new ClockRefusal(Cause.UNREADABLE,
+						"The line has " + this.values.size() + " values, but the first line names " + this.header.size()
+								+ " columns. Put values that contain a comma in quotation marks.");
+			}
+		}
 
 		String of(String column) {
 			int index = this.header.indexOf(column);

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,13 +18,18 @@ import uk.candour.statute.Tick.Kind;
  */
 final class Entries {
 
-	private static final Comparator<Tick> AS_IT_HAPPENED = Comparator.comparing(Tick::on)
+	private static final Comparator<Tick> WITHIN_A_DAY = Comparator.comparingInt(Tick::number)
 		.thenComparing(Tick::kind)
 		.thenComparing(Tick::reason)
 		.thenComparing(Tick::until, Comparator.nullsFirst(Comparator.naturalOrder()));
 
+	private static final Comparator<Tick> AS_IT_HAPPENED = (one, other) -> {
+		int days = one.on().compareTo(other.on());
+		return (days != 0) ? days : WITHIN_A_DAY.compare(one, other);
+	};
+
 	/** What cannot sensibly follow the final answer. */
-	private static final Set<Kind> BEFORE_THE_ANSWER = Set.of(Kind.CLARIFICATION_REQUESTED, Kind.ID_REQUESTED,
+	private static final Set<Kind> BEFORE_THE_ANSWER = EnumSet.of(Kind.CLARIFICATION_REQUESTED, Kind.ID_REQUESTED,
 			Kind.AUTHORITY_REQUESTED, Kind.FEE_REQUESTED, Kind.FEE_NOTICE, Kind.CHARGE_NOTICE, Kind.EXTENSION_NOTICE,
 			Kind.EIR_EXTENSION_NOTICE, Kind.PIT_EXTENSION_NOTICE);
 
@@ -54,8 +60,7 @@ final class Entries {
 
 	private static void strike(List<Tick> kept, Tick correction) {
 		for (int i = 0; i < kept.size(); i++) {
-			if (kept.get(i).kind() == correction.strikes().kind()
-					&& kept.get(i).on().equals(correction.strikes().on())) {
+			if (correction.strikes().is(kept.get(i))) {
 				kept.remove(i);
 				return;
 			}
@@ -156,8 +161,16 @@ final class Entries {
 				throw new ClockRefusal(Cause.AFTER_ANSWER, described(tick) + " is after the answer was sent on "
 						+ PlainDate.of(answered) + ". Check both dates.");
 			}
+			if (tick.until() != null && tick.until().isBefore(tick.on())) {
+				throw new ClockRefusal(Cause.ESTIMATE_BEFORE_NOTICE, described(tick) + " gave "
+						+ PlainDate.of(tick.until()) + " as the estimated date, which is earlier. Check both dates.");
+			}
 			if (tick.kind() == Kind.RESPONSE_SENT && answered == null) {
 				answered = tick.on();
+			}
+			else if (tick.kind() == Kind.REVIEW_REQUESTED) {
+				// A review has questions and notices of its own.
+				answered = null;
 			}
 			balance[tick.kind().ordinal()]++;
 			checkAsked(tick, balance);

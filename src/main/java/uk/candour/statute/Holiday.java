@@ -1,6 +1,7 @@
 package uk.candour.statute;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -16,6 +17,22 @@ public record Holiday(Part part, LocalDate on, String title) {
 		Objects.requireNonNull(part, "A holiday needs its part of the United Kingdom");
 		Objects.requireNonNull(on, "A holiday needs its day");
 		Objects.requireNonNull(title, "A holiday needs its name");
+	}
+
+	/** Whether the other one is on the same day in the same part, whatever its name. */
+	public boolean isSameDay(Holiday other) {
+		return this.part == other.part && this.on.equals(other.on);
+	}
+
+	/** Whether the other one is the same holiday of the same year, whatever its day. */
+	boolean isSameOccasion(Holiday other) {
+		return this.part == other.part && this.on.getYear() == other.on.getYear()
+				&& plain(this.title).equals(plain(other.title));
+	}
+
+	/** GOV.UK has written the apostrophe in two ways. */
+	private static String plain(String title) {
+		return title.replace('\u2019', '\'').toLowerCase(Locale.ROOT);
 	}
 
 }

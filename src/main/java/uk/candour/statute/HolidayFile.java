@@ -3,8 +3,9 @@ package uk.candour.statute;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,17 +13,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * A bank holiday file as GOV.UK publishes it: for each part of the United Kingdom a list
- * of events with title and date.
+ * of events with title and date; or the file of one part alone.
  */
 public final class HolidayFile {
 
-	/** How many bank holidays each part has in a year without one-off days. */
-	private static final Map<Part, Integer> FULL_YEAR = Map.of(Part.ENGLAND_AND_WALES, 8, Part.SCOTLAND, 9,
-			Part.NORTHERN_IRELAND, 10);
+	/** The GOV.UK file is a fiftieth of this. */
+	private static final int LARGEST = 1_000_000;
+
+	private static final ObjectMapper JSON = new ObjectMapper();
 
 	private final List<Holiday> holidays;
 
-	private HolidayFile(List<Holiday> holidays) {
+	private HolidayFile(Set<Holiday> holidays) {
 		this.holidays = List.copyOf(holidays);
 	}
 
@@ -33,11 +35,15 @@ public final class HolidayFile {
 	 * @throws ClockRefusal if it is not such a file
 	 */
 	public static HolidayFile read(String json) {
-		JsonNode root = parse(json);
-		List<Holiday> holidays = new ArrayList<>();
+		if (json.length() > LARGEST) {
+			throw unreadable("it is much larger than such a file can be");
+		}
+		JsonNode root = parse(json.startsWith("\uFEFF") ? json.substring(1) : json);
+		Set<Holiday> holidays = new LinkedHashSet<>();
 		for (Part part : Part.values()) {
-			for (JsonNode event : root.path(part.code()).path("events")) {
-				holidays.add(new Holiday(part, date(event.path("date").asText()), event.path("title").asText()));
+			events(part, root.path(part.code()), holidays);
+			if (part.code().equals(root.path("division").asText())) {
+				events(part, root, holidays);
 			}
 		}
 		if (holidays.isEmpty()) {
@@ -51,23 +57,35 @@ public final class HolidayFile {
 		return this.holidays;
 	}
 
-	boolean isFull(int year) {
-		for (Part part : Part.values()) {
-			if (!isFull(part, year)) {
-				return false;
-			}
-		}
-		return true;
+	/**
+	 * Those of some known holidays that the file has on another day of the same year,
+	 * under the same name. A day that the file merely does not have is no moved day: it
+	 * may be older than a proclamation.
+	 * @param known the known holidays
+	 * @return the moved ones, as they are known
+	 */
+	public List<Holiday> moved(List<Holiday> known) {
+		return known.stream().filter((holiday) -> isMoved(holiday, known)).toList();
 	}
 
-	boolean isFull(Part part, int year) {
-		long days = this.holidays.stream().filter((day) -> day.part() == part && day.on().getYear() == year).count();
-		return days >= FULL_YEAR.get(part);
+	private boolean isMoved(Holiday holiday, List<Holiday> known) {
+		return this.holidays.stream().noneMatch(holiday::isSameDay) && this.holidays.stream()
+			.anyMatch((other) -> other.isSameOccasion(holiday) && known.stream().noneMatch(other::isSameDay));
+	}
+
+	private static void events(Part part, JsonNode division, Set<Holiday> holidays) {
+		for (JsonNode event : division.path("events")) {
+			String title = event.path("title").asText().strip();
+			if (title.isEmpty()) {
+				throw unreadable("an event for " + part.code() + " has no title");
+			}
+			holidays.add(new Holiday(part, date(event.path("date").asText()), title));
+		}
 	}
 
 	private static JsonNode parse(String json) {
 		try {
-			return new ObjectMapper().readTree(json);
+			return JSON.readTree(json);
 		}
 		catch (JsonProcessingException ex) {
 			throw unreadable("it is not JSON");

@@ -18,8 +18,9 @@ import uk.candour.statute.Course.Wait;
  */
 record Pass(TimeLimit limit, LocalDate end, boolean isOpen, List<Wait> waits) {
 
-	static Pass until(LocalDate named) {
-		return new Pass(null, named, false, List.of());
+	/** A notice of more time never shortens the ordinary time. */
+	static Pass until(LocalDate named, Pass ordinary) {
+		return named.isBefore(ordinary.end) ? ordinary : new Pass(null, named, false, List.of());
 	}
 
 	static Pass of(LocalDate base, TimeLimit limit, List<Span> disregarded, WorkingCalendar calendar) {

@@ -118,7 +118,7 @@ final class Replay {
 		if (isExtended(inTime)) {
 			last = (this.rule.extension().to() != null)
 					? Pass.of(base, this.rule.extension().to(), disregarded, this.calendar)
-					: Pass.until(notice.until());
+					: Pass.until(notice.until(), ordinary);
 		}
 		this.waits.addAll(last.waits());
 		if (last.isOpen()) {

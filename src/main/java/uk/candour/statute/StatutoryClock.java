@@ -2,7 +2,6 @@ package uk.candour.statute;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -95,7 +94,9 @@ public final class StatutoryClock {
 	 */
 	public StatutoryClock ifAlso(Tick... further) {
 		List<Tick> together = new ArrayList<>(this.entered);
-		together.addAll(Arrays.asList(further));
+		for (Tick tick : further) {
+			together.add(tick.numbered(together.size() + 1));
+		}
 		return replay(this.course.rule().regime(), together, this.calendars);
 	}
 
@@ -185,7 +186,8 @@ public final class StatutoryClock {
 	/**
 	 * The derivation as a calendar: every day from the one that started the time to the
 	 * last.
-	 * @return the days, empty while the clock is stopped
+	 * @return the days, empty while the clock is stopped and where a notice gave the date
+	 * itself
 	 */
 	public List<CountedDay> days() {
 		return CountedDay.of(this.course, this.calendars.of(this.course.rule().days()));

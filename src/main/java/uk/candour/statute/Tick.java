@@ -13,8 +13,10 @@ import java.util.Objects;
  * @param until the estimated date that a notice of more time gave; null when it gave none
  * @param strikes the entry that was wrong, for {@link Kind#ENTERED_IN_ERROR} only;
  * otherwise null
+ * @param number its number in the record of the case, from 1; 0 where there is no record.
+ * Of two ticks of one day the lower number happened first
  */
-public record Tick(Kind kind, LocalDate on, String reason, LocalDate until, Entry strikes) {
+public record Tick(Kind kind, LocalDate on, String reason, LocalDate until, Entry strikes, int number) {
 
 	public Tick {
 		Objects.requireNonNull(kind, "A tick needs its kind");
@@ -25,9 +27,19 @@ public record Tick(Kind kind, LocalDate on, String reason, LocalDate until, Entr
 		}
 	}
 
+	/** A tick that has no number yet. */
+	public Tick(Kind kind, LocalDate on, String reason, LocalDate until, Entry strikes) {
+		this(kind, on, reason, until, strikes, 0);
+	}
+
 	/** A tick that gives no estimated date and corrects nothing. */
 	public Tick(Kind kind, LocalDate on, String reason) {
-		this(kind, on, reason, null, null);
+		this(kind, on, reason, null, null, 0);
+	}
+
+	/** This tick with its number in the record of the case. */
+	public Tick numbered(int place) {
+		return new Tick(this.kind, this.on, this.reason, this.until, this.strikes, place);
 	}
 
 	/**
@@ -55,7 +67,7 @@ public record Tick(Kind kind, LocalDate on, String reason, LocalDate until, Entr
 		if (reason.isBlank()) {
 			throw new IllegalArgumentException("Say why the entry is wrong: a correction needs a reason");
 		}
-		return new Tick(Kind.ENTERED_IN_ERROR, on, reason, null, new Entry(wrong.kind(), wrong.on()));
+		return new Tick(Kind.ENTERED_IN_ERROR, on, reason, null, new Entry(wrong.kind(), wrong.on(), wrong.number()));
 	}
 
 	/**
@@ -63,12 +75,26 @@ public record Tick(Kind kind, LocalDate on, String reason, LocalDate until, Entr
 	 *
 	 * @param kind what was entered
 	 * @param on the date that was entered
+	 * @param number its number in the record; 0 for any of that kind and date
 	 */
-	public record Entry(Kind kind, LocalDate on) {
+	public record Entry(Kind kind, LocalDate on, int number) {
+
+		/** The entry of that kind and date, where there is only one. */
+		public Entry(Kind kind, LocalDate on) {
+			this(kind, on, 0);
+		}
+
+		/** Whether it is this tick that was entered. */
+		public boolean is(Tick tick) {
+			return tick.kind == this.kind && tick.on.equals(this.on)
+					&& (this.number == 0 || tick.number == this.number);
+		}
+
 	}
 
 	/**
-	 * What may happen to a clock, in the order in which two ticks of one day are read.
+	 * What may happen to a clock, in the order in which two ticks of one day are read
+	 * that have no number.
 	 */
 	public enum Kind {
 

@@ -2,12 +2,13 @@ package uk.candour.statute;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The working calendars of all laws, made from one set of holidays. Immutable: adding a
@@ -59,46 +60,67 @@ public final class WorkingCalendars {
 
 	/**
 	 * These calendars with further holidays, such as a one-off day that was proclaimed.
+	 * Years directly after the last one are appended when all their holidays are among
+	 * them.
 	 * @param days the further days
 	 * @return new calendars; these stay as they are
 	 * @throws ClockRefusal if a day lies outside the years covered
 	 */
 	public WorkingCalendars with(Collection<Holiday> days) {
+		List<Holiday> all = new ArrayList<>(this.holidays);
+		Set<Holiday> known = all.stream().map(WorkingCalendars::unnamed).collect(Collectors.toSet());
+		days.stream().filter((day) -> known.add(unnamed(day))).forEach(all::add);
+		int last = this.lastYear;
+		while (isFull(all, last + 1)) {
+			last++;
+		}
 		for (Holiday day : days) {
-			if (day.on().getYear() < this.firstYear || day.on().getYear() > this.lastYear) {
+			if (day.on().getYear() < this.firstYear || day.on().getYear() > last) {
 				throw new ClockRefusal(ClockRefusal.Cause.OUTSIDE_CALENDAR,
 						PlainDate.of(day.on()) + " cannot be added as a holiday: the holiday data covers "
-								+ this.firstYear + " to " + this.lastYear
-								+ ". Load the bank holiday file for that year first.");
+								+ this.firstYear + " to " + last
+								+ ". Load a bank holiday file that holds the whole year first.");
 			}
 		}
-		Set<Holiday> all = new LinkedHashSet<>(this.holidays);
-		all.addAll(days);
-		return new WorkingCalendars(this.firstYear, this.lastYear, all);
+		return new WorkingCalendars(this.firstYear, last, all);
 	}
 
 	/**
-	 * These calendars with a GOV.UK bank holiday file. A year that the file holds in full
-	 * is taken from the file, because a holiday may have been moved; days of any other
-	 * year are added; nothing of earlier years is dropped. A full year directly after the
-	 * last one is appended.
+	 * These calendars without some holidays, such as one that was moved.
+	 * @param days the days; their names do not matter
+	 * @return new calendars; these stay as they are
+	 */
+	public WorkingCalendars without(Collection<Holiday> days) {
+		return new WorkingCalendars(this.firstYear, this.lastYear,
+				this.holidays.stream().filter((known) -> days.stream().noneMatch(known::isSameDay)).toList());
+	}
+
+	/**
+	 * These calendars with a GOV.UK bank holiday file. Its days are added, a day that it
+	 * moved is moved, and a day that it merely does not have stays.
 	 * @param file the file
 	 * @return new calendars; these stay as they are
 	 * @throws ClockRefusal if the file leaves a gap of years
 	 */
 	public WorkingCalendars with(HolidayFile file) {
-		int last = this.lastYear;
-		while (file.isFull(last + 1)) {
-			last++;
-		}
-		List<Holiday> all = new ArrayList<>();
-		for (Holiday holiday : this.holidays) {
-			if (!file.isFull(holiday.part(), holiday.on().getYear())) {
-				all.add(holiday);
-			}
-		}
-		WorkingCalendars kept = new WorkingCalendars(this.firstYear, last, all);
-		return kept.with(file.holidays().stream().filter((day) -> day.on().getYear() >= this.firstYear).toList());
+		List<Holiday> moved = file.moved(this.holidays);
+		return with(covered(file)).without(moved);
+	}
+
+	/** The days of a file that are not before the first year covered. */
+	public List<Holiday> covered(HolidayFile file) {
+		return file.holidays().stream().filter((day) -> day.on().getYear() >= this.firstYear).toList();
+	}
+
+	private static boolean isFull(List<Holiday> holidays, int year) {
+		return Arrays.stream(Part.values())
+			.allMatch((part) -> holidays.stream()
+				.filter((day) -> day.part() == part && day.on().getYear() == year)
+				.count() >= part.holidaysOfAYear());
+	}
+
+	private static Holiday unnamed(Holiday day) {
+		return new Holiday(day.part(), day.on(), "");
 	}
 
 	private static final class Published {

@@ -25,6 +25,7 @@ import uk.candour.correspondence.Outbox;
 import uk.candour.disclosure.Packs;
 import uk.candour.gathering.Search;
 import uk.candour.gathering.Searches;
+import uk.candour.statute.DaySheet;
 import uk.candour.workflow.WorkItem;
 import uk.candour.workflow.Workflow;
 import uk.candour.workflow.Worklist;
@@ -75,6 +76,7 @@ class CasePage {
 		model.addAttribute("file", file);
 		model.addAttribute("received", Words.date(file.receivedAt()));
 		model.addAttribute("explanations", file.clock().explain());
+		model.addAttribute("sheet", DaySheet.of(file.clock(), today));
 		model.addAttribute("tasks",
 				this.worklist.of(reference, who).stream().map((item) -> task(item, today)).toList());
 		model.addAttribute("progress", Progress.of(this.workflow.progress(reference)));

@@ -21,6 +21,7 @@ import uk.candour.accounts.SignedIn;
 import uk.candour.documents.Document;
 import uk.candour.redaction.Area;
 import uk.candour.review.Marking;
+import uk.candour.review.Marks;
 import uk.candour.review.PageMark;
 import uk.candour.review.Reviews;
 import uk.candour.review.Suggestion;
@@ -40,11 +41,14 @@ class MarksDesk {
 
 	private final Reviews reviews;
 
+	private final Marks marks;
+
 	private final Suggestions suggestions;
 
-	MarksDesk(OpenCase cases, Reviews reviews, Suggestions suggestions) {
+	MarksDesk(OpenCase cases, Reviews reviews, Marks marks, Suggestions suggestions) {
 		this.cases = cases;
 		this.reviews = reviews;
+		this.marks = marks;
 		this.suggestions = suggestions;
 	}
 
@@ -58,7 +62,7 @@ class MarksDesk {
 	Desk mark(@PathVariable String reference, @PathVariable UUID document, @RequestBody Wish wish,
 			@AuthenticationPrincipal SignedIn signedIn) {
 		this.cases.open(reference, signedIn.account());
-		this.reviews.mark(reference, document, wish.marking(), signedIn.account());
+		this.marks.mark(reference, document, wish.marking(), signedIn.account());
 		return desk(reference, document, signedIn.account());
 	}
 
@@ -66,7 +70,7 @@ class MarksDesk {
 	Desk unmark(@PathVariable String reference, @PathVariable UUID document, @PathVariable UUID mark,
 			@AuthenticationPrincipal SignedIn signedIn) {
 		this.cases.open(reference, signedIn.account());
-		this.reviews.unmark(reference, document, mark, signedIn.account());
+		this.marks.unmark(reference, document, mark, signedIn.account());
 		return desk(reference, document, signedIn.account());
 	}
 
@@ -75,7 +79,7 @@ class MarksDesk {
 	Desk dismiss(@PathVariable String reference, @PathVariable UUID document, @RequestBody Dismissed dismissed,
 			@AuthenticationPrincipal SignedIn signedIn) {
 		this.cases.open(reference, signedIn.account());
-		this.reviews.dismiss(reference, document, dismissed.text(), signedIn.account());
+		this.marks.dismiss(reference, document, dismissed.text(), signedIn.account());
 		return desk(reference, document, signedIn.account());
 	}
 
@@ -89,8 +93,7 @@ class MarksDesk {
 		Document finding = this.reviews.item(reference, id)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
 			.finding();
-		return new Desk(this.reviews.marks(id).stream().map(Placed::of).toList(),
-				this.suggestions.of(reference, finding));
+		return new Desk(this.marks.of(id).stream().map(Placed::of).toList(), this.suggestions.of(reference, finding));
 	}
 
 	/** Everything that the room shows beside the pages. */

@@ -21,7 +21,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.candour.accounts.SignedIn;
 import uk.candour.cases.CaseFile;
 import uk.candour.cases.Stage;
+import uk.candour.review.Marks;
 import uk.candour.review.Reviews;
+import uk.candour.review.SecondReadings;
 import uk.candour.review.Withholding;
 import uk.candour.workbench.FormLines.Choice;
 import uk.candour.workflow.Refused;
@@ -40,9 +42,15 @@ class ReviewRoom {
 
 	private final Reviews reviews;
 
-	ReviewRoom(OpenCase cases, Reviews reviews) {
+	private final SecondReadings secondReadings;
+
+	private final Marks marks;
+
+	ReviewRoom(OpenCase cases, Reviews reviews, SecondReadings secondReadings, Marks marks) {
 		this.cases = cases;
 		this.reviews = reviews;
+		this.secondReadings = secondReadings;
+		this.marks = marks;
 	}
 
 	/** The documents that belong to the answer, and how far each is. */
@@ -55,7 +63,7 @@ class ReviewRoom {
 			.toList();
 		model.addAttribute("lines", lines);
 		model.addAttribute("read", lines.stream().filter(Line::read).count());
-		model.addAttribute("authors", this.reviews.authors(reference));
+		model.addAttribute("authors", this.secondReadings.authors(reference));
 		return "workbench/review";
 	}
 
@@ -88,7 +96,7 @@ class ReviewRoom {
 			RedirectAttributes after) {
 		this.cases.open(reference, signedIn.account());
 		try {
-			this.reviews.read(reference, document, signedIn.account());
+			this.marks.read(reference, document, signedIn.account());
 		}
 		catch (Refused ex) {
 			after.addFlashAttribute("problem", ex.getMessage());

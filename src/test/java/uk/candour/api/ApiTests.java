@@ -72,7 +72,13 @@ class ApiTests {
 			.asText()).isEqualTo(reference);
 		JsonNode view = read(ask(get("/api/cases/" + reference), Staff.OFFICER));
 		assertThat(view.path("stage").asText()).isEqualTo("Checking identity");
-		assertThat(view.at("/clock/explanation")).isNotEmpty();
+		assertThat(view.at("/clock/explanation/0/date").asText()).isNotBlank();
+		assertThat(view.at("/clock/explanation/0/citation").asText()).contains("Art 12");
+		assertThat(view.at("/clock/paused").asBoolean()).isFalse();
+		JsonNode days = view.at("/clock/days");
+		assertThat(days.at("/0/counted").asBoolean()).isFalse();
+		assertThat(days.at("/0/why").asText()).isEqualTo("the day it starts is not counted");
+		assertThat(days.path(days.size() - 1).path("date").asText()).isEqualTo(view.at("/clock/due").asText());
 		assertThat(view.at("/workItems/0/step").asText()).isEqualTo("verify-identity");
 		assertThat(view.at("/letters/0/code").asText()).isEqualTo("B1");
 	}
@@ -145,6 +151,30 @@ class ApiTests {
 		problem(ask(body(post(path), "{\"kind\": \"CHARGE_PAID\"}"), Staff.OFFICER), 422, "senseless-tick");
 		problem(ask(body(post(path), "{\"kind\": \"ID_RECEIVED\"}"), Staff.OFFICER), 422, "senseless-tick");
 		problem(ask(body(post(path), "{}"), Staff.OFFICER), 422, "invalid-request");
+	}
+
+	@Test
+	void whatMightHappenIsAnsweredAndNotKept() throws Exception {
+		String reference = this.cases.open().reference();
+		String path = "/api/cases/" + reference + "/what-if";
+		String today = this.files.today().toString();
+		String later = this.files.today().plusDays(5).toString();
+		int before = this.files.get(reference).ticks().size();
+		JsonNode answer = read(ask(body(post(path), """
+				{"ticks": [{"kind": "ID_REQUESTED", "on": "%s"}, {"kind": "ID_RECEIVED", "on": "%s"}]}"""
+			.formatted(today, later)), Staff.OFFICER));
+		assertThat(answer.at("/now/due").asText())
+			.isEqualTo(this.files.get(reference).dueOn().orElseThrow().toString());
+		assertThat(answer.at("/then/explanation").toString()).contains("Proof of identity received");
+		assertThat(answer.path("daysMoved").asInt()).isPositive();
+		JsonNode stopped = read(ask(body(post(path), "{\"ticks\": [{\"kind\": \"ID_REQUESTED\"}]}"), Staff.OFFICER));
+		assertThat(stopped.at("/then/paused").asBoolean()).isTrue();
+		assertThat(stopped.path("daysMoved").isNull()).isTrue();
+		assertThat(this.files.get(reference).ticks()).hasSize(before);
+		problem(ask(body(post(path), "{\"ticks\": [{\"kind\": \"ID_RECEIVED\"}]}"), Staff.OFFICER), 422, "senseless");
+		problem(ask(body(post(path), "{\"ticks\": [{\"kind\": \"CHARGE_PAID\"}]}"), Staff.OFFICER), 422, "senseless");
+		problem(ask(body(post(path), "{\"ticks\": []}"), Staff.OFFICER), 422, "invalid-request");
+		problem(ask(body(post(path), "{\"ticks\": [{\"kind\": \"ID_REQUESTED\"}]}"), Staff.RECORDS), 403, "forbidden");
 	}
 
 	@Test
@@ -245,6 +275,7 @@ class ApiTests {
 		Map<String, List<String>> expected = Map.ofEntries(Map.entry("/api/cases", List.of("post")),
 				Map.entry("/api/cases/{reference}", List.of("get")),
 				Map.entry("/api/cases/{reference}/ticks", List.of("post")),
+				Map.entry("/api/cases/{reference}/what-if", List.of("post")),
 				Map.entry("/api/cases/{reference}/documents", List.of("get", "post")),
 				Map.entry("/api/cases/{reference}/documents/{id}", List.of("get")),
 				Map.entry("/api/cases/{reference}/documents/{id}/marks", List.of("put")),

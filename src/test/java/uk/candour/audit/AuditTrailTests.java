@@ -2,12 +2,15 @@ package uk.candour.audit;
 
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import uk.candour.OfficeTest;
@@ -89,6 +92,42 @@ class AuditTrailTests {
 		assertThat(this.trail.of(this.chain)).extracting(Entry::number)
 			.containsExactlyElementsOf(IntStream.rangeClosed(1, 12).boxed().toList());
 		assertThat(this.trail.firstBroken()).isEmpty();
+	}
+
+	@Test
+	void longWorkOnACaseDoesNotKeepItsChainFromOthers() {
+		this.transaction.executeWithoutResult((status) -> {
+			this.trail.record(this.chain, "system", "Long work", "");
+			CompletableFuture.runAsync(() -> record("Short work", "")).orTimeout(20, TimeUnit.SECONDS).join();
+		});
+		assertThat(this.trail.of(this.chain)).extracting(Entry::action).containsExactly("Short work", "Long work");
+		assertThat(this.trail.firstBroken()).isEmpty();
+	}
+
+	@Test
+	void whatIsToldJustBeforeTheCommitIsEnteredToo() {
+		this.transaction.executeWithoutResult((status) -> {
+			this.trail.record(this.chain, "system", "First", "");
+			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+				@Override
+				public void beforeCommit(boolean readOnly) {
+					AuditTrailTests.this.trail.record(AuditTrailTests.this.chain, "system", "Last", "");
+				}
+			});
+		});
+		assertThat(this.trail.of(this.chain)).extracting(Entry::action).containsExactly("First", "Last");
+		assertThat(this.trail.firstBroken()).isEmpty();
+	}
+
+	@Test
+	void whatCannotBeToldDoesNotHappen() {
+		String told = "Told " + this.chain;
+		assertThatExceptionOfType(RuntimeException.class)
+			.isThrownBy(() -> this.transaction.executeWithoutResult((status) -> {
+				this.trail.record("office", "system", told, "");
+				this.trail.record(this.chain, "system", "Not told: \u0000", "");
+			}));
+		assertThat(this.trail.of("office")).extracting(Entry::action).doesNotContain(told);
 	}
 
 	private void record(String action, String details) {

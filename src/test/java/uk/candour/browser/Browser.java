@@ -22,9 +22,6 @@ public final class Browser implements AutoCloseable {
 
 	private static final Path LIBRARIES = Path.of("src/main/frontend/node_modules/playwright-core");
 
-	private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome",
-			"google-chrome-stable");
-
 	private final Playwright playwright;
 
 	private final com.microsoft.playwright.Browser chromium;
@@ -43,10 +40,7 @@ public final class Browser implements AutoCloseable {
 		Path driver = driver();
 		Path node = node();
 		System.setProperty("playwright.cli.dir", driver.toString());
-		Optional<Path> executable = installed().or(Browser::fromDebian);
-		if (executable.isEmpty()) {
-			downloaded(driver, node);
-		}
+		Optional<Path> executable = new ChromiumSearch(machine(driver, node)).result();
 		Playwright playwright = Playwright.create(new Playwright.CreateOptions()
 			.setEnv(Map.of(Driver.PLAYWRIGHT_NODEJS_PATH, node.toString(), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 		LaunchOptions options = new LaunchOptions().setHeadless(true)
@@ -67,33 +61,16 @@ public final class Browser implements AutoCloseable {
 		this.playwright.close();
 	}
 
-	private static Optional<Path> installed() {
-		Stream<Path> named = Stream.ofNullable(System.getenv("CANDOUR_CHROMIUM")).map(Path::of);
-		return Stream.concat(named, NAMES.stream().flatMap(Browser::onPath)).filter(Files::isExecutable).findFirst();
-	}
-
-	private static Stream<Path> onPath(String name) {
-		String path = Optional.ofNullable(System.getenv("PATH")).orElse("") + ":/usr/bin:/usr/local/bin";
-		return Stream.of(path.split(":")).filter((folder) -> !folder.isBlank()).map((folder) -> Path.of(folder, name));
-	}
-
-	private static Optional<Path> fromDebian() {
-		if (!"root".equals(System.getProperty("user.name")) || onPath("apt-get").noneMatch(Files::isExecutable)) {
-			return Optional.empty();
-		}
-		run("Installing Debian's chromium for the browser tests", List.of("apt-get", "update", "-q"));
-		run("", List.of("apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium"));
-		return installed();
-	}
-
-	private static void downloaded(Path driver, Path node) {
-		List<String> command = List.of(node.toString(), driver.resolve("package/cli.js").toString(), "install",
+	private static ChromiumSearch.Machine machine(Path driver, Path node) {
+		List<String> download = List.of(node.toString(), driver.resolve("package/cli.js").toString(), "install",
 				"chromium");
-		if (run("Downloading a Chromium for the browser tests", command) != 0) {
-			throw new IllegalStateException("No Chromium for the browser tests: none of " + NAMES
-					+ " is on the PATH, Debian's package could not be installed (that needs root), and the test tool's own"
-					+ " download failed. Install Chromium, or name one in the environment variable CANDOUR_CHROMIUM.");
-		}
+		return new ChromiumSearch.Machine(Optional.ofNullable(System.getenv(ChromiumSearch.NAMED)).orElse(""),
+				folders(), "root".equals(System.getProperty("user.name")), download, Browser::run);
+	}
+
+	private static List<Path> folders() {
+		String path = Optional.ofNullable(System.getenv("PATH")).orElse("") + ":/usr/bin:/usr/local/bin";
+		return Stream.of(path.split(":")).filter((folder) -> !folder.isBlank()).map(Path::of).toList();
 	}
 
 	private static Path driver() {
@@ -114,19 +91,21 @@ public final class Browser implements AutoCloseable {
 	}
 
 	private static Path node() {
-		return onPath("node").filter(Files::isExecutable)
+		return folders().stream()
+			.map((folder) -> folder.resolve("node"))
+			.filter(Files::isExecutable)
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("The browser tests need Node 20 or later on the PATH."));
 	}
 
 	private static int run(String saying, List<String> command) {
 		try {
-			if (!saying.isEmpty()) {
-				System.err.println(saying);
-			}
+			System.err.println(saying);
 			// not inherited: what a test's process writes by itself disturbs the build's
 			// own talk with it
-			Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+			ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+			builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+			Process process = builder.start();
 			try (BufferedReader lines = process.inputReader()) {
 				lines.lines().forEach(System.err::println);
 			}

@@ -208,7 +208,11 @@ class IntakeTests {
 		assertThatExceptionOfType(Refused.class).as(why)
 			.isThrownBy(() -> this.intake.receive(OpenCases.application(), proofs, this.key, "requester"))
 			.withMessageContaining(why);
-		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.intake.check(bad)).withMessageContaining(why);
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.intake.check(bad))
+			.withMessageContaining(why)
+			.satisfies((refused) -> assertThat(refused.getMessage()).as("in the words of its sender")
+				.containsPattern("[Cc]hoose")
+				.doesNotContain("owner", "officer"));
 	}
 
 	private long caseOfKey() {

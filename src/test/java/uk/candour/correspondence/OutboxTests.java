@@ -114,6 +114,40 @@ class OutboxTests {
 		assertThat(arrived()).hasSize(1);
 	}
 
+	@Test
+	void theWordsOfASecretDoNotOutliveItsSending() {
+		String reference = this.cases.open().reference();
+		queueSecret(reference, "maria@home.example");
+		OpenCases.await(() -> sent(reference).sentAt().isPresent());
+		assertThat(arrived()).hasSize(1);
+		assertThat(words()).isEmpty();
+	}
+
+	@Test
+	void theWordsOfASecretThatNobodyTakesAreErasedWhenItIsGivenUp() {
+		String reference = this.cases.open().reference();
+		queueSecret(reference, "not an address");
+		OpenCases.await(() -> sent(reference).failure() != null);
+		assertThat(words()).isEqualTo("Your code is 123456");
+		this.jdbc.sql("update outgoing set tries = 7, next_try_at = queued_at where id = :id")
+			.param("id", id())
+			.update();
+		OpenCases.await(Duration.ofSeconds(20), () -> this.cases.has(reference, "message-not-sent") ? true : null);
+		assertThat(words()).isEmpty();
+	}
+
+	private void queueSecret(String reference, String recipient) {
+		this.transaction.executeWithoutResult((status) -> this.outbox.queueSecret(reference, recipient, this.subject,
+				"Your code is 123456", this.subject));
+	}
+
+	private String words() {
+		return this.jdbc.sql("select body from outgoing where subject = :subject")
+			.param("subject", this.subject)
+			.query(String.class)
+			.single();
+	}
+
 	private void queue(String reference, String recipient) {
 		this.transaction.executeWithoutResult(
 				(status) -> this.outbox.queue(reference, recipient, this.subject, "Words", this.subject));

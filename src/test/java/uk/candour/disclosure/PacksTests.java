@@ -31,7 +31,9 @@ import uk.candour.cases.Stage;
 import uk.candour.correspondence.Outbox;
 import uk.candour.documents.Documents;
 import uk.candour.review.Marking;
+import uk.candour.review.Marks;
 import uk.candour.review.Reviews;
+import uk.candour.review.SecondReadings;
 import uk.candour.review.Withholding;
 import uk.candour.statute.Tick;
 import uk.candour.workflow.Refused;
@@ -51,6 +53,12 @@ class PacksTests {
 
 	@Autowired
 	private Reviews reviews;
+
+	@Autowired
+	private Marks marks;
+
+	@Autowired
+	private SecondReadings secondReadings;
 
 	@Autowired
 	private CaseFiles files;
@@ -101,7 +109,7 @@ class PacksTests {
 			this.cases.complete(reference, "choose-documents", Staff.OFFICER, Map.of("outcome", "DOCUMENTS"));
 			for (Reviews.Item item : this.reviews.items(reference)) {
 				if (item.isIncluded()) {
-					this.reviews.replace(reference, item.finding().getId(),
+					this.marks.replace(reference, item.finding().getId(),
 							item.finding().name().startsWith("Letter")
 									? List.of(Marking.of("Patricia Lyle", Withholding.OTHER_PERSON)) : List.of(),
 							Staff.OFFICER);
@@ -217,7 +225,7 @@ class PacksTests {
 		WorkItem back = this.cases.item(reference, "review-pages", Staff.OFFICER);
 		assertThat(back.note()).contains("was not made", item.finding().name());
 		assertThat(this.packs.newest(reference)).isEmpty();
-		assertThat(this.reviews.agreedBy(reference)).isEmpty();
+		assertThat(this.secondReadings.agreedBy(reference)).isEmpty();
 		assertThat(this.files.get(reference).stage()).isEqualTo(Stage.REVIEWING);
 		assertThat(this.trail.of(reference)).extracting(Entry::action).contains("Pack refused: not proven");
 	}

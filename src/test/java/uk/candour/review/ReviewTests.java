@@ -29,6 +29,12 @@ class ReviewTests {
 	private Reviews reviews;
 
 	@Autowired
+	private Marks marks;
+
+	@Autowired
+	private SecondReadings secondReadings;
+
+	@Autowired
 	private Suggestions suggestions;
 
 	@Autowired
@@ -55,7 +61,7 @@ class ReviewTests {
 		UUID document = document(reference);
 		assertThat(this.reviews.item(reference, document).orElseThrow().choice()).isEmpty();
 		this.reviews.choose(reference, document, true, "", Staff.OFFICER);
-		this.reviews.replace(reference, document, List.of(NEIGHBOUR), Staff.OFFICER);
+		this.marks.replace(reference, document, List.of(NEIGHBOUR), Staff.OFFICER);
 		Reviews.Item among = item(reference);
 		Reviews.Item one = this.reviews.item(reference, document).orElseThrow();
 		assertThat(one.marks()).isEqualTo(among.marks()).isEqualTo(1);
@@ -73,36 +79,35 @@ class ReviewTests {
 		for (Area beside : List.of(new Area(0, 10, 10, 50, 20), new Area(2, 10, 10, 50, 20), new Area(1, 10, 10, 0, 20),
 				new Area(1, 10, 10, 50, -5), new Area(1, -40, 10, 50, 20), new Area(1, 590, 10, 50, 20),
 				new Area(1, 10, 840, 50, 20), new Area(1, 10, 10, 5000, 20), new Area(1, Double.NaN, 10, 50, 20))) {
-			assertRefused("bad-mark", () -> this.reviews.mark(reference, document,
+			assertRefused("bad-mark", () -> this.marks.mark(reference, document,
 					Marking.of(beside, Withholding.OTHER_PERSON), Staff.OFFICER));
 		}
-		assertThat(this.reviews.marks(document)).isEmpty();
+		assertThat(this.marks.of(document)).isEmpty();
 	}
 
 	@Test
 	void aMarkNeedsAReasonAndSomethingToHide() {
 		String reference = this.cases.choosing().reference();
 		UUID document = document(reference);
-		assertRefused("no-reason",
-				() -> this.reviews.mark(reference, document, Marking.of("Lyle", null), Staff.OFFICER));
-		assertRefused("bad-mark", () -> this.reviews.mark(reference, document,
-				Marking.of(" x ", Withholding.OTHER_PERSON), Staff.OFFICER));
-		assertRefused("bad-mark", () -> this.reviews.mark(reference, document,
+		assertRefused("no-reason", () -> this.marks.mark(reference, document, Marking.of("Lyle", null), Staff.OFFICER));
+		assertRefused("bad-mark",
+				() -> this.marks.mark(reference, document, Marking.of(" x ", Withholding.OTHER_PERSON), Staff.OFFICER));
+		assertRefused("bad-mark", () -> this.marks.mark(reference, document,
 				new Marking(null, false, false, null, Withholding.OTHER_PERSON), Staff.OFFICER));
-		assertThat(this.reviews.marks(document)).isEmpty();
+		assertThat(this.marks.of(document)).isEmpty();
 	}
 
 	@Test
 	void marksAreReplacedAllOrNothing() {
 		String reference = this.cases.choosing().reference();
 		UUID document = document(reference);
-		this.reviews.replace(reference, document, List.of(NEIGHBOUR), Staff.OFFICER);
-		assertRefused("bad-mark", () -> this.reviews.replace(reference, document,
+		this.marks.replace(reference, document, List.of(NEIGHBOUR), Staff.OFFICER);
+		assertRefused("bad-mark", () -> this.marks.replace(reference, document,
 				List.of(Marking.of("Lyle", Withholding.CRIME), Marking.of("x", Withholding.CRIME)), Staff.OFFICER));
-		assertThat(this.reviews.marks(document)).extracting(PageMark::text).containsExactly("Patricia Lyle");
+		assertThat(this.marks.of(document)).extracting(PageMark::text).containsExactly("Patricia Lyle");
 		Marking box = Marking.of(new Area(1, 50, 50, 100, 20), Withholding.CRIME);
-		this.reviews.replace(reference, document, List.of(box), Staff.OFFICER);
-		assertThat(this.reviews.marks(document)).extracting(PageMark::area).containsExactly(box.area());
+		this.marks.replace(reference, document, List.of(box), Staff.OFFICER);
+		assertThat(this.marks.of(document)).extracting(PageMark::area).containsExactly(box.area());
 	}
 
 	@Test
@@ -110,7 +115,7 @@ class ReviewTests {
 		String reference = this.cases.choosing().reference();
 		Reviews.Item item = item(reference);
 		assertThat(texts(reference, item)).contains("Patricia Lyle").doesNotContain("Maria Okafor");
-		this.reviews.dismiss(reference, item.finding().getId(), "Patricia Lyle", Staff.OFFICER);
+		this.marks.dismiss(reference, item.finding().getId(), "Patricia Lyle", Staff.OFFICER);
 		assertThat(texts(reference, item)).doesNotContain("Patricia Lyle");
 	}
 
@@ -118,19 +123,19 @@ class ReviewTests {
 	void underTheSecondReaderNothingCanBeChanged() {
 		String reference = this.cases.underSecondReader().reference();
 		UUID document = document(reference);
-		UUID mark = this.reviews.marks(document).get(0).id();
-		assertRefused("closed-for-marking", () -> this.reviews.mark(reference, document, NEIGHBOUR, Staff.OFFICER));
-		assertRefused("closed-for-marking", () -> this.reviews.unmark(reference, document, mark, Staff.OFFICER));
+		UUID mark = this.marks.of(document).get(0).id();
+		assertRefused("closed-for-marking", () -> this.marks.mark(reference, document, NEIGHBOUR, Staff.OFFICER));
+		assertRefused("closed-for-marking", () -> this.marks.unmark(reference, document, mark, Staff.OFFICER));
 		assertRefused("closed-for-marking", () -> this.reviews.choose(reference, document, false, "no", Staff.OFFICER));
-		assertRefused("closed-for-marking", () -> this.reviews.replace(reference, document, List.of(), Staff.OFFICER));
-		assertThat(this.reviews.marks(document)).hasSize(1);
+		assertRefused("closed-for-marking", () -> this.marks.replace(reference, document, List.of(), Staff.OFFICER));
+		assertThat(this.marks.of(document)).hasSize(1);
 	}
 
 	@Test
 	void nobodyIsTheSecondReaderOfTheirOwnWork() {
 		String reference = this.cases.underSecondReader().reference();
 		assertRefused("same-person", () -> secondRead(reference, Staff.OFFICER, "AGREED", ""));
-		assertThat(this.reviews.agreedBy(reference)).isEmpty();
+		assertThat(this.secondReadings.agreedBy(reference)).isEmpty();
 	}
 
 	@Test
@@ -138,12 +143,12 @@ class ReviewTests {
 		String reference = this.cases.choosing().reference();
 		UUID document = document(reference);
 		this.reviews.choose(reference, document, true, "", Staff.READER);
-		this.reviews.replace(reference, document, List.of(NEIGHBOUR), Staff.READER);
+		this.marks.replace(reference, document, List.of(NEIGHBOUR), Staff.READER);
 		this.reviews.choose(reference, document, true, "", Staff.OFFICER);
 		this.cases.complete(reference, "choose-documents", Staff.OFFICER, Map.of("outcome", "DOCUMENTS"));
-		this.reviews.replace(reference, document, List.of(NEIGHBOUR), Staff.OFFICER);
+		this.marks.replace(reference, document, List.of(NEIGHBOUR), Staff.OFFICER);
 		this.cases.complete(reference, "review-pages", Staff.OFFICER, Map.of("confirmed", "true"));
-		assertThat(this.reviews.authors(reference)).contains(Staff.READER.username(), Staff.OFFICER.username());
+		assertThat(this.secondReadings.authors(reference)).contains(Staff.READER.username(), Staff.OFFICER.username());
 		assertRefused("same-person", () -> secondRead(reference, Staff.READER, "AGREED", ""));
 	}
 
@@ -166,9 +171,9 @@ class ReviewTests {
 		secondRead(reference, Staff.READER, "SENT_BACK", "The address is left");
 		assertThat(this.cases.item(reference, "review-pages", Staff.OFFICER).note()).contains("The address is left");
 		assertThat(this.files.get(reference).stage()).isEqualTo(Stage.REVIEWING);
-		this.reviews.mark(reference, document(reference), Marking.of("12 Fossdyke Walk", Withholding.OTHER_PERSON),
+		this.marks.mark(reference, document(reference), Marking.of("12 Fossdyke Walk", Withholding.OTHER_PERSON),
 				Staff.OFFICER);
-		assertThat(this.reviews.agreedBy(reference)).isEmpty();
+		assertThat(this.secondReadings.agreedBy(reference)).isEmpty();
 	}
 
 	@Test

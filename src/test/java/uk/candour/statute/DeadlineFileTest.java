@@ -37,17 +37,23 @@ class DeadlineFileTest {
 				E,FOI,LUNCH,UK_ANY,2026-11-23,
 				F,FOI,RESPONSE,ENG_WAL,2026-11-23,
 				G,FOI,RESPONSE,UK_ANY,2026-11-23,CLARIFICATION_REQUESTED
+				L,FOI,RESPONSE,UK_ANY,2026-11-23,ENTERED_IN_ERROR@2026-11-23
+				M,FOI,RESPONSE,UK_ANY,2026-11-23,RECEIVED@2026-11-23
+				N,FOI,RESPONSE,UK_ANY,+999999999-12-31T23:59:59Z,
+				O,FOI,RESPONSE,UK_ANY,2026-11-23,CLARIFICATION_REQUESTED@+999999999-12-31
+				P,FOI,RESPONSE,UK_ANY,2017-12-29,
+				Q,FOI,RESPONSE,UK_ANY,2026-11-23T10:00:00,
 				H,FOI,RESPONSE,UK_ANY,2026-11-23,CLARIFICATION_REQUESTED@2026-02-30
 				I,SAR,FEE_PAY_BY,ENG_WAL,2026-11-23,
 				J,FOI,RESPONSE,UK_ANY,2028-12-20,
 				K,FOI,RESPONSE,UK_ANY,2026-11-23,
 				""");
-		assertThat(answers).hasSize(11);
-		assertThat(answers.subList(0, 10)).allSatisfy((answer) -> {
+		assertThat(answers).hasSize(17);
+		assertThat(answers.subList(0, 16)).allSatisfy((answer) -> {
 			assertThat(answer.due()).startsWith("ERROR: ").doesNotContain("null");
 			assertThat(answer.explanation()).isEmpty();
 		});
-		assertThat(answers.get(10).line()).isEqualTo("K,2026-12-22");
+		assertThat(answers.get(16).line()).isEqualTo("K,2026-12-22");
 	}
 
 	@Test
@@ -83,6 +89,81 @@ class DeadlineFileTest {
 			assertThatExceptionOfType(ClockRefusal.class)
 				.isThrownBy(() -> new DeadlineFile(WorkingCalendars.published()).read(csv));
 		}
+	}
+
+	@Test
+	void aLineThatLostOrSplitAValueIsNotGuessed() {
+		assertThat(line("A,FOI,RESPONSE,UK_ANY,2026-11-23")).contains("ERROR: The line has 5 values");
+		assertThat(line("A,SAR,RESPONSE,ENG_WAL,2026-09-01,,ID_REQUESTED@2026-09-02"))
+			.contains("ERROR: The line has 7 values");
+		assertThat(new DeadlineFile(WorkingCalendars.published())
+			.read("id,regime,clock,received_at,events,reason\nA,FOI,RESPONSE,2026-11-23,\n")
+			.get(0)
+			.line()).as("what nobody reads may be missing").isEqualTo("A,2026-12-22");
+	}
+
+	@Test
+	void aQuotationMarkThatIsNeverClosedSwallowsNoLines() {
+		assertThatExceptionOfType(ClockRefusal.class).isThrownBy(
+				() -> read("A,FOI,RESPONSE,,2026-11-23,\nB,FOI,RESPONSE,,\"2026-11-23,\nC,FOI,RESPONSE,,2026-11-23,\n"))
+			.withMessageContaining("line 3");
+	}
+
+	@Test
+	void aColumnThatIsNamedTwiceIsRefused() {
+		assertThatExceptionOfType(ClockRefusal.class)
+			.isThrownBy(() -> new DeadlineFile(WorkingCalendars.published())
+				.read("id,regime,clock,received_at,events,events\nA,FOI,RESPONSE,2026-11-23,,\n"))
+			.withMessageContaining("more than one column 'events'");
+	}
+
+	@Test
+	void eventsOfOneDayAreReadInTheirOrder() {
+		assertThat(line("A,SAR,RESPONSE,,2026-09-01,ID_REQUESTED@2026-09-02;ID_RECEIVED@2026-09-02"))
+			.isEqualTo("A,2026-10-02");
+		assertThat(line("A,SAR,RESPONSE,,2026-09-01,ID_RECEIVED@2026-09-02;ID_REQUESTED@2026-09-02"))
+			.contains("ERROR: ", "answers nothing");
+	}
+
+	@Test
+	void whatALawDoesNotKnowLeavesItsDateAlone() {
+		assertThat(line("A,FOI,RESPONSE,,2026-11-23,EXTENSION_NOTICE@2026-12-01")).isEqualTo("A,2026-12-22");
+		assertThat(line("A,FOI,RESPONSE,,2026-11-23,PIT_EXTENSION_NOTICE@2026-12-01")).isEqualTo("A,2026-12-22");
+		assertThat(line("A,EIR,RESPONSE,,2026-11-23,PIT_EXTENSION_NOTICE@2026-12-01")).isEqualTo("A,2026-12-22");
+		assertThat(line("A,RPSI,RESPONSE,,2026-11-23,CLARIFICATION_REQUESTED@2026-12-01")).isEqualTo("A,2026-12-22");
+		assertThat(line("A,RECTIFICATION,RESPONSE,,2026-09-01,CLARIFICATION_REQUESTED@2026-09-07"))
+			.isEqualTo("A,2026-10-01");
+		assertThat(line("A,DP_COMPLAINT,ACKNOWLEDGE,,2026-11-23,CLARIFICATION_REQUESTED@2026-11-24"))
+			.isEqualTo("A,2026-12-23");
+		assertThat(line("A,HOUSING_COMPLAINT,STAGE1_ACK,,2026-11-23,CLARIFICATION_REQUESTED@2026-11-24"))
+			.isEqualTo("A,2026-11-30");
+		assertThat(line("A,THIRD_PARTY_DISCLOSURE,RESPONSE,,2026-11-23,")).isEqualTo("A,NONE");
+		assertThat(line("A,DP_COMPLAINT,OUTCOME,,2026-11-23,")).isEqualTo("A,NONE");
+	}
+
+	@Test
+	void aNoticeOrQuestionOnTheLastDayIsInTimeAndTheDayAfterIsNot() {
+		assertThat(line("A,EIR,RESPONSE,,2026-11-23,EIR_EXTENSION_NOTICE@2026-12-22")).isEqualTo("A,2027-01-25");
+		assertThat(line("A,EIR,RESPONSE,,2026-11-23,EIR_EXTENSION_NOTICE@2026-12-23")).isEqualTo("A,2026-12-22");
+		assertThat(line("A,EIR,RESPONSE,,2026-11-23,CLARIFICATION_REQUESTED@2026-12-22")).isEqualTo("A,NONE");
+		assertThat(line("A,EIR,RESPONSE,,2026-11-23,CLARIFICATION_REQUESTED@2026-12-23")).isEqualTo("A,2026-12-22");
+		assertThat(line("A,FOI,RESPONSE,,2026-11-23,FEE_NOTICE@2026-12-22")).isEqualTo("A,NONE");
+		assertThat(line("A,FOI,RESPONSE,,2026-11-23,FEE_NOTICE@2026-12-23")).isEqualTo("A,2026-12-22");
+		assertThat(line("A,FOI,RESPONSE,,2026-09-01,FEE_NOTICE@2026-09-10;FEE_PAID@2026-12-09"))
+			.isEqualTo("A,2026-12-31");
+		assertThat(line("A,FOI,RESPONSE,,2026-09-01,FEE_NOTICE@2026-09-10;FEE_PAID@2026-12-10")).isEqualTo("A,NONE");
+		assertThat(line("A,SAR,RESPONSE,,2026-08-19,EXTENSION_NOTICE@2026-09-21")).as("rolled from Saturday")
+			.isEqualTo("A,2026-11-19");
+		assertThat(line("A,SAR,RESPONSE,,2026-08-19,CLARIFICATION_REQUESTED@2026-09-21")).isEqualTo("A,2026-09-21");
+	}
+
+	@Test
+	void aNoticeIsInTimeWhenPausedDaysMakeItSo() {
+		String paused = "CHARGE_NOTICE@2026-11-25;CHARGE_PAID@2026-12-04;EIR_EXTENSION_NOTICE@2026-12-24";
+		assertThat(line("A,EIR,RESPONSE,,2026-11-23," + paused)).isEqualTo("A,2027-02-03");
+		assertThat(line("A,SAR,RESPONSE,,2026-09-01,CLARIFICATION_REQUESTED@2026-09-07;"
+				+ "CLARIFICATION_RECEIVED@2026-09-14;EXTENSION_NOTICE@2026-10-09"))
+			.isEqualTo("A,2026-12-09");
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import uk.candour.statute.ClockRefusal.Cause;
+import uk.candour.statute.StatutoryClock.Explanation;
 import uk.candour.statute.Tick.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -255,10 +256,12 @@ class OracleTest {
 		if (due != expected) {
 			assertThat(due).as("sequence %s, %s %s", number, regime, sequence.ticks).isEqualTo(expected);
 		}
+		List<Explanation> told = StatutoryClock.replay(regime, sequence.ticks, CALENDARS).explain();
 		Collections.shuffle(sequence.ticks, sequence.random);
-		int shuffled = number(StatutoryClock.replay(regime, sequence.ticks, CALENDARS));
-		if (shuffled != due) {
-			assertThat(shuffled).as("entered in another order: %s", sequence.ticks).isEqualTo(due);
+		StatutoryClock shuffled = StatutoryClock.replay(regime, sequence.ticks, CALENDARS);
+		if (number(shuffled) != due || !shuffled.explain().equals(told)) {
+			assertThat(number(shuffled)).as("entered in another order: %s", sequence.ticks).isEqualTo(due);
+			assertThat(shuffled.explain()).as("entered in another order: %s", sequence.ticks).isEqualTo(told);
 		}
 	}
 
@@ -313,10 +316,18 @@ class OracleTest {
 
 		private final List<Tick> ticks = new ArrayList<>();
 
+		private final boolean numbered;
+
 		Sequence(Random random, int received) {
 			this.random = random;
 			this.received = received;
-			this.ticks.add(tick(Kind.RECEIVED, received));
+			this.numbered = random.nextBoolean();
+			add(Kind.RECEIVED, received);
+		}
+
+		/** Every second record has numbers: they must not move a date. */
+		private void add(Kind kind, int day) {
+			this.ticks.add(tick(kind, day).numbered(this.numbered ? this.ticks.size() + 1 : 0));
 		}
 
 		/** Up to three questions, each answered or, rarely, not. */
@@ -326,11 +337,11 @@ class OracleTest {
 			for (int i = 0; i < 3 && this.random.nextDouble() < chance; i++) {
 				int question = this.received + this.random.nextInt(span / 2);
 				questions.add(question);
-				this.ticks.add(tick(asked, question));
+				add(asked, question);
 				if (this.random.nextInt(12) > 0) {
 					int answer = question + this.random.nextInt(span);
 					answers.add(answer);
-					this.ticks.add(tick(answered, answer));
+					add(answered, answer);
 				}
 			}
 			return Oracle.pairs(questions, answers);
@@ -341,7 +352,7 @@ class OracleTest {
 				return -1;
 			}
 			int day = this.received + this.random.nextInt(span);
-			this.ticks.add(tick(kind, day));
+			add(kind, day);
 			return day;
 		}
 

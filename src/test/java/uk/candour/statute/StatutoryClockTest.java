@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 import uk.candour.statute.ClockRefusal.Cause;
+import uk.candour.statute.CountedDay.State;
 import uk.candour.statute.StatutoryClock.Explanation;
 import uk.candour.statute.Tick.Kind;
 
@@ -94,10 +95,13 @@ class StatutoryClockTest {
 	@Test
 	void theCalendarOfTheCaseShowsWhichDaysCounted() {
 		List<CountedDay> days = Story.of(Regime.FOI, "2026-11-23").clock().days();
-		assertThat(days).hasSize(30).first().isEqualTo(new CountedDay(TODAY, 0, "the day it starts is not counted"));
-		assertThat(days.get(7)).isEqualTo(new CountedDay(LocalDate.of(2026, 11, 30), 0, "St Andrew's Day (Scotland)"));
+		assertThat(days).hasSize(30)
+			.first()
+			.isEqualTo(new CountedDay(TODAY, 0, State.START, "the day it starts is not counted"));
+		assertThat(days.get(7))
+			.isEqualTo(new CountedDay(LocalDate.of(2026, 11, 30), 0, State.HOLIDAY, "St Andrew's Day (Scotland)"));
 		assertThat(days.get(5).why()).isEqualTo("a weekend");
-		assertThat(days.get(29)).isEqualTo(new CountedDay(LocalDate.of(2026, 12, 22), 20, ""));
+		assertThat(days.get(29)).isEqualTo(new CountedDay(LocalDate.of(2026, 12, 22), 20, State.COUNTED, ""));
 	}
 
 	@Test
@@ -107,7 +111,8 @@ class StatutoryClockTest {
 			.then(Kind.CLARIFICATION_RECEIVED, "2026-09-04")
 			.clock()
 			.days();
-		assertThat(days.get(1)).isEqualTo(new CountedDay(LocalDate.of(2026, 9, 2), 0, "waiting for the clarification"));
+		assertThat(days.get(1))
+			.isEqualTo(new CountedDay(LocalDate.of(2026, 9, 2), 0, State.DISREGARDED, "waiting for the clarification"));
 		assertThat(days.stream().filter(CountedDay::counts)).hasSize(30);
 		assertThat(days.get(days.size() - 1).on()).isEqualTo("2026-10-05");
 		assertThat(days.get(days.size() - 1).why()).isEqualTo("the last day moves here");
@@ -249,6 +254,65 @@ class StatutoryClockTest {
 		refuses(Cause.OUTSIDE_CALENDAR, "where the holiday data ends", Story.of(Regime.FOI, "2028-12-15"));
 		assertThatExceptionOfType(ClockRefusal.class).isThrownBy(() -> StatutoryClock.replay(Regime.FOI, List.of()))
 			.withMessageContaining("Nothing says when the request was received");
+	}
+
+	@Test
+	void whatIsAskedForAgainOnTheDayItArrivedIsStillAwaited() {
+		Story story = Story.of(Regime.SAR, "2026-09-01")
+			.then(Kind.ID_REQUESTED, "2026-09-02")
+			.then(Kind.ID_RECEIVED, "2026-09-07")
+			.then(Kind.ID_REQUESTED, "2026-09-07");
+		assertThat(story.due()).isEqualTo("none");
+		assertThat(story.then(Kind.ID_RECEIVED, "2026-09-10").due()).isEqualTo("2026-10-12");
+	}
+
+	@Test
+	void anAnswerThatCameBeforeItsQuestionOnTheSameDayAnswersNothing() {
+		Tick first = new Tick(Kind.ID_REQUESTED, LocalDate.of(2026, 9, 2), "").numbered(2);
+		Tick arrived = new Tick(Kind.ID_RECEIVED, LocalDate.of(2026, 9, 7), "").numbered(3);
+		Tick again = new Tick(Kind.ID_REQUESTED, LocalDate.of(2026, 9, 7), "").numbered(4);
+		Story story = Story.of(Regime.SAR, "2026-09-01").then(again).then(arrived).then(first);
+		assertThat(story.due()).as("the second question is open").isEqualTo("none");
+		Tick correction = Tick.correcting(first, LocalDate.of(2026, 9, 8), "It was another case").numbered(5);
+		refuses(Cause.ANSWER_BEFORE_QUESTION, "answers nothing", story.then(correction));
+	}
+
+	@Test
+	void ofTwoLikeEntriesTheOneThatIsMeantIsStruckOut() {
+		Tick first = Tick.notice(Kind.EXTENSION_NOTICE, LocalDate.of(2026, 11, 24), LocalDate.of(2027, 2, 1), "")
+			.numbered(2);
+		Tick second = Tick.notice(Kind.EXTENSION_NOTICE, LocalDate.of(2026, 11, 24), LocalDate.of(2027, 3, 1), "")
+			.numbered(3);
+		LocalDate today = LocalDate.of(2026, 11, 25);
+		for (Tick wrong : List.of(first, second)) {
+			assertThat(Story.of(Regime.RPSI, "2026-11-23")
+				.then(first)
+				.then(second)
+				.then(Tick.correcting(wrong, today, "Mistyped"))
+				.due()).isEqualTo((wrong == first) ? "2027-03-01" : "2027-02-01");
+		}
+	}
+
+	@Test
+	void aReviewMayBeExtendedAfterTheAnswerItReviews() {
+		assertThat(Story.of(Regime.FOI, "2026-09-01")
+			.then(Kind.RESPONSE_SENT, "2026-09-29")
+			.then(Kind.REVIEW_REQUESTED, "2026-10-05")
+			.then(Kind.EXTENSION_NOTICE, "2026-10-20")
+			.due(Deadline.IR_RESPONSE_MAX)).isEqualTo("2026-12-01");
+	}
+
+	@Test
+	void anEstimateBeforeItsOwnNoticeIsRefused() {
+		refuses(Cause.ESTIMATE_BEFORE_NOTICE, "which is earlier", Story.of(Regime.RPSI, "2026-11-23")
+			.then(Tick.notice(Kind.EXTENSION_NOTICE, LocalDate.of(2026, 12, 1), LocalDate.of(2026, 11, 30), "")));
+	}
+
+	@Test
+	void anEstimateWithinTheOrdinaryTimeDoesNotShortenIt() {
+		assertThat(Story.of(Regime.RPSI, "2026-11-23")
+			.then(Tick.notice(Kind.EXTENSION_NOTICE, LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 4), ""))
+			.due()).isEqualTo("2026-12-22");
 	}
 
 	@Test

@@ -104,8 +104,38 @@ class WorkingCalendarsTest {
 	}
 
 	@Test
+	void anOlderFileTakesNoProclaimedDayAway() {
+		String older = Sample.text(Sample.HOLIDAYS)
+			.replaceAll("\\{[^{}]*\"2026-06-15\"[^{}]*},", "")
+			.replace("'", "\u2019");
+		assertThat(older).doesNotContain("\"date\": \"2026-06-15\"");
+		WorkingCalendars with = PUBLISHED.with(HolidayFile.read(older));
+		assertThat(with.of(WorkingDays.UK_ANY).isWorkingDay(LocalDate.of(2026, 6, 15))).isFalse();
+		assertThat(with.holidays()).hasSameSizeAs(PUBLISHED.holidays());
+	}
+
+	@Test
+	void theFileOfOnePartOfTheKingdomWillDo() {
+		HolidayFile file = HolidayFile.read("\uFEFF{\"division\": \"scotland\", \"events\": "
+				+ "[{\"title\": \"Day of thanks\", \"date\": \"2026-12-10\", \"notes\": \"\", \"bunting\": true}]}");
+		assertThat(file.holidays())
+			.containsExactly(new Holiday(Part.SCOTLAND, LocalDate.of(2026, 12, 10), "Day of thanks"));
+	}
+
+	@Test
+	void aDayTakenOutCountsAgainAndTheYearStaysCovered() {
+		Holiday day = new Holiday(Part.SCOTLAND, LocalDate.of(2026, 12, 10), "Day of thanks");
+		WorkingCalendars with = PUBLISHED.with(List.of(day));
+		assertThat(with.without(List.of(new Holiday(Part.SCOTLAND, day.on(), ""))).holidays())
+			.isEqualTo(PUBLISHED.holidays());
+		assertThat(with.with(List.of(day)).holidays()).isEqualTo(with.holidays());
+	}
+
+	@Test
 	void aFileThatIsNoHolidayFileIsRefused() {
-		for (String json : List.of("", "{", "[]", "{\"england-and-wales\": {\"events\": [{\"date\": \"soon\"}]}}")) {
+		for (String json : List.of("", "{", "[]", "null", "[".repeat(100_000), "x".repeat(2_000_000),
+				"{\"england-and-wales\": {\"events\": [{\"date\": \"2026-12-25\"}]}}",
+				"{\"england-and-wales\": {\"events\": [{\"title\": \"Day\", \"date\": \"soon\"}]}}")) {
 			assertThatExceptionOfType(ClockRefusal.class).as(json)
 				.isThrownBy(() -> HolidayFile.read(json))
 				.withMessageContaining("gov.uk/bank-holidays.json");

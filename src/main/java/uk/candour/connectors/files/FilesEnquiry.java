@@ -132,7 +132,9 @@ final class FilesEnquiry implements Enquiry {
 	}
 
 	private String asked(Period period, Inventory inventory, Unread unread) {
-		StringBuilder asked = new StringBuilder("Names and text of all files under ").append(this.walk.root())
+		StringBuilder asked = new StringBuilder("Names and text of all files of the share “")
+			.append(this.walk.root().getFileName())
+			.append("”")
 			.append(period.isOpen() ? ", whenever changed" : ", last changed " + period.inWords())
 			.append('.');
 		if (unread.withoutText > 0) {

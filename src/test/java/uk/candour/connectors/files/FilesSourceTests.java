@@ -124,7 +124,9 @@ class FilesSourceTests extends SourceSystemContract {
 		List<Finding> findings = new ArrayList<>();
 		Searched searched = own().find(about(MAUREEN), findings::add);
 		assertThat(findings).hasSize(1);
-		assertThat(searched.asked()).contains("Not read inside, or not to the end: Maureen Oakley.docx");
+		assertThat(searched.asked()).contains("Not read inside, or not to the end: Maureen Oakley.docx")
+			.contains("share “" + this.own.getFileName() + "”")
+			.doesNotContain(this.own.getParent().toString());
 	}
 
 	@Test

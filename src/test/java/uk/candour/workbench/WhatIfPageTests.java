@@ -1,0 +1,85 @@
+package uk.candour.workbench;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+import uk.candour.OfficeTest;
+import uk.candour.OpenCases;
+import uk.candour.Staff;
+import uk.candour.cases.CaseFiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+@OfficeTest
+class WhatIfPageTests {
+
+	@Autowired
+	private MockMvc web;
+
+	@Autowired
+	private Staff staff;
+
+	@Autowired
+	private OpenCases cases;
+
+	@Autowired
+	private CaseFiles files;
+
+	private Document page(String address) throws Exception {
+		return Jsoup.parse(this.web.perform(get(URI.create(address)).with(this.staff.as(Staff.OFFICER)))
+			.andReturn()
+			.getResponse()
+			.getContentAsString());
+	}
+
+	@Test
+	void theCasePageShowsTheDaysOfItsDeadlineAndLeadsToTheQuestion() throws Exception {
+		String reference = this.cases.open().reference();
+		Document page = page("/cases/" + reference);
+		assertThat(page.select("table.app-sheet__month caption")).isNotEmpty();
+		assertThat(page.select("td.app-day--start")).hasSize(1);
+		assertThat(page.select("td.app-day--last")).hasSize(1);
+		assertThat(page.select("td.app-day--today .govuk-visually-hidden").text()).contains("today");
+		assertThat(page.select("a[href=/cases/" + reference + "/what-if]")).hasSize(1);
+	}
+
+	@Test
+	void aQuestionThatOfficersOftenAskIsOneClickAway() throws Exception {
+		String reference = this.cases.open().reference();
+		int before = this.files.get(reference).ticks().size();
+		Document page = page("/cases/" + reference + "/what-if");
+		String often = page.getElementsMatchingOwnText("We ask for the clarification today").attr("href");
+		Document answer = page(often);
+		assertThat(answer.select("dl.govuk-summary-list").text()).contains("Due now").containsPattern("[56] days later");
+		assertThat(answer.select("select[name=what] option[selected]").eachAttr("value"))
+			.containsExactly("CLARIFICATION_REQUESTED", "CLARIFICATION_RECEIVED");
+		assertThat(answer.select("td.app-day--disregarded")).hasSizeGreaterThan(1);
+		assertThat(this.files.get(reference).ticks()).hasSize(before);
+	}
+
+	@Test
+	void whatMakesNoSenseIsToldAndNothingTypedIsLost() throws Exception {
+		String base = "/cases/" + this.cases.open().reference() + "/what-if?";
+		LocalDate today = this.files.today();
+		for (Map.Entry<String, String> wrong : Map
+			.of("what=&on=&what=&on=", "Choose what might happen, and when", "what=ID_REQUESTED&on=soon",
+					"Enter the day", "what=&on=" + today, "Choose what might happen", "what=NONSENSE&on=" + today,
+					"Choose what might happen", "what=ID_RECEIVED&on=" + today, "asked for",
+					"what=CHARGE_PAID&on=" + today, "no meaning for this case")
+			.entrySet()) {
+			assertThat(page(base + wrong.getKey()).select(".govuk-error-summary").text()).as(wrong.getKey())
+				.contains(wrong.getValue());
+		}
+		assertThat(page(base + "what=ID_REQUESTED&on=soon").select("#on-0").val()).isEqualTo("soon");
+	}
+
+}
