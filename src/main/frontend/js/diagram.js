@@ -39,9 +39,12 @@ function frame(viewer, steps) {
   }
   const at = steps.filter((step) => shapes.get(step.element)).sort((a, b) => a.now - b.now).at(-1)
   const shape = at && shapes.get(at.element)
-  canvas.zoom(READABLE, shape && { x: shape.x + shape.width / 2, y: shape.y + shape.height / 2 })
   if (shape) {
-    canvas.scrollToElement(shape, { top: 100, bottom: 100, left: 350, right: 350 })
+    const outer = canvas.viewbox().outer
+    const width = outer.width / READABLE
+    const height = outer.height / READABLE
+    const middle = { x: shape.x + shape.width / 2, y: shape.y + shape.height / 2 }
+    canvas.viewbox({ x: middle.x - width / 2, y: middle.y - height / 2, width, height })
   }
 }
 
@@ -61,6 +64,11 @@ async function draw(place) {
   await viewer.importXML(progress.diagram)
   frame(viewer, progress.steps)
   marked(viewer, progress.steps)
+  // a telephone that is turned shows the place where the case is, too
+  new ResizeObserver(() => {
+    viewer.get('canvas').resized()
+    frame(viewer, progress.steps)
+  }).observe(place)
   place.dataset.drawn = 'true'
 }
 

@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 import uk.candour.commands.Commands;
+import uk.candour.commands.Toolbox;
 
 /**
  * The house. Without arguments the server; with a command as first argument, that
@@ -14,7 +15,7 @@ public class Candour {
 
 	public static void main(String[] arguments) {
 		if (Commands.isAskedFor(arguments)) {
-			System.exit(Commands.run(arguments));
+			System.exit(Toolbox.run(arguments));
 		}
 		SpringApplication.run(Candour.class, arguments);
 	}

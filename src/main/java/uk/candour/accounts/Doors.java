@@ -90,8 +90,8 @@ class Doors {
 	/** After sign-in people go back to the staff page they came for, and nowhere else. */
 	private static RequestCache staffPages() {
 		HttpSessionRequestCache cache = new HttpSessionRequestCache();
-		cache.setRequestMatcher((request) -> "GET".equals(request.getMethod())
-				&& request.getRequestURI().matches("/(work|cases|board|catalogue|exemptions|cost-estimate|letters)(/.*)?"));
+		cache.setRequestMatcher((request) -> "GET".equals(request.getMethod()) && request.getRequestURI()
+			.matches("/(work|cases|board|catalogue|exemptions|cost-estimate|letters)(/.*)?"));
 		return cache;
 	}
 

@@ -31,8 +31,11 @@ import uk.candour.accounts.Account;
 import uk.candour.cases.Application;
 import uk.candour.cases.CaseFile;
 import uk.candour.cases.CaseFiles;
+import uk.candour.cases.Family;
 import uk.candour.cases.DataSubject;
 import uk.candour.cases.Intake;
+import uk.candour.cases.Outcome;
+import uk.candour.cases.Question;
 import uk.candour.cases.Requester;
 import uk.candour.cases.Scope;
 import uk.candour.correspondence.Letter;
@@ -40,6 +43,7 @@ import uk.candour.correspondence.Letters;
 import uk.candour.gathering.Search;
 import uk.candour.gathering.Searches;
 import uk.candour.statute.Regime;
+import uk.candour.statute.StatutoryClock;
 import uk.candour.statute.Tick;
 import uk.candour.statute.WhatIf;
 import uk.candour.workflow.WorkItem;
@@ -98,10 +102,9 @@ class CasesApi {
 	View view(@PathVariable String reference) {
 		Account who = this.caller.officer();
 		CaseFile file = this.caller.see(reference);
-		LocalDate due = file.clock().due().orElse(null);
 		return new View(file.reference(), file.regime(), file.stage().title(), file.closedAt().orElse(null),
 				ClockView.of(file.clock(), this.files.today()),
-				List.of(new Question(file.regime(), file.scope().text(), due)),
+				file.questions().stream().map((question) -> QuestionView.of(file, question)).toList(),
 				this.searches.of(reference).stream().map(SearchView::of).toList(), this.worklist.of(reference, who),
 				this.letters.of(reference));
 	}
@@ -131,13 +134,19 @@ class CasesApi {
 
 	/** A request as another system brings it. */
 	record NewCase(@NotNull Regime regime, Instant receivedAt, String channel, @NotNull @Valid NewRequester requester,
-			@NotNull @Valid NewSubject subject, LocalDate from, LocalDate to, List<String> subjects,
+			@Valid NewSubject subject, LocalDate from, LocalDate to, List<String> subjects,
 			@Size(max = 10_000) String text) {
+
+		@AssertTrue(message = "must not be null: say whose data is asked for")
+		@JsonIgnore
+		boolean isSubjectGiven() {
+			return this.subject != null || (this.regime != null && !Family.needsSubject(this.regime));
+		}
 
 		Application application(Instant now) {
 			return new Application(this.regime, Objects.requireNonNullElse(this.channel, "api"),
 					Objects.requireNonNullElse(this.receivedAt, now), this.requester.requester(),
-					this.subject.subject(),
+					(this.subject != null) ? this.subject.subject() : null,
 					new Scope(this.from, this.to, list(this.subjects), Objects.requireNonNullElse(this.text, "")));
 		}
 
@@ -212,8 +221,16 @@ class CasesApi {
 	record Opened(String reference, LocalDate due) {
 	}
 
-	/** One question of the case and its own deadline. */
-	record Question(Regime regime, String text, LocalDate due) {
+	/** One question of the case, with its own law, owner, deadline and end. */
+	record QuestionView(int number, Regime regime, String text, String owner, LocalDate due, boolean paused,
+			Outcome outcome, List<StatutoryClock.Explanation> explanation) {
+
+		static QuestionView of(CaseFile file, Question question) {
+			return new QuestionView(question.number(), question.regime(), question.wording(),
+					question.owner().orElse(null), question.dueOn().orElse(null), question.isPaused(),
+					question.outcome().orElse(null), file.clock(question).explain());
+		}
+
 	}
 
 	/** A search and how far it is. */
@@ -228,7 +245,7 @@ class CasesApi {
 
 	/** A case as a whole. */
 	record View(String reference, Regime regime, String stage, Instant closedAt, ClockView clock,
-			List<Question> questions, List<SearchView> searches, List<WorkItem> workItems, List<Letter> letters) {
+			List<QuestionView> questions, List<SearchView> searches, List<WorkItem> workItems, List<Letter> letters) {
 	}
 
 	private static <T> List<T> list(List<T> values) {

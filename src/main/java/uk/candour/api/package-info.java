@@ -3,7 +3,7 @@
  */
 @ApplicationModule(allowedDependencies = { "statute", "redaction", "detection", "rendition", "audit", "accounts",
 		"documents", "workflow", "connectors", "connectors :: spi", "correspondence", "catalogue", "cases", "gathering",
-		"review", "insight", "disclosure" })
+		"information", "review", "insight", "disclosure" })
 package uk.candour.api;
 
 import org.springframework.modulith.ApplicationModule;

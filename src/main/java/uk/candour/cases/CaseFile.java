@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -20,11 +24,14 @@ import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 import org.springframework.data.domain.Persistable;
 
+import uk.candour.accounts.Account;
 import uk.candour.statute.Regime;
 import uk.candour.statute.StatutoryClock;
 import uk.candour.statute.Tick;
@@ -71,12 +78,22 @@ public class CaseFile implements Persistable<String> {
 
 	private String onceKey;
 
+	@JdbcTypeCode(SqlTypes.JSON)
+	private Set<String> named;
+
 	@Version
 	private int version;
 
 	@OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
 	@JoinColumn(name = "case_reference", nullable = false, updatable = false)
+	@OrderBy("number")
+	@Fetch(FetchMode.SUBSELECT)
+	private List<Question> questions = new ArrayList<>();
+
+	@OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
+	@JoinColumn(name = "case_reference", nullable = false, updatable = false)
 	@OrderBy("id")
+	@Fetch(FetchMode.SUBSELECT)
 	private List<TickEntry> ticks = new ArrayList<>();
 
 	@Transient
@@ -97,16 +114,61 @@ public class CaseFile implements Persistable<String> {
 		this.stage = Stage.RECEIVED;
 		this.onceKey = onceKey;
 		this.fresh = true;
+		this.questions.add(new Question(1, application.regime(), application.scope().text()));
 	}
 
-	/** Adds what happened and computes the deadline anew. */
-	void add(Tick tick, Instant enteredAt, String by) {
-		List<Tick> all = new ArrayList<>(ticks());
+	/** Adds what happened to one of its questions and computes its deadline anew. */
+	void add(Question question, Tick tick, Instant enteredAt, String by) {
+		List<Tick> all = new ArrayList<>(ticks(question));
 		all.add(tick);
-		StatutoryClock clock = StatutoryClock.replay(this.regime, all);
-		this.ticks.add(new TickEntry(tick, enteredAt, by));
-		this.dueOn = clock.due().orElse(null);
-		this.paused = clock.isPaused();
+		question.follow(StatutoryClock.replay(question.regime(), all));
+		this.ticks.add(new TickEntry(question.number(), tick, enteredAt, by));
+		follow();
+	}
+
+	/**
+	 * Gives a question the law and the words that triage has found for it. What happened
+	 * to its clock is read anew under that law.
+	 */
+	void read(Question question, Regime regime, String wording) {
+		question.read(regime, wording);
+		question.follow(clock(question));
+		this.regime = this.questions.get(0).regime();
+		follow();
+	}
+
+	/** Adds a question that the same letter asks; it was received with it. */
+	Question ask(Regime regime, String wording, Instant enteredAt, String by) {
+		Question question = new Question(this.questions.size() + 1, regime, wording);
+		this.questions.add(question);
+		add(question, new Tick(Tick.Kind.RECEIVED, receivedOn(), ""), enteredAt, by);
+		return question;
+	}
+
+	void conclude(Question question, Outcome outcome, LocalDate on) {
+		question.conclude(outcome, on);
+		follow();
+	}
+
+	void reopen(Question question) {
+		question.conclude(null, null);
+		follow();
+	}
+
+	/** A case is due when the first of its open questions is. */
+	private void follow() {
+		Question next = next();
+		this.dueOn = next.dueOn().orElse(null);
+		this.paused = next.isPaused();
+	}
+
+	/** The question that has to be answered first. */
+	private Question next() {
+		return this.questions.stream()
+			.min(Comparator.comparing((Question question) -> !question.isOpen())
+				.thenComparing((question) -> question.dueOn().orElse(LocalDate.MAX))
+				.thenComparing(Question::number))
+			.orElseThrow();
 	}
 
 	void moveTo(Stage stage) {
@@ -118,18 +180,71 @@ public class CaseFile implements Persistable<String> {
 		this.stage = Stage.CLOSED;
 	}
 
+	/** From now on only those who are named may see it; nobody named lifts that. */
+	void restrictTo(Collection<String> usernames) {
+		this.named = usernames.isEmpty() ? null : new TreeSet<>(usernames);
+	}
+
+	/** Those who alone may see it; empty when it is not restricted. */
+	Set<String> named() {
+		return (this.named != null) ? Set.copyOf(this.named) : Set.of();
+	}
+
+	/** Whether only those who are named may see it. */
+	public boolean isRestricted() {
+		return this.named != null;
+	}
+
+	/** Whether a person may see it, as far as a restriction goes. */
+	boolean isOpenTo(Account who) {
+		return this.named == null || this.named.contains(who.username());
+	}
+
 	void know(DataSubject subject) {
 		this.subject = subject;
 	}
 
-	/** Its clock: the ticks replayed. */
+	/** The clock of the question that has to be answered first. */
 	public StatutoryClock clock() {
-		return StatutoryClock.replay(this.regime, ticks());
+		return clock(next());
 	}
 
-	/** What happened to its clock, in the order it was entered. */
+	/** The clock of one of its questions: the ticks replayed. */
+	public StatutoryClock clock(Question question) {
+		return StatutoryClock.replay(question.regime(), ticks(question));
+	}
+
+	/**
+	 * What happened to its clocks, in the order it was entered; what happened to several
+	 * at once is said once.
+	 */
 	public List<Tick> ticks() {
-		return this.ticks.stream().map(TickEntry::tick).toList();
+		return this.ticks.stream().map(TickEntry::tick).distinct().toList();
+	}
+
+	/** What happened to the clock of one of its questions. */
+	public List<Tick> ticks(Question question) {
+		return this.ticks.stream()
+			.filter((entry) -> entry.question() == question.number())
+			.map(TickEntry::tick)
+			.toList();
+	}
+
+	/** What it asks, in the order of the letter; at least one. */
+	public List<Question> questions() {
+		return List.copyOf(this.questions);
+	}
+
+	/**
+	 * The question that a process is for.
+	 * @param code as diagrams know it; null for the first
+	 * @throws IllegalArgumentException when there is none
+	 */
+	public Question question(String code) {
+		return this.questions.stream()
+			.filter((question) -> question.code().equals((code != null) ? code : "1"))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException(this.reference + " has no question " + code));
 	}
 
 	/** Whether proof of identity was asked for and has not come. */
@@ -150,6 +265,7 @@ public class CaseFile implements Persistable<String> {
 		return this.reference;
 	}
 
+	/** The law of its first question. */
 	public Regime regime() {
 		return this.regime;
 	}
@@ -172,8 +288,14 @@ public class CaseFile implements Persistable<String> {
 		return this.requester;
 	}
 
-	public DataSubject subject() {
-		return this.subject;
+	/** About whom; empty when nobody's data are asked for. */
+	public Optional<DataSubject> subject() {
+		return Optional.ofNullable(this.subject);
+	}
+
+	/** Whose case it is, in a list: the person it is about, or who asked. */
+	public String name() {
+		return (this.subject != null) ? this.subject.name() : this.requester.name();
 	}
 
 	public Scope scope() {
@@ -184,7 +306,10 @@ public class CaseFile implements Persistable<String> {
 		return this.stage;
 	}
 
-	/** The statutory deadline; empty while the clock is stopped. */
+	/**
+	 * The statutory deadline of the question that has to be answered first; empty while
+	 * its clock is stopped.
+	 */
 	public Optional<LocalDate> dueOn() {
 		return Optional.ofNullable(this.dueOn);
 	}

@@ -17,6 +17,7 @@ import uk.candour.accounts.Account;
 import uk.candour.accounts.Role;
 import uk.candour.audit.AuditTrail;
 import uk.candour.statute.ClockRefusal;
+import uk.candour.statute.Regime;
 import uk.candour.statute.Regimes;
 import uk.candour.statute.Tick;
 import uk.candour.workflow.Facts;
@@ -51,13 +52,14 @@ public class CaseFiles {
 
 	/** A case, if the account may see it. */
 	public Optional<CaseFile> find(String reference, Account who) {
-		return seesCases(who) ? this.rows.findById(reference) : Optional.empty();
+		return seesCases(who) ? this.rows.findById(reference).filter((file) -> file.isOpenTo(who)) : Optional.empty();
 	}
 
 	/** Those of these cases that the account may see, by reference. */
 	public Map<String, CaseFile> find(Collection<String> references, Account who) {
 		return seesCases(who) ? this.rows.findAllById(references)
 			.stream()
+			.filter((file) -> file.isOpenTo(who))
 			.collect(Collectors.toMap(CaseFile::reference, Function.identity())) : Map.of();
 	}
 
@@ -83,7 +85,7 @@ public class CaseFiles {
 
 	/** Open cases by deadline, those with a stopped clock last. */
 	public List<CaseFile> open(Account who) {
-		return seesCases(who) ? this.rows.open() : List.of();
+		return seesCases(who) ? this.rows.open().stream().filter((file) -> file.isOpenTo(who)).toList() : List.of();
 	}
 
 	/** Whether there is any case at all. */
@@ -92,8 +94,9 @@ public class CaseFiles {
 	}
 
 	/**
-	 * Adds what happened to a case's clock; the deadline follows, and proof of identity
-	 * moves a case on that waits for it.
+	 * Adds what happened to the clocks of a case: of every open question whose law gives
+	 * it a meaning. The deadline follows, and proof of identity moves a case on that
+	 * waits for it.
 	 * @param by username, "requester" or "system"
 	 * @throws Refused when it lies in the future or the law gives it no meaning for this
 	 * case
@@ -101,30 +104,63 @@ public class CaseFiles {
 	@Transactional
 	public CaseFile tick(String reference, Tick tick, String by) {
 		CaseFile file = get(reference);
-		check(file, tick);
-		try {
-			file.add(tick, this.clock.instant(), by);
+		List<Question> open = file.questions().stream().filter(Question::isOpen).toList();
+		List<Question> meant = (open.isEmpty() ? file.questions() : open).stream()
+			.filter((question) -> means(question, tick))
+			.toList();
+		if (meant.isEmpty()) {
+			throw senseless(file.regime(), tick);
 		}
-		catch (ClockRefusal ex) {
-			throw new Refused("senseless-tick", ex.getMessage());
-		}
-		this.trail.record(reference, by, "Clock: " + words(tick), tick.on().toString());
-		this.worklist.deadlineMoved(reference, file.dueOn().orElse(null));
-		if (tick.kind() == Tick.Kind.ID_RECEIVED && file.stage() == Stage.AWAITING_IDENTITY) {
-			this.workflow.tell("identity-received", reference, Facts.none());
-		}
+		meant.forEach((question) -> add(file, question, tick, by));
+		tell(file, tick, by);
 		return file;
 	}
 
-	private void check(CaseFile file, Tick tick) {
-		if (!Regimes.allowed(file.regime()).contains(tick.kind())) {
-			throw new Refused("senseless-tick", "“" + tick.kind().label() + "” has no meaning for a request under "
-					+ file.regime() + ", so nothing was entered.");
+	/**
+	 * Adds what happened to the clock of one question.
+	 * @param question as diagrams know it; null for the first
+	 * @throws Refused when it lies in the future or the law gives it no meaning
+	 */
+	@Transactional
+	public CaseFile tick(String reference, String question, Tick tick, String by) {
+		CaseFile file = get(reference);
+		Question one = file.question(question);
+		if (!means(one, tick)) {
+			throw senseless(one.regime(), tick);
 		}
+		add(file, one, tick, by);
+		tell(file, tick, by);
+		return file;
+	}
+
+	private void add(CaseFile file, Question question, Tick tick, String by) {
 		if (tick.on().isAfter(today())) {
 			throw new Refused("senseless-tick",
 					"The date " + tick.on() + " lies in the future. Enter what happened on the day it happens.");
 		}
+		try {
+			file.add(question, tick, this.clock.instant(), by);
+		}
+		catch (ClockRefusal ex) {
+			throw new Refused("senseless-tick", ex.getMessage());
+		}
+	}
+
+	private void tell(CaseFile file, Tick tick, String by) {
+		this.trail.record(file.reference(), by, "Clock: " + words(tick), tick.on().toString());
+		this.worklist.deadlineMoved(file.reference(), file.dueOn().orElse(null));
+		if (tick.kind() == Tick.Kind.ID_RECEIVED && file.stage() == Stage.AWAITING_IDENTITY) {
+			this.workflow.tell("identity-received", file.reference(), Facts.none());
+		}
+	}
+
+	private static boolean means(Question question, Tick tick) {
+		return Regimes.allowed(question.regime()).contains(tick.kind());
+	}
+
+	private static Refused senseless(Regime regime, Tick tick) {
+		return new Refused("senseless-tick", "“" + tick.kind().label() + "” has no meaning for a request under "
+				+ regime + ", so nothing was entered.");
 	}
 
 	private static String words(Tick tick) {
@@ -141,16 +177,78 @@ public class CaseFiles {
 	@Transactional
 	public void know(String reference, List<String> names, List<String> references, String by) {
 		CaseFile file = get(reference);
-		file.know(file.subject().with(names, references));
+		DataSubject subject = file.subject()
+			.orElseThrow(() -> new Refused("nobody-to-know", "This request is not about anybody's data."));
+		file.know(subject.with(names, references));
 		this.trail.record(reference, by, "Search terms added",
 				names.size() + " name(s), " + references.size() + " reference(s)");
 	}
 
-	/** Closes a case. */
+	/**
+	 * Gives a question to the person who answers for it.
+	 * @param username null for nobody
+	 */
+	@Transactional
+	public void give(String reference, String question, String username, String by) {
+		get(reference).question(question).own(username);
+		this.trail.record(reference, by, "Question " + ((question != null) ? question : "1") + " given",
+				(username != null) ? username : "to nobody");
+	}
+
+	/** A question that had ended is to be answered once more, as after a review. */
+	@Transactional
+	public void reopen(String reference, String question, String by) {
+		CaseFile file = get(reference);
+		file.reopen(file.question(question));
+		this.trail.record(reference, by, "Question " + file.question(question).code() + " opened again", "");
+		deadlineMoved(file);
+	}
+
+	/** Writes down now what has changed, for those who read past the entity manager. */
+	void writeDown() {
+		this.rows.flush();
+	}
+
+	void deadlineMoved(CaseFile file) {
+		this.worklist.deadlineMoved(file.reference(), file.dueOn().orElse(null));
+	}
+
+	/**
+	 * Says how a question ended; the case is then due when the next one is.
+	 * @param question as diagrams know it; null for the first
+	 */
+	@Transactional
+	public void conclude(String reference, String question, Outcome outcome, String by) {
+		CaseFile file = get(reference);
+		file.conclude(file.question(question), outcome, today());
+		this.trail.record(reference, by, "Question " + file.question(question).code() + " concluded", outcome.title());
+		this.worklist.deadlineMoved(reference, file.dueOn().orElse(null));
+	}
+
+	/** Closes a case whose first question is its only one. */
 	@Transactional
 	public void close(String reference, String by) {
-		get(reference).close(this.clock.instant());
+		close(reference, null, by);
+	}
+
+	/**
+	 * Closes a case in which every question has ended; one that only waits for that to be
+	 * said is said to be answered.
+	 * @return whether it is closed: not while another question is open
+	 */
+	@Transactional
+	public boolean close(String reference, String question, String by) {
+		CaseFile file = get(reference);
+		if (file.question(question).isOpen()) {
+			file.conclude(file.question(question), Outcome.ANSWERED, today());
+		}
+		if (file.questions().stream().anyMatch(Question::isOpen)) {
+			this.worklist.deadlineMoved(reference, file.dueOn().orElse(null));
+			return false;
+		}
+		file.close(this.clock.instant());
 		this.trail.record(reference, by, "Case closed", "");
+		return true;
 	}
 
 	/** Today in London. */

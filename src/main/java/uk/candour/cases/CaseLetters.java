@@ -2,6 +2,7 @@ package uk.candour.cases;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,9 +52,18 @@ public class CaseLetters {
 		values.put("reference", file.reference());
 		values.put("received", file.receivedOn());
 		file.dueOn().ifPresent((due) -> values.put("due", due));
-		values.put("explanation", file.clock().explain());
-		values.put("days-left-out", DaySheet.of(file.clock(), this.files.today()).leftOut());
+		values.put("explanation", explanation(file));
 		return values;
+	}
+
+	/** How the last day was worked out, and which days did not count. */
+	private List<Object> explanation(CaseFile file) {
+		List<Object> explanation = new ArrayList<>(file.clock().explain());
+		DaySheet.of(file.clock(), this.files.today())
+			.leftOut()
+			.forEach((line) -> explanation
+				.add(Map.of("sentence", "Did not count: " + line, "citation", file.clock().rule().citation())));
+		return explanation;
 	}
 
 	/** The letters that an officer can write for a case. */

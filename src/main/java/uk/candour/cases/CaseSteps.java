@@ -30,7 +30,8 @@ class CaseSteps {
 
 	@Bean
 	DeclaredFacts caseFacts() {
-		return DeclaredFacts.of(Identity.FACT);
+		return DeclaredFacts.of(Identity.FACT, Complexity.FACT, Sensitivity.FACT, Policies.REGIME, Policies.TEAM,
+				Policies.ACKNOWLEDGE_WITHIN, Policies.SEARCH_WITHIN, Policies.ANSWER_WITHIN);
 	}
 
 	@Bean
@@ -74,7 +75,7 @@ class CaseSteps {
 	@Bean
 	Step closeCase(CaseFiles files) {
 		return (visit) -> {
-			files.close(visit.caseReference(), "system");
+			files.close(visit.caseReference(), visit.item(), "system");
 			return Facts.none();
 		};
 	}

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,8 +42,6 @@ public class Intake {
 
 	private static final Map<String, String> PROOF_TYPES = Map.of("application/pdf", ".pdf", "image/jpeg", ".jpg",
 			"image/png", ".png");
-
-	private static final Map<Regime, String> PROCESSES = Map.of(Regime.SAR, "subject-access");
 
 	private final CaseRows rows;
 
@@ -115,11 +115,11 @@ public class Intake {
 			return first.get();
 		}
 		CaseFile file = new CaseFile(reference, application, onceKey);
-		file.add(new Tick(Tick.Kind.RECEIVED, file.receivedOn(), ""), this.clock.instant(), by);
+		file.add(file.question(null), new Tick(Tick.Kind.RECEIVED, file.receivedOn(), ""), this.clock.instant(), by);
 		CaseFile saved = this.rows.saveAndFlush(file);
 		proofs.forEach((proof) -> this.documents.enter(proof.kept(), proof.description(by)));
 		this.trail.record(reference, by, "Request received", application.channel());
-		this.workflow.start(PROCESSES.get(application.regime()), reference, Facts.none());
+		this.workflow.start(Family.of(application.regime()).process(), reference, null, Facts.none());
 		return saved;
 	}
 
@@ -151,14 +151,28 @@ public class Intake {
 		inspect(proof);
 	}
 
+	/** The laws under which a request can be opened: those whose family has a diagram. */
+	public List<Regime> offered() {
+		return Arrays.stream(Regime.values()).filter(this::isOffered).toList();
+	}
+
+	private boolean isOffered(Regime regime) {
+		return Family.has(regime) && this.workflow.knows(Family.of(regime).process());
+	}
+
 	private void check(Application application) {
 		List<String> missing = new ArrayList<>();
-		if (!PROCESSES.containsKey(application.regime())) {
-			throw new Refused("regime-not-offered",
-					"Requests under this law cannot be opened here yet. Only subject access requests can.");
+		if (!isOffered(application.regime())) {
+			throw new Refused("regime-not-offered", "Requests under this law cannot be opened here. These can: "
+					+ offered().stream().map(Regime::title).collect(Collectors.joining(", ")) + ".");
 		}
-		if (application.requester().name().isBlank() || application.subject().name().isBlank()) {
+		boolean nobody = Family.of(application.regime()).isAboutSomebody()
+				&& (application.subject() == null || application.subject().name().isBlank());
+		if (application.requester().name().isBlank() || nobody) {
 			missing.add("a name");
+		}
+		if (!Family.of(application.regime()).isAboutSomebody() && application.scope().text().isBlank()) {
+			missing.add("the words in which it is asked");
 		}
 		if (application.requester().email().isBlank()) {
 			missing.add("an e-mail address");

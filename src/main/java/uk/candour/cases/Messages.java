@@ -39,6 +39,19 @@ final class Messages {
 				""".formatted(file.reference());
 	}
 
+	static String late(CaseFile file) {
+		return """
+				We are sorry: our answer to your request %s is late. We work on it and will send it as soon as we can.
+
+				You can follow your request at the address where you made it, with this reference and this
+				e-mail address. If you are not content, you can complain to us, and to the regulator.
+				""".formatted(file.reference());
+	}
+
+	static String date(LocalDate day) {
+		return DATE.format(day);
+	}
+
 	static String letterSubject(CaseFile file, Language language) {
 		return ((language == Language.WELSH) ? "Llythyr ynghylch " : "A letter about ") + file.reference();
 	}
@@ -59,7 +72,7 @@ final class Messages {
 	}
 
 	private static String due(LocalDate day) {
-		return "We must answer by " + DATE.format(day) + ".";
+		return "We must answer by " + date(day) + ".";
 	}
 
 }

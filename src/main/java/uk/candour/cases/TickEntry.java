@@ -22,6 +22,8 @@ class TickEntry {
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private Long id;
 
+	private int question;
+
 	@Enumerated(EnumType.STRING)
 	private Tick.Kind kind;
 
@@ -43,7 +45,8 @@ class TickEntry {
 	protected TickEntry() {
 	}
 
-	TickEntry(Tick tick, Instant enteredAt, String enteredBy) {
+	TickEntry(int question, Tick tick, Instant enteredAt, String enteredBy) {
+		this.question = question;
 		this.kind = tick.kind();
 		this.happenedOn = tick.on();
 		this.reason = tick.reason();
@@ -54,6 +57,11 @@ class TickEntry {
 		}
 		this.enteredAt = enteredAt;
 		this.enteredBy = enteredBy;
+	}
+
+	/** Number of the question to whose clock it happened. */
+	int question() {
+		return this.question;
 	}
 
 	Tick tick() {

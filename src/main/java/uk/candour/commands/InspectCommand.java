@@ -51,6 +51,7 @@ public final class InspectCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
+		LateFonts.use();
 		List<Mark> marks = new ArrayList<>();
 		for (String text : this.texts) {
 			if (text.isBlank()) {

@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
@@ -75,6 +79,7 @@ public final class PackCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
+		LateFonts.use();
 		PrintWriter err = this.spec.commandLine().getErr();
 		Path scratch = Files.createTempDirectory("pack");
 		try {
@@ -114,23 +119,66 @@ public final class PackCommand implements Callable<Integer> {
 		if (!Files.isDirectory(folder)) {
 			throw new UnusablePdf("there is no folder " + folder + " to write to.");
 		}
-		VerifiedPdf first = (this.letter != null) ? clean(this.letter, scratch.resolve("letter.pdf")) : null;
-		List<PackContents.Part> parts = new ArrayList<>();
-		for (Path file : this.files) {
-			String number = String.valueOf(parts.size() + 1);
-			VerifiedPdf pdf = clean(file, scratch.resolve(number + ".pdf"));
-			parts.add(new PackContents.Part(pdf, stem(file), number));
-		}
+		this.current = (this.letter != null) ? this.letter : this.target;
+		VerifiedPdf first = (this.letter != null) ? told(clean(this.letter, scratch.resolve("letter.pdf"))) : null;
+		List<PackContents.Part> parts = parts(scratch);
 		Path schedule = scratch.resolve("schedule.pdf");
 		ScheduleSheet.write(parts, (first != null) ? first.pages() : 0, schedule);
 		return new PackContents(this.title, this.reference, (first != null) ? first.file() : null, schedule, parts,
 				this.clock.instant());
 	}
 
-	private VerifiedPdf clean(Path file, Path copy) throws ResidueFound {
-		this.current = file;
+	/** Cleans the documents, as many at once as there are processors. */
+	private List<PackContents.Part> parts(Path scratch) throws ResidueFound {
+		ExecutorService desks = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+		try {
+			List<Future<VerifiedPdf>> copies = new ArrayList<>();
+			for (Path file : this.files) {
+				Path copy = scratch.resolve((copies.size() + 1) + ".pdf");
+				copies.add(desks.submit(() -> clean(file, copy)));
+			}
+			List<PackContents.Part> parts = new ArrayList<>();
+			for (Path file : this.files) {
+				this.current = file;
+				VerifiedPdf pdf = told(result(copies.get(parts.size())));
+				parts.add(new PackContents.Part(pdf, stem(file), String.valueOf(parts.size() + 1)));
+			}
+			return parts;
+		}
+		finally {
+			desks.shutdownNow();
+		}
+	}
+
+	private static VerifiedPdf result(Future<VerifiedPdf> copy) throws ResidueFound {
+		try {
+			return copy.get();
+		}
+		catch (ExecutionException failed) {
+			if (failed.getCause() instanceof ResidueFound found) {
+				throw found;
+			}
+			if (failed.getCause() instanceof Error error) {
+				throw error;
+			}
+			throw (failed.getCause() instanceof RuntimeException known) ? known : new IllegalStateException(failed);
+		}
+		catch (InterruptedException stopped) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("The pack was stopped", stopped);
+		}
+	}
+
+	private static VerifiedPdf clean(Path file, Path copy) throws ResidueFound {
 		new Redactor().redact(file, copy, List.of(), null);
 		return new Inspector().verify(file, copy, List.of());
+	}
+
+	/** Says what whoever sends the pack must know of a document. */
+	private VerifiedPdf told(VerifiedPdf verified) {
+		verified.warnings()
+			.forEach((warning) -> this.spec.commandLine().getErr().println(this.current + ": " + warning));
+		return verified;
 	}
 
 	private static String stem(Path file) {

@@ -76,6 +76,7 @@ public class RedactCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
+		LateFonts.use();
 		PrintWriter errors = this.spec.commandLine().getErr();
 		Path folder = Files.createTempDirectory("candour-redact");
 		try {
@@ -123,6 +124,7 @@ public class RedactCommand implements Callable<Integer> {
 			Files.deleteIfExists(beside);
 		}
 		redaction.warnings().forEach(errors::println);
+		verified.warnings().forEach(errors::println);
 		return 0;
 	}
 

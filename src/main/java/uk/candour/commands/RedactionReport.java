@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.pdfbox.Loader;
@@ -39,7 +40,7 @@ final class RedactionReport {
 		redaction.removed().forEach((removed) -> marks.add(entry(removed)));
 		report.put("marks", marks);
 		report.put("pages", redaction.pages());
-		report.put("warnings", redaction.warnings());
+		report.put("warnings", Stream.concat(redaction.warnings().stream(), verified.warnings().stream()).toList());
 		Map<String, Object> certificate = new LinkedHashMap<>();
 		certificate.put("inputSha256", sha256(original));
 		certificate.put("outputSha256", verified.sha256());

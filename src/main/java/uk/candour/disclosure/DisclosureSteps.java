@@ -30,7 +30,7 @@ class DisclosureSteps {
 	@Bean
 	Step release(Packs packs) {
 		return (visit) -> {
-			packs.release(visit.caseReference());
+			packs.release(visit.caseReference(), visit.item());
 			return Facts.none();
 		};
 	}

@@ -18,6 +18,8 @@ public class Pack {
 
 	private String caseReference;
 
+	private int question = 1;
+
 	private UUID documentId;
 
 	private int pages;
@@ -47,6 +49,11 @@ public class Pack {
 		this.manifest = manifest;
 		this.certificate = certificate;
 		this.assembledAt = assembledAt;
+	}
+
+	/** Says which question it answers. */
+	void answers(int question) {
+		this.question = question;
 	}
 
 	void release(Instant at) {

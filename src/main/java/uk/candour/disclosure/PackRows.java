@@ -13,10 +13,13 @@ interface PackRows extends CrudRepository<Pack, UUID> {
 
 	Optional<Pack> findFirstByCaseReferenceOrderByAssembledAtDesc(String caseReference);
 
-	Optional<Pack> findByCaseReferenceAndReleasedAtIsNotNull(String caseReference);
+	Optional<Pack> findFirstByCaseReferenceAndReleasedAtIsNotNullOrderByReleasedAtDesc(String caseReference);
+
+	boolean existsByCaseReferenceAndQuestionAndReleasedAtIsNotNull(String caseReference, int question);
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	@Query("select p from Pack p where p.caseReference = :caseReference and p.releasedAt is not null")
+	@Query("select p from Pack p where p.caseReference = :caseReference and p.releasedAt is not null"
+			+ " order by p.releasedAt desc limit 1")
 	Optional<Pack> lockReleased(String caseReference);
 
 }

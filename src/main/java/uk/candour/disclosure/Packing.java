@@ -21,6 +21,7 @@ import uk.candour.audit.AuditTrail;
 import uk.candour.cases.CaseFile;
 import uk.candour.cases.CaseFiles;
 import uk.candour.cases.CaseLetters;
+import uk.candour.cases.Question;
 import uk.candour.catalogue.Asset;
 import uk.candour.catalogue.Catalogue;
 import uk.candour.correspondence.LetterKind;
@@ -30,6 +31,7 @@ import uk.candour.documents.Document;
 import uk.candour.documents.Documents;
 import uk.candour.documents.Workroom;
 import uk.candour.gathering.Search;
+import uk.candour.information.Answers;
 import uk.candour.gathering.Searches;
 import uk.candour.redaction.Inspector;
 import uk.candour.redaction.Mark;
@@ -72,6 +74,8 @@ class Packing {
 
 	private final CaseLetters caseLetters;
 
+	private final Answers answers;
+
 	private final PackRows rows;
 
 	private final AuditTrail trail;
@@ -85,7 +89,8 @@ class Packing {
 	private final Inspector inspector = new Inspector();
 
 	Packing(Documents documents, Reviews reviews, Marks marks, Searches searches, CaseFiles files, Catalogue catalogue,
-			Letters letters, CaseLetters caseLetters, PackRows rows, AuditTrail trail, SendBack sendBack, Clock clock) {
+			Letters letters, CaseLetters caseLetters, Answers answers, PackRows rows, AuditTrail trail,
+			SendBack sendBack, Clock clock) {
 		this.documents = documents;
 		this.reviews = reviews;
 		this.marks = marks;
@@ -94,6 +99,7 @@ class Packing {
 		this.catalogue = catalogue;
 		this.letters = letters;
 		this.caseLetters = caseLetters;
+		this.answers = answers;
 		this.rows = rows;
 		this.trail = trail;
 		this.sendBack = sendBack;
@@ -111,12 +117,22 @@ class Packing {
 			Path letter = room.file("letter.pdf");
 			Path schedule = room.file("schedule.pdf");
 			Path pack = room.file("pack.pdf");
-			this.letters.compose(LetterKind.B6, letter(file, proven), letter);
+			compose(file, file.question(visit.item()), proven, letter);
 			this.letters.page("schedule", schedule(file, proven), schedule, "Schedule of documents");
 			Manifest manifest = bind(file, proven, letter, schedule, pack);
 			Documents.Kept kept = keep(file, pack);
 			String certificate = Certificate.json(proven, manifest);
 			return () -> record(file.reference(), kept, manifest, certificate, proven.size());
+		}
+	}
+
+	/** The covering letter, by the law of the question. */
+	private void compose(CaseFile file, Question question, List<Proven> proven, Path letter) throws IOException {
+		if (this.answers.areFor(question)) {
+			this.letters.compose(this.answers.kind(file, question), this.answers.values(file, question), letter);
+		}
+		else {
+			this.letters.compose(LetterKind.B6, letter(file, proven), letter);
 		}
 	}
 
@@ -173,6 +189,10 @@ class Packing {
 		try {
 			Redaction redaction = this.redactor.redact(original, redacted, marks, null);
 			VerifiedPdf verified = this.inspector.verify(original, redacted, marks);
+			if (!verified.warnings().isEmpty()) {
+				throw refused(file, item,
+						String.join(" ", verified.warnings()) + " Draw a box over it, or leave the document out.");
+			}
 			Files.delete(original);
 			boolean telling = !redaction.removed().isEmpty() || names(item.finding().name(), everywhere);
 			return new Proven(number, item, telling, redaction, verified);

@@ -15,6 +15,7 @@ import uk.candour.cases.Stage;
 import uk.candour.correspondence.Outbox;
 import uk.candour.documents.Document;
 import uk.candour.documents.Documents;
+import uk.candour.information.Answers;
 import uk.candour.review.SecondReadings;
 import uk.candour.statute.Tick;
 import uk.candour.workflow.Facts;
@@ -36,6 +37,8 @@ public class Packs {
 
 	private final Documents documents;
 
+	private final Answers answers;
+
 	private final Outbox outbox;
 
 	private final Workflow workflow;
@@ -44,12 +47,13 @@ public class Packs {
 
 	private final Clock clock;
 
-	Packs(PackRows rows, CaseFiles files, SecondReadings secondReadings, Documents documents, Outbox outbox,
-			Workflow workflow, AuditTrail trail, Clock clock) {
+	Packs(PackRows rows, CaseFiles files, SecondReadings secondReadings, Documents documents, Answers answers,
+			Outbox outbox, Workflow workflow, AuditTrail trail, Clock clock) {
 		this.rows = rows;
 		this.files = files;
 		this.secondReadings = secondReadings;
 		this.documents = documents;
+		this.answers = answers;
 		this.outbox = outbox;
 		this.workflow = workflow;
 		this.trail = trail;
@@ -63,7 +67,7 @@ public class Packs {
 
 	/** The pack that the requester may have. */
 	public Optional<Pack> released(String caseReference) {
-		return this.rows.findByCaseReferenceAndReleasedAtIsNotNull(caseReference);
+		return this.rows.findFirstByCaseReferenceAndReleasedAtIsNotNullOrderByReleasedAtDesc(caseReference);
 	}
 
 	/**
@@ -72,19 +76,34 @@ public class Packs {
 	 */
 	@Transactional
 	public void release(String caseReference) {
-		if (released(caseReference).isPresent()) {
+		release(caseReference, null);
+	}
+
+	/**
+	 * Releases the newest pack as the answer to one question. A later pack takes the
+	 * place of an earlier one, for it holds everything that was chosen.
+	 * @param question as diagrams know it; null for the first
+	 */
+	@Transactional
+	public void release(String caseReference, String question) {
+		int number = this.files.get(caseReference).question(question).number();
+		if (this.rows.existsByCaseReferenceAndQuestionAndReleasedAtIsNotNull(caseReference, number)) {
 			return;
 		}
 		Pack pack = newest(caseReference).orElseThrow(() -> new Refused("no-pack", "There is no pack to release."));
+		pack.answers(number);
 		String reader = this.secondReadings.agreedBy(caseReference)
 			.orElseThrow(() -> new Refused("not-agreed",
 					"The pack cannot be released: no second reader has agreed with it."));
 		pack.release(this.clock.instant());
-		this.files.tick(caseReference, new Tick(Tick.Kind.RESPONSE_SENT, this.files.today(), ""), "system");
+		this.files.tick(caseReference, question, new Tick(Tick.Kind.RESPONSE_SENT, this.files.today(), ""), "system");
 		this.files.moveTo(caseReference, Stage.RELEASED);
 		CaseFile file = this.files.get(caseReference);
+		if (this.answers.areFor(file.question(question))) {
+			this.answers.conclude(caseReference, question, "system");
+		}
 		this.outbox.queue(caseReference, file.requester().email(), "Your answer is ready: " + caseReference,
-				ready(caseReference), "released " + caseReference);
+				ready(caseReference), "released " + pack.document());
 		this.trail.record(caseReference, "system", "Pack released", "second reader " + reader);
 	}
 

@@ -33,7 +33,7 @@ record Proven(int number, Reviews.Item item, boolean telling, Redaction redactio
 				: "Document " + this.number + " (" + this.item.finding().origin().replace('-', ' ') + ")";
 	}
 
-	/** The provisions relied on in it. */
+	/** What was relied on in it: each reason with its provision, in words. */
 	List<String> provisions() {
 		return reasons().keySet().stream().toList();
 	}
@@ -51,7 +51,7 @@ record Proven(int number, Reviews.Item item, boolean telling, Redaction redactio
 		for (Redaction.Removed removed : this.redaction.removed()) {
 			for (Withholding withholding : Withholding.values()) {
 				if (withholding.label().equals(removed.mark().reason())) {
-					reasons.merge(withholding.provision(), 1, Integer::sum);
+					reasons.merge(withholding.title() + " (" + withholding.provision() + ")", 1, Integer::sum);
 				}
 			}
 		}

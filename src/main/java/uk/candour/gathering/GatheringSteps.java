@@ -45,8 +45,7 @@ class GatheringSteps {
 	@Bean
 	Notes searchNotes(SearchRows rows, Catalogue catalogue) {
 		return (reference, step, item) -> "search-by-hand".equals(step)
-				? rows.findByCaseReferenceAndAsset(reference, item).map((search) -> note(search, catalogue))
-				: Optional.empty();
+				? rows.findById(Search.id(reference, item)).map((search) -> note(search, catalogue)) : Optional.empty();
 	}
 
 	private static String note(Search search, Catalogue catalogue) {

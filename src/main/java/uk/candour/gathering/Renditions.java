@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,14 +56,16 @@ class Renditions {
 			.stream()
 			.filter((document) -> visit.item().equals(document.origin()))
 			.toList();
-		List<Document> unseen = new ArrayList<>(findings);
-		unseen.removeIf((document) -> this.documents.form(document.getId(), Document.Kind.RENDITION).isPresent());
-		int done = findings.size() - unseen.size();
-		for (Document finding : unseen) {
-			render(finding);
-			done++;
-			int rendered = done;
-			this.transaction.executeWithoutResult((status) -> search(visit).rendered(rendered));
+		Set<UUID> seen = this.documents.forms(findings.stream().map(Document::getId).toList(), Document.Kind.RENDITION)
+			.stream()
+			.map(Document::renditionOf)
+			.collect(Collectors.toSet());
+		int done = seen.size();
+		for (Document finding : findings) {
+			if (!seen.contains(finding.getId())) {
+				int rendered = ++done;
+				render(finding, () -> search(visit).rendered(rendered));
+			}
 		}
 		return () -> {
 			search(visit).rendered(findings.size());
@@ -71,25 +75,25 @@ class Renditions {
 	}
 
 	private Search search(Visit visit) {
-		return this.rows.findByCaseReferenceAndAsset(visit.caseReference(), visit.item()).orElseThrow();
+		return this.rows.findById(Search.id(visit.caseReference(), visit.item())).orElseThrow();
 	}
 
-	private void render(Document finding) throws IOException {
+	private void render(Document finding, Runnable progress) throws IOException {
 		try (Workroom room = this.documents.workroom()) {
 			Path source = room.file("source");
 			Path pdf = room.file("pages.pdf");
 			this.documents.copy(finding, source);
 			try {
 				Rendition rendition = this.renderer.render(source, finding.name(), pdf);
-				enter(finding, pdf, rendition);
+				enter(finding, pdf, rendition, progress);
 			}
 			catch (CannotRender ex) {
-				unreadable(finding, ex.getMessage());
+				unreadable(finding, ex.getMessage(), progress);
 			}
 		}
 	}
 
-	private void enter(Document finding, Path pdf, Rendition rendition) throws IOException {
+	private void enter(Document finding, Path pdf, Rendition rendition, Runnable progress) throws IOException {
 		Documents.Kept pages;
 		try (InputStream content = Files.newInputStream(pdf)) {
 			pages = this.documents.store(finding.caseReference(), content);
@@ -102,6 +106,7 @@ class Renditions {
 								"system")
 						.showing(finding, rendition.pages(), String.join(" ", rendition.warnings())));
 			this.documents.enter(text, form(finding, Document.Kind.TEXT, "text/plain", null, ""));
+			progress.run();
 		});
 	}
 
@@ -109,10 +114,12 @@ class Renditions {
 	 * A finding that cannot be shown stays on the list with the reason, as a rendition
 	 * without pages, so that a person decides about it.
 	 */
-	private void unreadable(Document finding, String why) throws IOException {
+	private void unreadable(Document finding, String why, Runnable progress) throws IOException {
 		Documents.Kept reason = text(finding, why);
-		this.transaction.executeWithoutResult((status) -> this.documents.enter(reason,
-				form(finding, Document.Kind.RENDITION, "text/plain", null, why)));
+		this.transaction.executeWithoutResult((status) -> {
+			this.documents.enter(reason, form(finding, Document.Kind.RENDITION, "text/plain", null, why));
+			progress.run();
+		});
 	}
 
 	private Documents.Kept text(Document finding, String text) throws IOException {

@@ -1,5 +1,6 @@
 package uk.candour.gathering;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -7,12 +8,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
+
+import org.springframework.data.domain.Persistable;
 
 /**
  * The search of one asset for one case: what was asked, of whom, and what came back.
  */
 @Entity
-public class Search {
+public class Search implements Persistable<UUID> {
 
 	/** How far a search is. */
 	public enum State {
@@ -73,11 +79,14 @@ public class Search {
 
 	private Instant finishedAt;
 
+	@Transient
+	private boolean fresh;
+
 	protected Search() {
 	}
 
 	Search(String caseReference, String asset, String title, boolean byHand, String reason, Instant plannedAt) {
-		this.id = UUID.randomUUID();
+		this.id = id(caseReference, asset);
 		this.caseReference = caseReference;
 		this.asset = asset;
 		this.title = title;
@@ -86,12 +95,28 @@ public class Search {
 		this.state = State.PLANNED;
 		this.asked = "";
 		this.plannedAt = plannedAt;
+		this.fresh = true;
 	}
 
-	void started(Instant at) {
-		this.state = State.SEARCHING;
-		this.startedAt = at;
-		this.tries++;
+	/** There is one search of an asset for a case, so the two name it. */
+	static UUID id(String caseReference, String asset) {
+		return UUID.nameUUIDFromBytes((caseReference + "/" + asset).getBytes(StandardCharsets.UTF_8));
+	}
+
+	@Override
+	public UUID getId() {
+		return this.id;
+	}
+
+	@Override
+	public boolean isNew() {
+		return this.fresh;
+	}
+
+	@PostLoad
+	@PostPersist
+	void kept() {
+		this.fresh = false;
 	}
 
 	void handedToOwner() {

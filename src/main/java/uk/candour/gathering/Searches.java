@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -95,12 +97,13 @@ public class Searches {
 	@Transactional
 	public Facts plan(Visit visit) {
 		CaseFile file = this.files.get(visit.caseReference());
-		if (!file.subject().hasSomethingToSearchBy()) {
+		if (file.subject().filter(DataSubject::hasSomethingToSearchBy).isEmpty()) {
 			return Facts.of(SearchMethod.ANYTHING_TO_SEARCH_BY, false);
 		}
 		List<Asset> assets = this.catalogue.all().stream().filter(Asset::isSearched).toList();
+		Set<String> planned = of(file.reference()).stream().map(Search::asset).collect(Collectors.toSet());
 		for (Asset asset : assets) {
-			if (this.rows.findByCaseReferenceAndAsset(file.reference(), asset.code()).isEmpty()) {
+			if (!planned.contains(asset.code())) {
 				this.rows.save(new Search(file.reference(), asset.code(), asset.title(), asset.connector().isEmpty(),
 						"Holds " + asset.entry().holds(), this.clock.instant()));
 			}
@@ -109,6 +112,29 @@ public class Searches {
 		this.trail.record(file.reference(), "system", "Searches planned", assets.size() + " system(s)");
 		return Facts.of(SearchMethod.ANYTHING_TO_SEARCH_BY, true)
 			.and(SearchMethod.ASSETS, new Fact.Codes(assets.stream().map(Asset::code).toList()));
+	}
+
+	/**
+	 * Plans a search of the assets that an officer names, for a request that is not about
+	 * anybody: their owners look for it.
+	 * @param codes of the catalogue
+	 * @param terms what to look for
+	 * @throws Refused when one of them is not in the catalogue
+	 */
+	@Transactional
+	public Facts commission(String caseReference, List<String> codes, String terms, String by) {
+		for (String code : codes) {
+			Asset asset = this.catalogue.find(code)
+				.orElseThrow(() -> new Refused("no-such-asset", "“" + code + "” is not in the catalogue. There are: "
+						+ String.join(", ", this.catalogue.all().stream().map(Asset::code).toList()) + "."));
+			if (this.rows.findById(Search.id(caseReference, code)).isEmpty()) {
+				this.rows.save(new Search(caseReference, code, asset.title(), true, "Look for: " + terms,
+						this.clock.instant()));
+			}
+		}
+		this.files.moveTo(caseReference, Stage.SEARCHING);
+		this.trail.record(caseReference, by, "Searches commissioned", String.join(", ", codes));
+		return Facts.of(SearchMethod.ASSETS, new Fact.Codes(codes));
 	}
 
 	/** Begins the search of an asset: by its connector, or by handing it to its owner. */
@@ -130,7 +156,8 @@ public class Searches {
 	Errand.Report search(Visit visit) throws SourceFailure {
 		CaseFile file = this.files.get(visit.caseReference());
 		Asset asset = this.catalogue.find(visit.item()).orElseThrow();
-		this.transaction.executeWithoutResult((status) -> get(visit).started(this.clock.instant()));
+		this.transaction.executeWithoutResult(
+				(status) -> this.rows.started(Search.id(visit.caseReference(), visit.item()), this.clock.instant()));
 		List<Held> held = new ArrayList<>();
 		try {
 			SourceSystem system = this.connectors.of(asset.code(), asset.connector().orElseThrow(), asset.settings());
@@ -170,7 +197,7 @@ public class Searches {
 		if (!"search-by-hand".equals(event.step())) {
 			return;
 		}
-		Search search = this.rows.findByCaseReferenceAndAsset(event.caseReference(), event.item()).orElseThrow();
+		Search search = this.rows.findById(Search.id(event.caseReference(), event.item())).orElseThrow();
 		if (!search.isByHand()) {
 			search.failed((search.failure() != null) ? search.failure() : "The system did not answer.");
 			this.trail.record(event.caseReference(), "system", "Search failed: " + event.item(), "given to its owner");
@@ -214,11 +241,11 @@ public class Searches {
 	}
 
 	Search get(Visit visit) {
-		return this.rows.findByCaseReferenceAndAsset(visit.caseReference(), visit.item()).orElseThrow();
+		return this.rows.findById(Search.id(visit.caseReference(), visit.item())).orElseThrow();
 	}
 
 	private Query query(CaseFile file) {
-		DataSubject subject = file.subject();
+		DataSubject subject = file.subject().orElseThrow();
 		Scope scope = file.scope();
 		return new Query(
 				new Subject(Stream.concat(Stream.of(subject.name()), subject.formerNames().stream()).toList(),

@@ -41,7 +41,7 @@ public class Board {
 	private static Row row(CaseFile file, LocalDate today) {
 		StatutoryClock clock = file.clock();
 		int left = clock.workingDaysLeft(today);
-		return new Row(file.reference(), file.subject().name(), file.stage().title(), file.dueOn().orElse(null), left,
+		return new Row(file.reference(), file.name(), file.stage().title(), file.dueOn().orElse(null), left,
 				Light.of(clock, today));
 	}
 

@@ -57,7 +57,7 @@ class DeadlinePage {
 	private String dates(Asked asked, Map<String, String> form, Model model) {
 		Inquiry inquiry = Inquiry.of(asked, form);
 		model.addAttribute("kind", asked.code());
-		model.addAttribute("title", asked.title());
+		model.addAttribute("about", asked.title());
 		model.addAttribute("happenings", asked.happenings());
 		model.addAttribute("inquiry", inquiry);
 		model.addAttribute("more", inquiry.hasMore());

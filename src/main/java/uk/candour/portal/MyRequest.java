@@ -49,11 +49,14 @@ class MyRequest {
 
 	private final Letters letters;
 
-	MyRequest(CaseFiles cases, Intake intake, Packs packs, Letters letters) {
+	private final MyQuestions questions;
+
+	MyRequest(CaseFiles cases, Intake intake, Packs packs, Letters letters, MyQuestions questions) {
 		this.cases = cases;
 		this.intake = intake;
 		this.packs = packs;
 		this.letters = letters;
+		this.questions = questions;
 	}
 
 	@GetMapping
@@ -71,6 +74,7 @@ class MyRequest {
 		model.addAttribute("explanations", file.clock().explain());
 		model.addAttribute("sheet", DaySheet.of(file.clock(), this.cases.today()));
 		model.addAttribute("wantsProof", file.stage() == Stage.AWAITING_IDENTITY);
+		model.addAttribute("questions", this.questions.of(file));
 		model.addAttribute("entries", entries(file));
 		model.addAttribute("pack", this.packs.released(file.reference()).orElse(null));
 		model.addAttribute("letters", this.letters.of(file.reference()).stream().map(MyRequest::letter).toList());

@@ -1,6 +1,7 @@
 package uk.candour.redaction;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -39,12 +40,17 @@ enum AllowList {
 
 	/** A pattern (tables 75 and 76). */
 	PATTERN("Type PatternType PaintType TilingType BBox XStep YStep Resources Matrix Shading Length Filter"
-			+ " DecodeParms");
+			+ " DecodeParms"),
+
+	/** Roles of marked content (14.8.4 and 14.6). */
+	TAGS("Document Part Art Sect Div BlockQuote Caption Index NonStruct Private Aside Title FENote Span Quote Note"
+			+ " Reference BibEntry Code Link Annot Ruby Warichu Figure Formula Form Table Caption TOCI LBody THead"
+			+ " TBody TFoot Artifact Clip ReversedChars Strong");
 
 	private final Set<String> allowed;
 
 	AllowList(String allowed) {
-		this.allowed = new TreeSet<>(Set.of(allowed.split(" ")));
+		this.allowed = new TreeSet<>(List.of(allowed.split(" ")));
 	}
 
 	/** Every name that some list allows. */
@@ -54,6 +60,10 @@ enum AllowList {
 			all.addAll(list.allowed);
 		}
 		return all;
+	}
+
+	boolean allows(COSName name) {
+		return this.allowed.contains(name.getName());
 	}
 
 	/** Takes everything else away. */

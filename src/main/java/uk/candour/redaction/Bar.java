@@ -12,11 +12,18 @@ import java.awt.geom.Rectangle2D;
  * @param width along the bar
  * @param height across it
  * @param mark whose reason is printed on it
+ * @param tag identifier of the marked content in whose place it stands, or -1
  */
-record Bar(double x, double y, double dirX, double dirY, double width, double height, Mark mark) {
+record Bar(double x, double y, double dirX, double dirY, double width, double height, Mark mark, int tag) {
 
-	static Bar over(Rectangle2D box, Mark mark) {
-		return new Bar(box.getX(), box.getY(), 1, 0, box.getWidth(), box.getHeight(), mark);
+	static Bar over(Rectangle2D box, Mark mark, int tag) {
+		return new Bar(box.getX(), box.getY(), 1, 0, box.getWidth(), box.getHeight(), mark, tag);
+	}
+
+	/** What is said to those who do not see it. */
+	String spoken() {
+		String reason = (this.mark.reason() == null) ? "" : this.mark.reason().strip();
+		return (reason.isEmpty() || reason.equals("withheld")) ? "withheld" : "withheld: " + reason;
 	}
 
 	Rectangle2D bounds() {

@@ -1,14 +1,15 @@
 package uk.candour.redaction;
 
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Rectangle2D;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 import org.apache.fontbox.afm.FontMetrics;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.font.encoding.WinAnsiEncoding;
 
@@ -23,37 +24,62 @@ final class BarPainter {
 
 	private final FontMetrics metrics = Standard14Fonts.getAFM("Helvetica");
 
-	private final COSDictionary font = new COSDictionary();
+	private final COSDictionary font;
 
-	BarPainter() {
-		this.font.setItem(COSName.TYPE, COSName.FONT);
-		this.font.setItem(COSName.SUBTYPE, COSName.TYPE1);
-		this.font.setName(COSName.BASE_FONT, "Helvetica");
-		this.font.setItem(COSName.ENCODING, COSName.WIN_ANSI_ENCODING);
+	/**
+	 * A painter of bars.
+	 * @param font of the labels
+	 */
+	BarPainter(COSDictionary font) {
+		this.font = font;
 	}
 
-	/** Operators that draw the bars; the label font is added to the page's resources. */
-	String paint(List<Bar> bars, StreamUse page) {
+	/**
+	 * Operators that draw the bars; the label font is added to the page's resources.
+	 * @param bars of the page
+	 * @param page what the page draws
+	 * @param tags gives the identifier of a bar in the structure, or -1
+	 */
+	String paint(List<Bar> bars, StreamUse page, ToIntFunction<Bar> tags) {
 		if (bars.isEmpty()) {
 			return "";
 		}
-		StringBuilder out = new StringBuilder("/Artifact BMC\nq 0 g\n");
-		bars.forEach((bar) -> shape(out, bar));
-		List<Rectangle2D> labelled = new ArrayList<>();
+		StringBuilder out = new StringBuilder();
+		List<Bar> largestLast = bars.stream().sorted(Comparator.comparingDouble(BarPainter::size)).toList();
 		COSName name = null;
-		for (Bar bar : bars) {
+		for (int i = 0; i < bars.size(); i++) {
+			Bar bar = largestLast.get(i);
+			begin(out, bar, tags.applyAsInt(bar));
+			shape(out, bar);
 			byte[] label = label(bar.mark().reason());
 			double length = length(label);
 			double size = Math.min(LARGEST, bar.height() * 0.66);
 			size = Math.min(size, (bar.width() - 3) / Math.max(0.1, length));
-			Rectangle2D box = bar.bounds();
-			if (label.length > 0 && size >= SMALLEST && labelled.stream().noneMatch(box::intersects)) {
+			boolean painted = largestLast.subList(i + 1, bars.size())
+				.stream()
+				.anyMatch((later) -> later.bounds().intersects(bar.bounds()));
+			if (label.length > 0 && size >= SMALLEST && !painted) {
 				name = (name != null) ? name : page.add(COSName.FONT, this.font);
 				text(out, bar, label, size, length, name);
-				labelled.add(box);
 			}
+			out.append("Q EMC\n");
 		}
-		return out.append("Q\nEMC\n").toString();
+		return out.toString();
+	}
+
+	private static double size(Bar bar) {
+		return bar.width() * bar.height();
+	}
+
+	/** A figure of the structure; elsewhere marked content that says what it is. */
+	private static void begin(StringBuilder out, Bar bar, int tag) {
+		if (tag >= 0) {
+			out.append("/Figure <</MCID ").append(tag).append(">> BDC q 0 g\n");
+			return;
+		}
+		OperandWriter spoken = new OperandWriter();
+		spoken.write(new COSString(bar.spoken()).getBytes());
+		out.append("/Span <</ActualText ").append(spoken).append(">> BDC q 0 g\n");
 	}
 
 	private static void shape(StringBuilder out, Bar bar) {

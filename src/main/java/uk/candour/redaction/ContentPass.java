@@ -3,7 +3,10 @@ package uk.candour.redaction;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -17,7 +20,10 @@ final class ContentPass implements Pass {
 
 	private SeenWords eyes;
 
-	private final BarPainter painter = new BarPainter();
+	private BarPainter painter;
+
+	/** Drawings in which no mark was seen. */
+	private final Set<Integer> drawingsSeen = new HashSet<>();
 
 	@Override
 	public String name() {
@@ -28,6 +34,8 @@ final class ContentPass implements Pass {
 	public void run(Workpiece work) {
 		this.writer = new StreamWriter(work.names);
 		this.eyes = new SeenWords(work, work.document);
+		this.painter = new BarPainter(
+				work.conformance.isClaimed() ? LabelFont.embedded(work.marks) : LabelFont.plain());
 		try (PagesAhead reading = new PagesAhead(work)) {
 			for (int i = 0; i < work.pages.size(); i++) {
 				page(work, reading.next(), work.pages.get(i), i + 1);
@@ -46,12 +54,12 @@ final class ContentPass implements Pass {
 				Rectangle2D area = geometry.toUser(box.area());
 				read.search().cover(box, area);
 				erasure.area(area);
-				bars.add(Bar.over(area, box));
+				bars.add(Bar.over(area, box, tag(content, area)));
 				work.removed.add(new Redaction.Removed(box, "page", box.area()));
 			}
 		}
 		see(work, content, geometry, number, read.search(), erasure, bars);
-		LinePlan plan = new LinePlan(content.glyphs, geometry, erasure.pinned());
+		LinePlan plan = new LinePlan(content, geometry, erasure.pinned());
 		erasure.apply();
 		plan.bars().forEach((bar) -> erasure.places().add(bar.bounds()));
 		plan.bars().stream().filter((bar) -> !(bar.mark() instanceof Mark.Box)).forEach(bars::add);
@@ -64,13 +72,26 @@ final class ContentPass implements Pass {
 		work.covered.put(page, erasure.places());
 		work.touchedTags.put(page, content.touchedTags);
 		spoken(work, content.root);
-		this.writer.page(page, content, plan, this.painter.paint(bars, content.root));
+		this.writer.page(page, content, plan,
+				this.painter.paint(bars, content.root, (bar) -> work.tags.enter(page, content, bar)));
+	}
+
+	/** Identifier of the first marked content that lies under a place. */
+	private static int tag(PageContent content, Rectangle2D place) {
+		IntStream ofGlyphs = content.glyphs.stream()
+			.filter((glyph) -> glyph.box().intersects(place))
+			.mapToInt((glyph) -> glyph.tag);
+		IntStream ofPictures = content.pictures.stream()
+			.filter((picture) -> picture.box().intersects(place))
+			.mapToInt(PageContent.Picture::tag);
+		return IntStream.concat(ofGlyphs, ofPictures).filter((tag) -> tag >= 0).findFirst().orElse(-1);
 	}
 
 	/** Reads off the picture of the page what its text does not hold. */
 	private void see(Workpiece work, PageContent content, PageGeometry geometry, int number, GlyphSearch search,
 			Erasure erasure, List<Bar> bars) {
-		if (work.wanted.isEmpty() || !SeenWords.needed(content, geometry)) {
+		boolean drawn = SeenWords.drawn(content) && !this.drawingsSeen.contains(SeenWords.drawing(content));
+		if (work.wanted.isEmpty() || !(drawn || SeenWords.needed(content, geometry))) {
 			return;
 		}
 		boolean blind = SeenWords.undecodable(content);
@@ -79,11 +100,15 @@ final class ContentPass implements Pass {
 				throw new IOException("no program to read pictures");
 			}
 			boolean scattered = content.glyphs.size() > 200;
-			for (SeenWords.Seen seen : this.eyes.search(number - 1, geometry, scattered)) {
+			List<SeenWords.Seen> all = this.eyes.search(number - 1, geometry, scattered);
+			if (all.isEmpty()) {
+				this.drawingsSeen.add(SeenWords.drawing(content));
+			}
+			for (SeenWords.Seen seen : all) {
 				if (bars.stream().noneMatch((bar) -> bar.bounds().contains(seen.place()))) {
 					search.cover(seen.mark(), seen.place());
 					erasure.area(seen.place());
-					bars.add(Bar.over(seen.place(), seen.mark()));
+					bars.add(Bar.over(seen.place(), seen.mark(), tag(content, seen.place())));
 					work.removed
 						.add(new Redaction.Removed(seen.mark(), "image", geometry.toSeen(number, seen.place())));
 				}
@@ -101,9 +126,14 @@ final class ContentPass implements Pass {
 	/** Replacement texts and tags in the streams that name what must go. */
 	private static void spoken(Workpiece work, StreamUse use) {
 		for (int i = 0; i < use.code.size() && !work.wanted.isEmpty(); i++) {
-			String operator = use.code.get(i).operator();
-			if (operator.equals("BDC") || operator.equals("DP")) {
-				Spoken.rewrite(use, i, (text) -> work.hit(text, "structure") != null);
+			switch (use.code.get(i).operator()) {
+				case "BDC", "DP" -> {
+					Spoken.rewrite(use, i, (text) -> work.hit(text, "structure") != null);
+					Spoken.rename(use, i, (tag) -> work.hit(tag, "structure") != null);
+				}
+				case "BMC", "MP" -> Spoken.rename(use, i, (tag) -> work.hit(tag, "structure") != null);
+				default -> {
+				}
 			}
 		}
 		use.children.forEach((child) -> spoken(work, child));

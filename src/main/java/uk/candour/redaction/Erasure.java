@@ -42,8 +42,7 @@ final class Erasure {
 	Set<PlacedGlyph> pinned() {
 		Set<PlacedGlyph> pinned = Collections.newSetFromMap(new IdentityHashMap<>());
 		List<Rectangle2D> pictures = this.page.pictures.stream().map(PageContent.Picture::box).toList();
-		boolean any = this.page.glyphs.stream().anyMatch((glyph) -> glyph.mark != null);
-		for (PlacedGlyph glyph : any ? this.page.glyphs : List.<PlacedGlyph>of()) {
+		for (PlacedGlyph glyph : this.page.isMarked() ? this.page.glyphs : List.<PlacedGlyph>of()) {
 			Rectangle2D.Double box = (glyph.mark != null || !pictures.isEmpty()) ? glyph.box() : null;
 			if (box != null && pictures.stream().anyMatch(box::intersects)) {
 				pinned.add(glyph);

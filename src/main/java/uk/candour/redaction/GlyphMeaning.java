@@ -23,6 +23,11 @@ final class GlyphMeaning {
 
 	private final Map<COSDictionary, Map<Integer, Meaning>> fonts = new IdentityHashMap<>();
 
+	/** The font of the last glyph, and what is known of it: the next is mostly alike. */
+	private COSDictionary last;
+
+	private Map<Integer, Meaning> known;
+
 	/**
 	 * Two readings of a code.
 	 *
@@ -33,8 +38,16 @@ final class GlyphMeaning {
 	}
 
 	Meaning of(PDFont font, int code) {
-		return this.fonts.computeIfAbsent(font.getCOSObject(), (f) -> new HashMap<>())
-			.computeIfAbsent(code, (c) -> read(font, c));
+		if (font.getCOSObject() != this.last) {
+			this.last = font.getCOSObject();
+			this.known = this.fonts.computeIfAbsent(this.last, (f) -> new HashMap<>());
+		}
+		Meaning meaning = this.known.get(code);
+		if (meaning == null) {
+			meaning = read(font, code);
+			this.known.put(code, meaning);
+		}
+		return meaning;
 	}
 
 	private Meaning read(PDFont font, int code) {

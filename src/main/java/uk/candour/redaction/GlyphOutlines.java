@@ -2,9 +2,11 @@ package uk.candour.redaction;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,11 +17,15 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 
 /**
- * Empties the outlines of a TrueType program that nothing draws any more.
+ * Empties the outlines of a TrueType program that nothing draws any more, and takes them
+ * out of its tables of letters, names and widths.
  */
 final class GlyphOutlines {
 
 	private static final int LARGEST = 64 * 1024 * 1024;
+
+	/** Names in post beyond these are the font's own. */
+	private static final int STANDARD_NAMES = 258;
 
 	private static final int WORDS = 1;
 
@@ -92,7 +98,72 @@ final class GlyphOutlines {
 		place(copy, loca[0], wide, count, outlines.size());
 		byte[] packed = outlines.toByteArray();
 		System.arraycopy(packed, 0, result, glyf[0], Math.min(packed.length, glyf[1]));
-		return (packed.length <= glyf[1]) ? result : null;
+		if (packed.length > glyf[1]) {
+			return null;
+		}
+		widths(copy, kept, count);
+		names(copy, kept);
+		return letters(result, kept);
+	}
+
+	/** Advances of glyphs that draw nothing any more. */
+	private void widths(ByteBuffer copy, Set<Integer> kept, int count) {
+		int[] metrics = this.tables.get("hmtx");
+		int[] header = this.tables.get("hhea");
+		int own = (metrics == null || header == null) ? 0 : this.font.getShort(header[0] + 34) & 0xffff;
+		// The last advance counts for all glyphs after it.
+		for (int glyph = 0; glyph < Math.min(own - 1, count); glyph++) {
+			if (!kept.contains(glyph)) {
+				copy.putInt(metrics[0] + 4 * glyph, 0);
+			}
+		}
+	}
+
+	/** Names of glyphs that draw nothing any more (post, format 2). */
+	private void names(ByteBuffer copy, Set<Integer> kept) {
+		int[] post = this.tables.get("post");
+		if (post == null || this.font.getInt(post[0]) != 0x20000) {
+			return;
+		}
+		int count = this.font.getShort(post[0] + 32) & 0xffff;
+		Set<Integer> used = new HashSet<>();
+		for (int glyph = 0; glyph < count; glyph++) {
+			int at = post[0] + 34 + 2 * glyph;
+			if (kept.contains(glyph)) {
+				used.add((this.font.getShort(at) & 0xffff) - STANDARD_NAMES);
+			}
+			else {
+				copy.putShort(at, (short) 0);
+			}
+		}
+		int at = post[0] + 34 + 2 * count;
+		for (int name = 0; at < post[0] + post[1]; name++) {
+			int length = this.font.get(at) & 0xff;
+			for (int i = 1; i <= length && !used.contains(name); i++) {
+				copy.put(at + i, (byte) '_');
+			}
+			at += length + 1;
+		}
+	}
+
+	/** Puts a new table of letters at the end, where there is room for it. */
+	private byte[] letters(byte[] program, Set<Integer> kept) {
+		int[] old = this.tables.get("cmap");
+		if (old == null) {
+			return program;
+		}
+		try {
+			byte[] table = new LetterTable(this.font, old[0], kept).bytes();
+			int at = (program.length + 3) / 4 * 4;
+			byte[] longer = Arrays.copyOf(program, at + (table.length + 3) / 4 * 4);
+			Arrays.fill(longer, old[0], old[0] + old[1], (byte) 0);
+			System.arraycopy(table, 0, longer, at, table.length);
+			ByteBuffer.wrap(longer).putInt(old[2] + 8, at).putInt(old[2] + 12, table.length);
+			return longer;
+		}
+		catch (IOException impossible) {
+			throw new UncheckedIOException(impossible);
+		}
 	}
 
 	private int offset(int loca, boolean wide, int glyph) {

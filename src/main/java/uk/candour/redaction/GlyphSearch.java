@@ -23,6 +23,9 @@ final class GlyphSearch {
 
 	private final List<Found> found = new ArrayList<>();
 
+	/** Whether the page is not drawn in the order in which one reads. */
+	private boolean jumps;
+
 	GlyphSearch(PageContent page) {
 		this.page = page;
 	}
@@ -40,9 +43,9 @@ final class GlyphSearch {
 		if (wanted.isEmpty() || this.page.glyphs.isEmpty()) {
 			return this.found;
 		}
-		boolean jumps = search(wanted, this.page.glyphs);
-		if (jumps) {
-			List<TextLine> lines = TextLine.of(this.page.glyphs);
+		this.jumps = search(wanted, this.page.glyphs);
+		if (this.jumps) {
+			List<TextLine> lines = this.page.lines();
 			search(wanted, ReadingOrder.across(lines));
 			search(wanted, ReadingOrder.downColumns(lines));
 		}
@@ -51,11 +54,18 @@ final class GlyphSearch {
 	}
 
 	/** Looks for marks that begin at the end of this page and end on the next. */
-	void overleaf(PageContent next, List<Wanted> wanted) {
-		List<PlacedGlyph> end = this.page.glyphs.subList(Math.max(0, this.page.glyphs.size() - OVERLEAF),
-				this.page.glyphs.size());
+	void overleaf(GlyphSearch next, List<Wanted> wanted) {
+		overleaf(this.page.glyphs, next.page.glyphs, wanted);
+		if (this.jumps || next.jumps) {
+			overleaf(ReadingOrder.across(TextLine.of(this.page.glyphs)),
+					ReadingOrder.across(TextLine.of(next.page.glyphs)), wanted);
+		}
+	}
+
+	private void overleaf(List<PlacedGlyph> here, List<PlacedGlyph> there, List<Wanted> wanted) {
+		List<PlacedGlyph> end = here.subList(Math.max(0, here.size() - OVERLEAF), here.size());
 		List<PlacedGlyph> order = new ArrayList<>(end);
-		order.addAll(next.glyphs.subList(0, Math.min(OVERLEAF, next.glyphs.size())));
+		order.addAll(there.subList(0, Math.min(OVERLEAF, there.size())));
 		for (Wanted mark : wanted) {
 			if (!mark.isExpression()) {
 				SearchText text = SearchText.of(order,

@@ -16,6 +16,8 @@ import org.apache.pdfbox.cos.COSName;
  */
 final class HiddenLayers {
 
+	private static final int DEEPEST = 32;
+
 	private static final COSName PROPERTIES = COSName.OCPROPERTIES;
 
 	private final Set<COSBase> off = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -49,6 +51,9 @@ final class HiddenLayers {
 		if (!COSName.OCMD.equals(dictionary.getCOSName(COSName.TYPE))) {
 			return this.off.contains(dictionary);
 		}
+		if (dictionary.getDictionaryObject("VE") instanceof COSArray expression) {
+			return !isOn(expression, DEEPEST);
+		}
 		COSBase groups = dictionary.getDictionaryObject(COSName.OCGS);
 		List<COSBase> members = (groups instanceof COSDictionary) ? List.of(groups) : items(groups);
 		boolean anyOff = members.stream().anyMatch(this.off::contains);
@@ -59,6 +64,21 @@ final class HiddenLayers {
 			case "AllOff" -> !allOff;
 			default -> allOff;
 		};
+	}
+
+	/** Evaluates a visibility expression; what is nested too deeply counts as shown. */
+	private boolean isOn(COSBase term, int depth) {
+		if (!(term instanceof COSArray) || depth == 0) {
+			return !this.off.contains(term);
+		}
+		List<COSBase> terms = items(term);
+		List<COSBase> operands = terms.subList(Math.min(1, terms.size()), terms.size());
+		if (COSName.getPDFName("Not").equals(terms.isEmpty() ? null : terms.get(0))) {
+			return operands.stream().noneMatch((each) -> isOn(each, depth - 1));
+		}
+		return COSName.getPDFName("Or").equals(terms.isEmpty() ? null : terms.get(0))
+				? operands.stream().anyMatch((each) -> isOn(each, depth - 1))
+				: operands.stream().allMatch((each) -> isOn(each, depth - 1));
 	}
 
 	private static List<COSBase> items(COSBase array) {

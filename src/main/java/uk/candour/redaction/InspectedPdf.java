@@ -17,8 +17,9 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
  *
  * @param file where it is
  * @param document its objects
+ * @param password what opened it; null when nothing was needed
  */
-record InspectedPdf(Path file, PDDocument document) implements Closeable {
+record InspectedPdf(Path file, PDDocument document, String password) implements Closeable {
 
 	private static final int HEADER_WITHIN = 1024;
 
@@ -29,7 +30,7 @@ record InspectedPdf(Path file, PDDocument document) implements Closeable {
 		try {
 			PDDocument document = Loader.loadPDF(file.toFile(), (password != null) ? password : "",
 					IOUtils.createTempFileOnlyStreamCache());
-			InspectedPdf pdf = new InspectedPdf(file, document);
+			InspectedPdf pdf = new InspectedPdf(file, document, password);
 			pdf.checkHasPages();
 			return pdf;
 		}
@@ -40,6 +41,11 @@ record InspectedPdf(Path file, PDDocument document) implements Closeable {
 		catch (IOException ex) {
 			throw damaged(ex);
 		}
+	}
+
+	/** The same file opened once more, for another reader. */
+	InspectedPdf again() {
+		return open(this.file, this.password);
 	}
 
 	private static void checkIsPdf(Path file) {

@@ -2,17 +2,14 @@ package uk.candour.redaction;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
@@ -29,6 +26,11 @@ final class Inspection {
 
 	private final Findings findings = new Findings();
 
+	/** Text under boxes: of a copy about to leave it is for its maker to judge. */
+	private final Findings covered;
+
+	private final PageTurns turns = new PageTurns();
+
 	private final ResidueSearch search;
 
 	/**
@@ -41,10 +43,16 @@ final class Inspection {
 		this.released = released;
 		this.budget = budget;
 		this.search = new ResidueSearch(marks, budget);
+		this.covered = released ? new Findings() : this.findings;
 	}
 
 	Findings findings() {
 		return this.findings;
+	}
+
+	/** Text under boxes; part of {@link #findings} unless the file is about to leave. */
+	Findings covered() {
+		return this.covered;
 	}
 
 	void of(InspectedPdf pdf, PageVisitor visitor) throws IOException {
@@ -54,40 +62,57 @@ final class Inspection {
 		new FileRevisions(pdf, this.search, this.findings, this.budget).inspect();
 		new SuspiciousStructure(this.findings).in(walk, layers);
 		AttachmentReading attachments = new AttachmentReading(this.search, this.findings, this.budget, this::attached);
-		readPages(document, walk, layers, visitor);
+		readPages(pdf, walk, layers, visitor);
 		new ObjectSearch(this.search, this.findings, this.budget, attachments, pagesOfAnnotations(document)).in(walk);
 	}
 
-	/** What is done with each page once it is read. */
+	/**
+	 * What is done with each page once it is read, in any order and at several desks at
+	 * once.
+	 */
 	interface PageVisitor {
 
-		void visit(SeenPage page) throws IOException;
+		void visit(SeenPage page, PDDocument document) throws IOException;
 
 	}
 
-	private void readPages(PDDocument document, ObjectWalk walk, HiddenLayers layers, PageVisitor visitor)
+	private void readPages(InspectedPdf pdf, ObjectWalk walk, HiddenLayers layers, PageVisitor visitor)
 			throws IOException {
-		GlyphMeaning meaning = new GlyphMeaning();
-		Set<COSStream> executed = Collections.newSetFromMap(new IdentityHashMap<>());
-		int number = 0;
-		for (PDPage page : document.getPages()) {
-			this.budget.check();
-			SeenPage seen = new SeenPageReading(page, this.budget, meaning, layers, executed).read(++number);
-			inspect(seen);
-			visitor.visit(seen);
-		}
-		if (number > 0 && !this.search.isEmpty()) {
-			LooseStreams loose = new LooseStreams(document.getPage(0), this.budget, meaning, layers, executed);
+		DrawnStreams drawn = new DrawnStreams();
+		new PageDesks(pdf, this.budget).read((own, budget) -> {
+			GlyphMeaning meaning = new GlyphMeaning();
+			HiddenLayers hidden = new HiddenLayers(own.document().getDocumentCatalog().getCOSObject());
+			return (page, number) -> {
+				if (mayHideText(new SeenPageReading(page, budget, meaning, hidden, drawn), number)) {
+					SeenPage seen = new SeenPageReading(page, budget, meaning, hidden, drawn).read(number);
+					inspect(seen);
+					visitor.visit(seen, own.document());
+				}
+			};
+		});
+		this.turns.each((number, text) -> this.findings.addMarks("page", number, this.search.read(text),
+				"the text over the turn of the page"));
+		if (pdf.document().getNumberOfPages() > 0 && !this.search.isEmpty()) {
+			LooseStreams loose = new LooseStreams(pdf.document().getPage(0), this.budget, new GlyphMeaning(), layers,
+					drawn);
 			loose.in(walk, this::searchText);
 		}
 	}
 
+	/**
+	 * Whether there is anything to look for on a page. Without marks, on a copy about to
+	 * leave, there is only where something opaque is painted.
+	 */
+	private boolean mayHideText(SeenPageReading page, int number) {
+		return !this.released || !this.marks.isEmpty()
+				|| page.withoutText().read(number).covers().stream().anyMatch(SeenPage.Cover::isInk);
+	}
+
 	private void inspect(SeenPage page) {
 		searchText(page);
-		UnderBoxes boxes = new UnderBoxes(page, this.findings);
-		boxes.reportCovered(this.released);
+		new UnderBoxes(page, this.covered).reportCovered(this.released);
 		if (!this.released) {
-			boxes.reportInvisible();
+			new UnderBoxes(page, this.findings).reportInvisible();
 		}
 	}
 
@@ -98,8 +123,12 @@ final class Inspection {
 		String where = (page.number() > 0) ? "the text of the page" : "a stream that no page draws";
 		String channel = (page.number() > 0) ? "page" : "unused-content";
 		if (!page.glyphs().isEmpty()) {
-			for (String text : SeenText.texts(page.glyphs(), SeenGlyph::text)) {
+			List<String> texts = SeenText.texts(page.glyphs(), SeenGlyph::text);
+			for (String text : texts) {
 				this.findings.addMarks(channel, page.number(), this.search.read(text), where);
+			}
+			if (page.number() > 0) {
+				this.turns.note(page.number(), texts);
 			}
 			if (page.glyphs().stream().anyMatch((g) -> g.other() != null)) {
 				for (String text : SeenText.texts(page.glyphs(), (g) -> (g.other() != null) ? g.other() : g.text())) {
@@ -116,7 +145,7 @@ final class Inspection {
 	private List<Residue> attached(Path file, InspectionBudget budget) {
 		Inspection inner = new Inspection(this.marks, false, budget);
 		try (InspectedPdf pdf = InspectedPdf.open(file, null)) {
-			inner.of(pdf, (page) -> {
+			inner.of(pdf, (page, document) -> {
 			});
 			return inner.findings().inPageOrder();
 		}

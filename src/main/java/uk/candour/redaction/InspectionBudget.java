@@ -1,9 +1,12 @@
 package uk.candour.redaction;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * How much time and memory one inspection may take. A file that asks for more is refused,
@@ -22,6 +25,12 @@ final class InspectionBudget {
 
 	private static final long LONGEST_MILLIS = 300_000;
 
+	/**
+	 * The most by which the time is stretched where many work at once: waiting for a
+	 * processor is no fault of the file.
+	 */
+	private static final double BUSIEST = 4;
+
 	/** Decoded bytes of one stream. */
 	static final long STREAM_BYTES = 96L << 20;
 
@@ -31,17 +40,27 @@ final class InspectionBudget {
 	/** Operators, glyphs and regular-expression steps between looks at the time. */
 	private static final int TICKS = 4096;
 
-	private final long seconds;
+	private final Duration time;
 
 	private final long deadline;
 
-	private long bytes;
+	private final AtomicLong bytes;
 
 	private int ticks;
 
 	InspectionBudget(Duration time) {
-		this.seconds = time.toSeconds();
-		this.deadline = System.nanoTime() + time.toNanos();
+		this(time, System.nanoTime() + time.toNanos(), new AtomicLong());
+	}
+
+	private InspectionBudget(Duration time, long deadline, AtomicLong bytes) {
+		this.time = time;
+		this.deadline = deadline;
+		this.bytes = bytes;
+	}
+
+	/** The same budget in the hand of another thread. */
+	InspectionBudget shared() {
+		return new InspectionBudget(this.time, this.deadline, this.bytes);
 	}
 
 	/** How long a file of this size may take. */
@@ -61,13 +80,25 @@ final class InspectionBudget {
 	 * @throws UnusablePdf when the time is up
 	 */
 	void check() {
-		if (System.nanoTime() - this.deadline > 0 || Thread.currentThread().isInterrupted()) {
+		if (isUp() || Thread.currentThread().isInterrupted()) {
 			throw timeUp();
 		}
 	}
 
+	/** Whether the time is up, stretched by how busy the machine is. */
+	boolean isUp() {
+		long over = System.nanoTime() - this.deadline;
+		return over > 0 && over > this.time.toNanos() * (busy() - 1);
+	}
+
+	/** How many want each processor: 1 on a machine that does nothing else. */
+	private static double busy() {
+		OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+		return Math.max(1, Math.min(BUSIEST, machine.getSystemLoadAverage() / machine.getAvailableProcessors()));
+	}
+
 	UnusablePdf timeUp() {
-		return new UnusablePdf("The file takes too long to inspect (more than " + this.seconds
+		return new UnusablePdf("The file takes too long to inspect (more than " + this.time.toSeconds()
 				+ " seconds): it may be damaged or built to do harm. Ask for it in another form, or print and scan it.");
 	}
 
@@ -84,8 +115,7 @@ final class InspectionBudget {
 	 * @throws UnusablePdf when the file unpacks to too much
 	 */
 	void spend(long decoded) {
-		this.bytes += decoded;
-		if (this.bytes > ALL_BYTES) {
+		if (this.bytes.addAndGet(decoded) > ALL_BYTES) {
 			throw tooLarge();
 		}
 	}

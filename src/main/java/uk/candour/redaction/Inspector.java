@@ -37,7 +37,7 @@ public final class Inspector {
 		return WatchedRun.within(InspectionBudget.timeFor(pdf, this.time), (budget) -> {
 			Inspection inspection = new Inspection(marks, false, budget);
 			try (InspectedPdf opened = InspectedPdf.open(pdf, password)) {
-				inspection.of(opened, (page) -> {
+				inspection.of(opened, (page, document) -> {
 				});
 			}
 			return inspection.findings().inPageOrder();
@@ -46,8 +46,8 @@ public final class Inspector {
 
 	/**
 	 * Inspects a redacted copy and vouches for it.
-	 * @param original the file before redaction; what was under each box there must be
-	 * gone from the copy
+	 * @param original the file before redaction, without a password; text that it hides
+	 * under boxes and that no mark asks for is a warning of the proof, not residue
 	 * @param redacted the copy
 	 * @param marks what must be gone
 	 * @return the proof
@@ -56,7 +56,7 @@ public final class Inspector {
 	 * memory
 	 */
 	public VerifiedPdf verify(Path original, Path redacted, List<Mark> marks) throws ResidueFound {
-		return new Verification(redacted, marks, this.time).proof();
+		return new Verification(original, redacted, marks, this.time).proof();
 	}
 
 }

@@ -14,6 +14,8 @@ import org.apache.pdfbox.cos.COSName;
  */
 final class Layers {
 
+	private static final int DEEPEST = 32;
+
 	private final Set<COSBase> off = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	Layers(COSDictionary catalogue) {
@@ -43,15 +45,52 @@ final class Layers {
 		if (this.off.isEmpty() || !(entry instanceof COSDictionary group)) {
 			return false;
 		}
-		COSBase members = group.getDictionaryObject(COSName.OCGS);
-		if (members instanceof COSArray list) {
-			boolean any = false;
-			for (int i = 0; i < list.size(); i++) {
-				any |= !this.off.contains(list.getObject(i));
-			}
-			return !any && list.size() > 0;
+		if (!COSName.OCMD.equals(group.getCOSName(COSName.TYPE))) {
+			return this.off.contains(group);
 		}
-		return this.off.contains((members != null) ? members : entry);
+		COSBase expression = group.getDictionaryObject(COSName.getPDFName("VE"));
+		return (expression instanceof COSArray) ? !shows(expression, 0) : !shows(group);
+	}
+
+	/** Visibility policy of a membership (ISO 32000-1, 8.11.2.2). */
+	private boolean shows(COSDictionary membership) {
+		COSBase groups = membership.getDictionaryObject(COSName.OCGS);
+		COSArray members = (groups instanceof COSArray list) ? list : new COSArray();
+		if (groups instanceof COSDictionary) {
+			members.add(groups);
+		}
+		boolean anyOn = false;
+		boolean anyOff = false;
+		for (int i = 0; i < members.size(); i++) {
+			boolean hidden = this.off.contains(members.getObject(i));
+			anyOff |= hidden;
+			anyOn |= !hidden;
+		}
+		return members.size() == 0 || switch (membership.getNameAsString(COSName.P, "AnyOn")) {
+			case "AllOn" -> !anyOff;
+			case "AnyOff" -> anyOff;
+			case "AllOff" -> !anyOn;
+			default -> anyOn;
+		};
+	}
+
+	private boolean shows(COSBase expression, int depth) {
+		if (!(expression instanceof COSArray list) || depth > DEEPEST) {
+			return !this.off.contains(expression);
+		}
+		boolean all = true;
+		boolean any = false;
+		for (int i = 1; i < list.size(); i++) {
+			boolean part = shows(list.getObject(i), depth + 1);
+			all &= part;
+			any |= part;
+		}
+		String operator = (list.getObject(0) instanceof COSName name) ? name.getName() : "";
+		return switch (operator) {
+			case "Not" -> !any;
+			case "Or" -> any;
+			default -> all;
+		};
 	}
 
 }

@@ -45,33 +45,37 @@ final class LinePlan {
 
 	private final Set<PlacedGlyph> pinned;
 
+	/** What is painted beside text and could hide what moves under it. */
+	private final List<Obstacle> obstacles;
+
 	private final double right;
 
 	private final double left;
 
 	/**
 	 * Plans the touched lines.
-	 * @param glyphs of the page, marked
+	 * @param page what the page draws, its glyphs marked
 	 * @param geometry of the page
 	 * @param pinned glyphs that lie over a picture and cannot move
 	 */
-	LinePlan(List<PlacedGlyph> glyphs, PageGeometry geometry, Set<PlacedGlyph> pinned) {
+	LinePlan(PageContent page, PageGeometry geometry, Set<PlacedGlyph> pinned) {
+		this.obstacles = page.isMarked() ? Obstacle.of(page) : List.of();
 		this.pinned = pinned;
 		this.left = geometry.visible().getMinX();
 		this.right = geometry.visible().getMaxX();
-		for (TextLine line : TextLine.of(glyphs)) {
-			if (line.touched()) {
-				plan(line);
-			}
+		if (page.isMarked()) {
+			page.lines().stream().filter(TextLine::touched).forEach(this::plan);
+			page.glyphs.stream()
+				.filter((glyph) -> glyph.mark != null && glyph.show.font.vertical())
+				.forEach(this::upright);
+			keepTheRest(page.glyphs);
 		}
-		glyphs.stream().filter((glyph) -> glyph.show.font.vertical() && glyph.mark != null).forEach(this::upright);
-		keepTheRest(glyphs);
 	}
 
 	/** Vertical writing stays where it is, to the half point. */
 	private void upright(PlacedGlyph removed) {
 		this.runs.computeIfAbsent(removed.show, (ignored) -> new ArrayList<>());
-		Bar bar = Bar.over(removed.box(), removed.mark);
+		Bar bar = Bar.over(removed.box(), removed.mark, removed.tag);
 		this.bars.add(bar);
 		this.barOf.put(removed, bar);
 	}
@@ -108,6 +112,7 @@ final class LinePlan {
 	private void plan(TextLine line) {
 		line.glyphs.forEach((glyph) -> this.runs.computeIfAbsent(glyph.show, (ignored) -> new ArrayList<>()));
 		List<LinePiece> pieces = LinePiece.of(line);
+		List<Obstacle> beside = this.obstacles.stream().filter((obstacle) -> obstacle.isBeside(line)).toList();
 		boolean fixed = pieces.stream().anyMatch((piece) -> piece.isFixed(this.pinned));
 		for (int from = 0; from < pieces.size();) {
 			int to = from + 1;
@@ -115,7 +120,15 @@ final class LinePlan {
 				to++;
 			}
 			double limit = (to < pieces.size()) ? pieces.get(to).start - WORD_GAP * line.em : edge(line);
-			place(line, pieces.subList(from, to), limit, fixed);
+			List<LinePiece> cell = pieces.subList(from, to);
+			double start = cell.get(0).start;
+			double end = cell.get(cell.size() - 1).end;
+			boolean under = beside.stream().anyMatch((each) -> each.cuts(line, start, end));
+			for (Obstacle each : beside) {
+				double edge = each.start(line) - WORD_GAP * line.em;
+				limit = (edge > start) ? Math.min(limit, edge) : limit;
+			}
+			place(line, cell, limit, fixed || under);
 			from = to;
 		}
 	}
@@ -192,7 +205,7 @@ final class LinePlan {
 		double shift = at - first.along();
 		double x = first.x + show.dirX * shift - show.dirY * low;
 		double y = first.y + show.dirY * shift + show.dirX * low;
-		Bar bar = new Bar(x, y, show.dirX, show.dirY, width, HEIGHT * em, piece.mark);
+		Bar bar = new Bar(x, y, show.dirX, show.dirY, width, HEIGHT * em, piece.mark, first.tag);
 		this.bars.add(bar);
 		piece.glyphs.forEach((glyph) -> this.barOf.put(glyph, bar));
 	}

@@ -1,6 +1,5 @@
 package uk.candour.redaction;
 
-import java.util.Set;
 import java.util.function.Consumer;
 
 import org.apache.pdfbox.contentstream.PDContentStream;
@@ -29,24 +28,23 @@ final class LooseStreams {
 
 	private final HiddenLayers layers;
 
-	private final Set<COSStream> executed;
+	private final DrawnStreams drawn;
 
-	LooseStreams(PDPage page, InspectionBudget budget, GlyphMeaning meaning, HiddenLayers layers,
-			Set<COSStream> executed) {
+	LooseStreams(PDPage page, InspectionBudget budget, GlyphMeaning meaning, HiddenLayers layers, DrawnStreams drawn) {
 		this.page = page;
 		this.budget = budget;
 		this.meaning = meaning;
 		this.layers = layers;
-		this.executed = executed;
+		this.drawn = drawn;
 	}
 
 	void in(ObjectWalk walk, Consumer<SeenPage> reader) {
 		for (COSStream stream : walk.streams()) {
 			this.budget.check();
-			if (COSName.FORM.equals(stream.getCOSName(COSName.SUBTYPE)) && this.executed.add(stream)) {
+			if (COSName.FORM.equals(stream.getCOSName(COSName.SUBTYPE)) && this.drawn.add(stream)) {
 				read(new PDFormXObject(stream), reader);
 			}
-			else if (stream.getInt(COSName.PATTERN_TYPE, 0) == 1 && this.executed.add(stream)) {
+			else if (stream.getInt(COSName.PATTERN_TYPE, 0) == 1 && this.drawn.add(stream)) {
 				read(new PDTilingPattern(stream, null), reader);
 			}
 		}
@@ -65,7 +63,7 @@ final class LooseStreams {
 		PDType3Font type3 = type3(font);
 		for (COSBase value : procedures.getValues()) {
 			COSBase procedure = (value instanceof COSObject reference) ? reference.getObject() : value;
-			if (type3 != null && procedure instanceof COSStream stream && this.executed.add(stream)) {
+			if (type3 != null && procedure instanceof COSStream stream && this.drawn.add(stream)) {
 				read(new PDType3CharProc(type3, stream), reader);
 			}
 		}
@@ -82,8 +80,8 @@ final class LooseStreams {
 	}
 
 	private void read(PDContentStream content, Consumer<SeenPage> reader) {
-		reader.accept(new SeenPageReading(this.page, this.budget, this.meaning, this.layers, this.executed)
-			.readLoose(content));
+		reader.accept(
+				new SeenPageReading(this.page, this.budget, this.meaning, this.layers, this.drawn).readLoose(content));
 	}
 
 }

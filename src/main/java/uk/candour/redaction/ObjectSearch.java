@@ -159,8 +159,12 @@ final class ObjectSearch {
 	}
 
 	private List<String> scan(byte[] bytes) {
-		String text = FONT_NAME.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).replaceAll("");
-		List<String> found = this.search.scan(text.replace('\0', '\u200B'));
+		String text = new String(bytes, StandardCharsets.ISO_8859_1);
+		if (text.contains("/Font") || text.contains("/BaseFont")) {
+			text = FONT_NAME.matcher(text).replaceAll("");
+		}
+		// the zeros of text in two bytes a letter
+		List<String> found = this.search.scan(text.replace("\0", ""));
 		return found.isEmpty() ? found : found.stream().distinct().toList();
 	}
 

@@ -5,7 +5,10 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +29,17 @@ final class OcrReading {
 
 	private static final int SECONDS_A_PAGE = 8;
 
+	/** A drawing of more curves than this may be of letters. */
+	private static final int OUTLINES = 60;
+
+	private static final int FEW_GLYPHS = 40;
+
+	/** Pages of text with drawings that are read as a whole; maps and charts are many. */
+	private static final int MOST_DRAWN = 10;
+
+	/** Numbers of curves met so far: a letterhead is the same on every page. */
+	private final Set<Integer> outlined = new HashSet<>();
+
 	private final List<Wanted> wanted = new ArrayList<>();
 
 	/**
@@ -38,10 +52,12 @@ final class OcrReading {
 	}
 
 	/** Notes a page if it may show text that is not text. */
-	void consider(SeenPage page) {
+	synchronized void consider(SeenPage page) {
 		boolean codes = page.glyphs().stream().filter((g) -> g.text().isEmpty()).count() > 2
 				|| page.glyphs().stream().anyMatch((g) -> g.other() != null);
-		boolean outlines = page.outlines() > 150 && page.glyphs().size() < 40;
+		boolean outlines = page.outlines() > OUTLINES
+				&& (page.glyphs().size() < FEW_GLYPHS || this.outlined.size() < MOST_DRAWN)
+				&& this.outlined.add(page.outlines());
 		boolean pictures = page.pictures().stream().anyMatch((p) -> isReadable(p.area()));
 		if (codes || outlines) {
 			this.wanted.add(new Wanted(page.number(), true));
@@ -74,6 +90,7 @@ final class OcrReading {
 		try {
 			PageRender render = new PageRender(pdf.document());
 			List<Future<?>> open = new ArrayList<>();
+			this.wanted.sort(Comparator.comparingInt(Wanted::page));
 			for (Wanted one : this.wanted) {
 				BufferedImage picture = picture(render, one, findings);
 				if (picture != null) {

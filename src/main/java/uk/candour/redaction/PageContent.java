@@ -17,7 +17,7 @@ import org.apache.pdfbox.cos.COSStream;
  */
 final class PageContent {
 
-	final List<PlacedGlyph> glyphs = new ArrayList<>();
+	final List<PlacedGlyph> glyphs = new ArrayList<>(4096);
 
 	final List<Picture> pictures = new ArrayList<>();
 
@@ -33,6 +33,26 @@ final class PageContent {
 
 	/** Number of states left saved at the end of the page's own stream. */
 	int unclosed;
+
+	private List<TextLine> lines;
+
+	/** Whether anything of the text goes. */
+	boolean isMarked() {
+		for (PlacedGlyph glyph : this.glyphs) {
+			if (glyph.mark != null) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** The glyphs line by line; put together once, when all are noted. */
+	List<TextLine> lines() {
+		if (this.lines == null) {
+			this.lines = TextLine.of(this.glyphs);
+		}
+		return this.lines;
+	}
 
 	/**
 	 * One drawing of an image.

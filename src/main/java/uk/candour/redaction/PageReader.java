@@ -33,6 +33,8 @@ final class PageReader {
 
 	private final Layers layers;
 
+	private final boolean letters;
+
 	private final PageContent out = new PageContent();
 
 	private final Deque<State> saved = new ArrayDeque<>();
@@ -56,10 +58,15 @@ final class PageReader {
 		}
 	}
 
-	PageReader(FontCodes.Shelf fonts, StreamShelf streams, Layers layers) {
+	/**
+	 * @param letters whether it matters where each letter stands: not when nothing is
+	 * marked
+	 */
+	PageReader(FontCodes.Shelf fonts, StreamShelf streams, Layers layers, boolean letters) {
 		this.fonts = fonts;
 		this.streams = streams;
 		this.layers = layers;
+		this.letters = letters;
 	}
 
 	PageContent read(byte[] contents, COSDictionary resources) {
@@ -185,6 +192,9 @@ final class PageReader {
 			none.setItem(COSName.SUBTYPE, COSName.TYPE1);
 			none.setName(COSName.BASE_FONT, "Helvetica");
 			text.font = this.fonts.get(none);
+		}
+		if (!this.letters && !text.font.type3()) {
+			return;
 		}
 		Show show = new Show(this.use, i, text, new AffineTransform(this.state.ctm()));
 		show.from = this.out.glyphs.size();

@@ -70,7 +70,7 @@ final class PagesAhead implements AutoCloseable {
 		try {
 			Read read = this.open.remove().get();
 			if (!this.open.isEmpty()) {
-				read.search().overleaf(this.open.peek().get().content(), this.work.wanted);
+				read.search().overleaf(this.open.peek().get().search(), this.work.wanted);
 			}
 			return read;
 		}
@@ -87,10 +87,16 @@ final class PagesAhead implements AutoCloseable {
 	}
 
 	private Read read(byte[] contents, COSDictionary resources) {
-		PageContent content = new PageReader(this.work.fonts, this.work.streams, this.work.layers).read(contents,
-				resources);
+		PageContent content = new PageReader(this.work.fonts, this.work.streams, this.work.layers,
+				!this.work.marks.isEmpty())
+			.read(contents, resources);
 		GlyphSearch search = new GlyphSearch(content);
-		return new Read(content, search, search.search(this.work.wanted));
+		Read read = new Read(content, search, search.search(this.work.wanted));
+		if (!read.found().isEmpty()) {
+			// here, where processors are free, rather than where the page is written
+			content.lines();
+		}
+		return read;
 	}
 
 	@Override

@@ -13,6 +13,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /**
@@ -62,7 +63,9 @@ final class Photograph {
 				break;
 			}
 		}
-		return encoded;
+		COSStream exact = (encoded.getLength() < before * 1.2) ? encoded
+				: LosslessFactory.createFromImage(this.document, painted).getCOSObject();
+		return (exact.getLength() < encoded.getLength()) ? exact : encoded;
 	}
 
 }

@@ -89,7 +89,7 @@ final class SearchFold {
 		boolean gap = false;
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
-			if (c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x7F) {
+			if (c <= ' ' || (c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x7F))) {
 				gap = true;
 				continue;
 			}

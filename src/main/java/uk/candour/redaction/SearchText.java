@@ -25,7 +25,7 @@ final class SearchText {
 	/** A gap of this many em may be a space. */
 	private static final double THIN = 0.05;
 
-	/** Single letters in a row that are read as one spaced-out word. */
+	/** Single letters, or pairs among them, in a row are read as one spaced-out word. */
 	private static final int SPACED_OUT = 4;
 
 	private final StringBuilder text = new StringBuilder();
@@ -147,28 +147,38 @@ final class SearchText {
 	}
 
 	private void joinSpacedOut() {
-		int start = -1;
-		int run = 0;
-		for (int i = 0; i < this.text.length(); i++) {
-			if (!stands(i)) {
-				continue;
+		int start = 0;
+		int end = -1;
+		int alone = 0;
+		for (int from = 0; from < this.text.length();) {
+			int to = from;
+			while (to < this.text.length() && !parts(to)) {
+				to++;
 			}
-			boolean follows = run > 0 && i == start + 2 * run && this.text.charAt(i - 1) <= ' ';
-			start = follows ? start : i;
-			run = follows ? run + 1 : 1;
-			for (int k = start + 1; run >= SPACED_OUT && k < i; k += 2) {
+			boolean few = to > from && to - from <= 2 && Character.isLetterOrDigit(this.text.charAt(from));
+			if (!few || from != end + 1) {
+				join(start, end, alone);
+				start = from;
+				alone = 0;
+			}
+			alone += (few && to - from == 1) ? 1 : 0;
+			end = few ? to : -1;
+			from = to + 1;
+		}
+		join(start, end, alone);
+	}
+
+	private void join(int start, int end, int alone) {
+		for (int k = start; alone >= SPACED_OUT && k < end; k++) {
+			if (parts(k)) {
 				this.text.setCharAt(k, Fold.WEAK);
 			}
 		}
 	}
 
-	private boolean stands(int i) {
-		return Character.isLetterOrDigit(this.text.charAt(i)) && parts(i - 1) && parts(i + 1);
-	}
-
 	private boolean parts(int i) {
-		return i < 0 || i >= this.text.length() || this.text.charAt(i) == ' ' || this.text.charAt(i) == '\n'
-				|| this.text.charAt(i) == Fold.WEAK;
+		char c = this.text.charAt(i);
+		return c == ' ' || c == '\n' || c == Fold.WEAK;
 	}
 
 	/** Whether the order may differ from the one in which a person reads. */

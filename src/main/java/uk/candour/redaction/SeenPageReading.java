@@ -26,6 +26,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
@@ -59,7 +60,7 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	private final HiddenLayers layers;
 
-	private final Set<COSStream> executed;
+	private final DrawnStreams drawn;
 
 	private final List<SeenGlyph> glyphs = new ArrayList<>();
 
@@ -71,7 +72,7 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	private final List<String> problems = new ArrayList<>();
 
-	private final Set<COSStream> drawing = Collections.newSetFromMap(new IdentityHashMap<>());
+	private final Set<COSStream> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	private final Deque<Boolean> hidden = new ArrayDeque<>();
 
@@ -83,19 +84,30 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	private int curves;
 
+	/** Depth of the graphics state since which text clips what is painted. */
+	private int textClip = Integer.MAX_VALUE;
+
 	private boolean inAnnotation;
+
+	private boolean withoutText;
 
 	private GeneralPath path = new GeneralPath();
 
 	private int clipRule = -1;
 
 	SeenPageReading(PDPage page, InspectionBudget budget, GlyphMeaning meaning, HiddenLayers layers,
-			Set<COSStream> executed) {
+			DrawnStreams drawn) {
 		super(page);
 		this.budget = budget;
 		this.meaning = meaning;
 		this.layers = layers;
-		this.executed = executed;
+		this.drawn = drawn;
+	}
+
+	/** Leaves out the text, as long as only what could cover it matters. */
+	SeenPageReading withoutText() {
+		this.withoutText = true;
+		return this;
 	}
 
 	SeenPage read(int number) {
@@ -158,11 +170,23 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 	}
 
 	@Override
+	protected void showText(byte[] string) throws IOException {
+		// letters of this kind are drawings and may cover others
+		boolean drawn = getGraphicsState().getTextState().getFont() instanceof PDType3Font;
+		if (!this.withoutText || drawn) {
+			super.showText(string);
+		}
+	}
+
+	@Override
 	protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) {
 		if (this.glyphs.size() > MOST_GLYPHS) {
 			throw InspectionBudget.tooLarge();
 		}
 		this.budget.tick();
+		if (getGraphicsState().getTextState().getRenderingMode().isClip() && !isClippedToText()) {
+			this.textClip = getGraphicsStackSize();
+		}
 		GlyphMeaning.Meaning read = this.meaning.of(font, code);
 		boolean vertical = font.isVertical();
 		double w = vertical ? 0 : displacement.getX();
@@ -202,6 +226,7 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 		boolean off = COSName.OC.equals(tag) && this.layers.hides(properties);
 		this.hidden.push(off);
 		this.hiddenDepth += off ? 1 : 0;
+		SpokenText.tag(tag, this.spoken);
 		if (properties != null && !COSName.OC.equals(tag)) {
 			SpokenText.collect(properties, this.spoken);
 		}
@@ -229,8 +254,8 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 	 */
 	private void draw(PDFormXObject form, boolean sheer, Reading drawing) throws IOException {
 		COSStream stream = form.getCOSObject();
-		this.executed.add(stream);
-		if (!this.drawing.add(stream)) {
+		this.drawn.add(stream);
+		if (!this.underWay.add(stream)) {
 			return;
 		}
 		boolean off = this.layers.hides(stream.getDictionaryObject(COSName.OC));
@@ -239,12 +264,12 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 		drawing.run();
 		this.hiddenDepth -= off ? 1 : 0;
 		this.sheerDepth -= sheer ? 1 : 0;
-		this.drawing.remove(stream);
+		this.underWay.remove(stream);
 	}
 
 	@Override
 	protected void processAnnotation(PDAnnotation annotation, PDAppearanceStream appearance) throws IOException {
-		this.executed.add(appearance.getCOSObject());
+		this.drawn.add(appearance.getCOSObject());
 		super.processAnnotation(annotation, appearance);
 	}
 
@@ -294,7 +319,7 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 	private void addCover(Shape shape, int rgb, double alpha, String what) {
 		this.order++;
 		Rectangle2D bounds = shape.getBounds2D();
-		if (rgb < 0 || alpha < OPAQUE || this.sheerDepth > 0 || this.hiddenDepth > 0 || !isOpaque()
+		if (isClippedToText() || rgb < 0 || alpha < OPAQUE || this.sheerDepth > 0 || this.hiddenDepth > 0 || !isOpaque()
 				|| Math.min(bounds.getWidth(), bounds.getHeight()) < 3 || !isSimple(shape)) {
 			return;
 		}
@@ -304,6 +329,14 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 			Shape kept = (shape instanceof Path2D) ? new Path2D.Double(shape) : shape;
 			this.covers.add(new SeenPage.Cover(kept, area, rgb, this.order, what));
 		}
+	}
+
+	/** Whether letters cut out what is painted: then it covers nothing. */
+	private boolean isClippedToText() {
+		if (getGraphicsStackSize() < this.textClip) {
+			this.textClip = Integer.MAX_VALUE;
+		}
+		return this.textClip != Integer.MAX_VALUE;
 	}
 
 	private boolean isOpaque() {

@@ -55,9 +55,8 @@ final class SeenText {
 	}
 
 	private static String between(SeenGlyph a, SeenGlyph b) {
-		double angle = Math.toRadians(a.angle());
-		double cos = Math.cos(angle);
-		double sin = Math.sin(angle);
+		double cos = (a.angle() == 0) ? 1 : Math.cos(Math.toRadians(a.angle()));
+		double sin = (a.angle() == 0) ? 0 : Math.sin(Math.toRadians(a.angle()));
 		double dx = b.x() - a.endX();
 		double dy = b.y() - a.endY();
 		double along = dx * cos + dy * sin;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
@@ -22,7 +23,7 @@ final class SeenWords {
 
 	private static final double MOST_PIXELS = 14_000_000;
 
-	private static final int DRAWN_LETTERS = 30;
+	private static final int DRAWN_LETTERS = 8;
 
 	private static final Map<Character, String> ALIKE = Map.ofEntries(Map.entry('1', "l"), Map.entry('i', "l"),
 			Map.entry('|', "l"), Map.entry('!', "l"), Map.entry('0', "o"), Map.entry('5', "s"), Map.entry('8', "b"),
@@ -42,14 +43,14 @@ final class SeenWords {
 	record Seen(Mark mark, Rectangle2D place) {
 	}
 
-	/** Whether the page may show words that its text does not hold. */
+	/** Whether the page shows pictures, or text that nobody can translate. */
 	static boolean needed(PageContent page, PageGeometry geometry) {
 		double sheet = geometry.visible().getWidth() * geometry.visible().getHeight();
 		boolean pictures = page.pictures.stream().anyMatch((picture) -> {
 			Rectangle2D box = picture.box().createIntersection(geometry.visible());
 			return box.getWidth() > 12 && box.getHeight() > 5 && box.getWidth() * box.getHeight() > 0.001 * sheet;
 		});
-		return pictures || undecodable(page) || drawn(page);
+		return pictures || undecodable(page);
 	}
 
 	/** Text that is drawn with codes that nobody can translate. */
@@ -62,9 +63,44 @@ final class SeenWords {
 		return false;
 	}
 
-	private static boolean drawn(PageContent page) {
-		long shapes = page.paths.stream().filter((path) -> path.to() - path.from() > 4).count();
-		return shapes >= DRAWN_LETTERS && page.glyphs.size() < shapes;
+	/** Shapes of the size of letters, one beside the other, too many for an ornament. */
+	static boolean drawn(PageContent page) {
+		int row = 0;
+		Rectangle2D.Double before = null;
+		for (PageContent.Subpath path : page.paths) {
+			if (!isLetter(path)) {
+				continue;
+			}
+			row = (before != null && follows(before, path.box())) ? row + 1 : 1;
+			if (row >= DRAWN_LETTERS) {
+				return true;
+			}
+			before = path.box();
+		}
+		return false;
+	}
+
+	private static boolean follows(Rectangle2D.Double before, Rectangle2D.Double next) {
+		double high = Math.max(before.height, next.height);
+		double shared = Math.min(before.getMaxY(), next.getMaxY()) - Math.max(before.y, next.y);
+		return next.x >= before.x && next.x < before.getMaxX() + 1.2 * high
+				&& shared > 0.3 * Math.min(before.height, next.height);
+	}
+
+	private static boolean isLetter(PageContent.Subpath path) {
+		double high = path.box().height;
+		return path.to() - path.from() > 3 && high > 2.5 && high < 60 && path.box().width < 2 * high;
+	}
+
+	/**
+	 * The same on every page that draws the same shapes, such as those of a letterhead.
+	 */
+	static int drawing(PageContent page) {
+		return page.paths.stream()
+			.filter(SeenWords::isLetter)
+			.mapToInt(
+					(path) -> Objects.hash(Math.round(path.box().x), Math.round(path.box().y), path.to() - path.from()))
+			.sum();
 	}
 
 	/** Every place of the page where a text mark is seen. */

@@ -139,13 +139,21 @@ final class SimpleCodes extends FontCodes {
 			return number.floatValue() * this.scale;
 		}
 		if (this.metrics != null && this.names[code] != null) {
-			return this.metrics.getCharacterWidth(this.names[code]) / 1000d;
+			return standardWidth(this.names[code]) / 1000d;
 		}
 		COSDictionary descriptor = this.font.getCOSDictionary(COSName.FONT_DESC);
 		if (widths != null || type3()) {
 			return (descriptor == null) ? 0 : descriptor.getFloat(COSName.MISSING_WIDTH, 0) / 1000;
 		}
 		return loadedWidth(code);
+	}
+
+	/** Letters of the standard fonts may go by names that their tables do not know. */
+	private double standardWidth(String glyph) {
+		double width = this.metrics.getCharacterWidth(glyph);
+		String text = (width > 0) ? null : named(glyph);
+		return (text == null || text.isEmpty()) ? width
+				: this.metrics.getCharacterWidth(GlyphList.getAdobeGlyphList().codePointToName(text.codePointAt(0)));
 	}
 
 	private double loadedWidth(int code) {

@@ -1,5 +1,6 @@
 package uk.candour.redaction;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ final class Spoken {
 
 	private static final List<COSName> TEXTS = List.of(COSName.ACTUAL_TEXT, COSName.ALT, COSName.E, COSName.T,
 			COSName.CONTENTS);
+
+	/** Names of so few letters are no words. */
+	private static final int SHORT = 3;
 
 	private Spoken() {
 	}
@@ -47,9 +51,26 @@ final class Spoken {
 		}
 	}
 
-	/**
-	 * Takes the texts away that a test objects to; also tags named after what must go.
-	 */
+	/** Gives marked content another tag when its own is named after what must go. */
+	static void rename(StreamUse use, int instruction, Predicate<String> objects) {
+		Instruction op = use.code.get(instruction);
+		if (op.operands().isEmpty() || !(op.operands().get(0) instanceof COSName tag) || tag.getName().length() <= SHORT
+				|| AllowList.TAGS.allows(tag) || !objects.test(tag.getName())) {
+			return;
+		}
+		OperandWriter out = new OperandWriter();
+		out.item(COSName.getPDFName("Span"));
+		byte[] before = use.edits.get(instruction);
+		String rest = (before == null) ? null : new String(before, StandardCharsets.ISO_8859_1);
+		if (rest != null && rest.indexOf(' ') > 0) {
+			use.replace(instruction, out + rest.substring(rest.indexOf(' ')));
+			return;
+		}
+		op.operands().subList(1, op.operands().size()).forEach(out::item);
+		use.replace(instruction, out + op.operator());
+	}
+
+	/** Takes the texts away that a test objects to. */
 	static void rewrite(StreamUse use, int instruction, Predicate<String> objects) {
 		Instruction op = use.code.get(instruction);
 		if (op.operands().size() < 2) {

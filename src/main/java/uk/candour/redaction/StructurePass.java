@@ -60,6 +60,7 @@ final class StructurePass implements Pass {
 				element(step, open);
 			}
 		}
+		untaggedBars(root);
 		numbers(root.getCOSDictionary(COSName.PARENT_TREE), 0);
 	}
 
@@ -118,11 +119,53 @@ final class StructurePass implements Pass {
 				if (kid(list.getObject(i), element, page, step.depth(), open)) {
 					kept.add(list.get(i));
 				}
+				bars(list.getObject(i), element, page).forEach(kept::add);
 			}
 			element.setItem(COSName.K, kept);
 		}
-		else if (kids != null && !kid(kids, element, page, step.depth(), open)) {
-			element.removeItem(COSName.K);
+		else if (kids != null) {
+			boolean stays = kid(kids, element, page, step.depth(), open);
+			List<COSDictionary> bars = bars(kids, element, page);
+			if (!bars.isEmpty()) {
+				COSArray both = new COSArray(stays ? List.of(kids) : List.of());
+				bars.forEach(both::add);
+				element.setItem(COSName.K, both);
+			}
+			else if (!stays) {
+				element.removeItem(COSName.K);
+			}
+		}
+	}
+
+	/** The bars that stand in the place of this content. */
+	private List<COSDictionary> bars(COSBase kid, COSDictionary element, COSDictionary page) {
+		List<COSDictionary> bars = List.of();
+		if (kid instanceof COSInteger number && page != null) {
+			bars = this.work.tags.after(page, number.intValue(), element);
+		}
+		else if (kid instanceof COSDictionary item && item.containsKey(COSName.MCID)) {
+			COSDictionary own = item.getCOSDictionary(COSName.PG);
+			bars = this.work.tags.after((own != null) ? own : page, item.getInt(COSName.MCID), element);
+		}
+		this.seen.addAll(bars);
+		return bars;
+	}
+
+	/** Bars over what had no tag stand at the end of the document. */
+	private void untaggedBars(COSDictionary root) {
+		COSBase top = root.getDictionaryObject(COSName.K);
+		COSBase first = (top instanceof COSArray list && list.size() == 1) ? list.getObject(0) : top;
+		COSDictionary parent = (first instanceof COSDictionary element) ? element : root;
+		List<COSDictionary> bars = this.work.tags.rest(this.work.pages, parent);
+		if (!bars.isEmpty()) {
+			COSBase kids = parent.getDictionaryObject(COSName.K);
+			COSArray all = (kids instanceof COSArray list) ? list : new COSArray();
+			if (kids != null && kids != all) {
+				all.add(kids);
+			}
+			bars.forEach(all::add);
+			parent.setItem(COSName.K, all);
+			this.seen.addAll(bars);
 		}
 	}
 

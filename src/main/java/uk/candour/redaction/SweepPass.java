@@ -119,6 +119,7 @@ final class SweepPass implements Pass {
 		}
 		else if (dictionary instanceof COSStream && COSName.IMAGE.equals(kind)) {
 			AllowList.IMAGE.apply(dictionary);
+			CameraNotes.strip((COSStream) dictionary);
 		}
 		else if (dictionary.containsKey(COSName.getPDFName("PatternType"))) {
 			AllowList.PATTERN.apply(dictionary);

@@ -40,7 +40,7 @@ final class TextForms {
 	private static List<String> readings(String text) {
 		List<String> forms = new ArrayList<>(2);
 		forms.add(text);
-		if (text.indexOf('\n') >= 0) {
+		if (text.indexOf('\n') >= 0 && hasHyphen(text)) {
 			Matcher hyphens = HYPHEN_AT_LINE_END.matcher(text);
 			if (hyphens.find()) {
 				forms.add(hyphens.replaceAll(""));
@@ -52,6 +52,16 @@ final class TextForms {
 			forms.add(spaced.replaceAll((m) -> Matcher.quoteReplacement(m.group().replaceAll("[ .\\u00A0]", ""))));
 		}
 		return forms;
+	}
+
+	/** A quick look for anything that may be a hyphen, before the slow expression. */
+	private static boolean hasHyphen(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) == '-' || text.charAt(i) > '~') {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** A quick look for three single characters in a row, before the slow expression. */

@@ -29,15 +29,20 @@ final class TextLine {
 	 */
 	static List<TextLine> of(List<PlacedGlyph> glyphs) {
 		TreeMap<Long, List<PlacedGlyph>> ways = new TreeMap<>();
+		Show show = null;
+		List<PlacedGlyph> way = null;
 		for (PlacedGlyph glyph : glyphs) {
-			if (glyph.show.font.vertical()) {
-				continue;
+			if (glyph.show != show) {
+				show = glyph.show;
+				long degrees = Math.round(Math.toDegrees(Math.atan2(show.dirY, show.dirX)));
+				way = show.font.vertical() ? null : ways.computeIfAbsent(degrees, (ignored) -> new ArrayList<>());
 			}
-			long way = Math.round(Math.toDegrees(Math.atan2(glyph.show.dirY, glyph.show.dirX)));
-			ways.computeIfAbsent(way, (ignored) -> new ArrayList<>()).add(glyph);
+			if (way != null) {
+				way.add(glyph);
+			}
 		}
 		List<TextLine> lines = new ArrayList<>();
-		ways.values().forEach((way) -> split(way, lines));
+		ways.values().forEach((each) -> split(each, lines));
 		lines.forEach((each) -> each.glyphs.sort(Comparator.comparingDouble(PlacedGlyph::along)));
 		return lines;
 	}

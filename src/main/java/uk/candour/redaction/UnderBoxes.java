@@ -72,7 +72,7 @@ final class UnderBoxes {
 		Set<String> above = new HashSet<>();
 		List<SeenGlyph> below = new ArrayList<>();
 		for (SeenGlyph glyph : this.page.glyphs()) {
-			if (glyph.isBlank() || glyph.style().off() || !covers(cover, glyph)) {
+			if (!covers(cover, glyph) || glyph.isBlank() || glyph.style().off()) {
 				continue;
 			}
 			if (glyph.order() > cover.order()) {

@@ -3,6 +3,7 @@ package uk.candour.redaction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,6 +11,8 @@ import java.util.List;
  * the boxes, and what can only be seen.
  */
 final class Verification {
+
+	private final Path original;
 
 	private final Path copy;
 
@@ -19,9 +22,12 @@ final class Verification {
 
 	private final OcrReading ocr = new OcrReading();
 
+	private final List<String> warnings = new ArrayList<>();
+
 	private int pages;
 
-	Verification(Path copy, List<Mark> marks, Duration time) {
+	Verification(Path original, Path copy, List<Mark> marks, Duration time) {
+		this.original = original;
 		this.copy = copy;
 		this.marks = marks;
 		this.time = time;
@@ -36,7 +42,7 @@ final class Verification {
 		if (!before.equals(FileHash.sha256(this.copy))) {
 			throw new UnusablePdf("The redacted copy changed while it was inspected. Redact the original again.");
 		}
-		return new VerifiedPdf(this.copy, before, this.pages);
+		return new VerifiedPdf(this.copy, before, this.pages, this.warnings);
 	}
 
 	private static void refuseIfAny(List<Residue> residues) throws ResidueFound {
@@ -52,15 +58,36 @@ final class Verification {
 		try (InspectedPdf pdf = InspectedPdf.open(this.copy, null)) {
 			this.pages = pdf.document().getNumberOfPages();
 			areas.checkPages(this.pages);
-			PageRender render = new PageRender(pdf.document());
-			inspection.of(pdf, (page) -> {
-				areas.check(page, render);
+			inspection.of(pdf, (page, document) -> {
+				areas.check(page, new PageRender(document));
 				if (words) {
 					this.ocr.consider(page);
 				}
 			});
 		}
+		judgeCovered(inspection, budget);
 		return inspection.findings().inPageOrder();
+	}
+
+	/**
+	 * Text that the original already had under a box is no residue of a mark: whoever
+	 * sends the copy must know of it. Anything else under a box was put there by mistake.
+	 */
+	private void judgeCovered(Inspection inspection, InspectionBudget budget) throws IOException {
+		List<Residue> under = inspection.covered().inPageOrder();
+		if (under.isEmpty()) {
+			return;
+		}
+		CoveredText before = CoveredText.in(this.original, budget);
+		for (Residue residue : under) {
+			if (before.holds(residue)) {
+				this.warnings.add("Page " + residue.page() + ": " + residue.detail()
+						+ ". It was so in the original, and no mark asks for it to go.");
+			}
+			else {
+				inspection.findings().add(residue.channel(), residue.page(), residue.detail());
+			}
+		}
 	}
 
 	private List<Residue> read(InspectionBudget budget) throws IOException {

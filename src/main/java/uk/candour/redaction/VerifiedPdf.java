@@ -1,6 +1,7 @@
 package uk.candour.redaction;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A PDF that the {@link Inspector} found clean: the only thing that may go into a pack.
@@ -14,8 +15,11 @@ public final class VerifiedPdf {
 
 	private final int pages;
 
-	VerifiedPdf(Path file, String sha256, int pages) {
+	private final List<String> warnings;
+
+	VerifiedPdf(Path file, String sha256, int pages, List<String> warnings) {
 		this.file = file;
+		this.warnings = List.copyOf(warnings);
 		this.sha256 = sha256;
 		this.pages = pages;
 	}
@@ -31,6 +35,14 @@ public final class VerifiedPdf {
 
 	public int pages() {
 		return this.pages;
+	}
+
+	/**
+	 * What a person should look at before the file leaves, in plain words: text that the
+	 * original already hid under boxes. Empty when there is nothing.
+	 */
+	public List<String> warnings() {
+		return this.warnings;
 	}
 
 }

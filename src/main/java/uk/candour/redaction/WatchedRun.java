@@ -35,7 +35,7 @@ final class WatchedRun {
 		thread.setDaemon(true);
 		thread.start();
 		try {
-			return task.get(budget.nanosLeft() + GRACE, TimeUnit.NANOSECONDS);
+			return result(task, budget);
 		}
 		catch (TimeoutException ex) {
 			task.cancel(true);
@@ -48,6 +48,20 @@ final class WatchedRun {
 		}
 		catch (ExecutionException ex) {
 			throw unwrapped(ex.getCause());
+		}
+	}
+
+	private static <T> T result(FutureTask<T> task, InspectionBudget budget)
+			throws InterruptedException, ExecutionException, TimeoutException {
+		while (true) {
+			try {
+				return task.get(Math.max(0, budget.nanosLeft()) + GRACE, TimeUnit.NANOSECONDS);
+			}
+			catch (TimeoutException ex) {
+				if (budget.isUp()) {
+					throw ex;
+				}
+			}
 		}
 	}
 

@@ -36,6 +36,11 @@ final class Workpiece {
 
 	final Destinations destinations;
 
+	/** What the original claims to conform to. */
+	final Conformance conformance;
+
+	final TaggedBars tags;
+
 	/** Annotations that stay on their pages. */
 	final Set<COSDictionary> keptAnnotations = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -62,6 +67,8 @@ final class Workpiece {
 		this.marks = List.copyOf(marks);
 		this.wanted = Wanted.of(marks);
 		this.layers = new Layers(this.catalogue);
+		this.conformance = Conformance.of(this.catalogue);
+		this.tags = new TaggedBars(this.catalogue);
 		this.pages = new PageTree(this.catalogue).flatten();
 		this.pageSet.addAll(this.pages);
 		this.destinations = new Destinations(this.catalogue, this.pages);

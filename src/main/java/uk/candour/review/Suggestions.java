@@ -82,8 +82,14 @@ public class Suggestions {
 	}
 
 	private static KnownParties parties(CaseFile file) {
-		DataSubject subject = file.subject();
-		List<String> own = new ArrayList<>(List.of(subject.name(), file.requester().name(), file.requester().email()));
+		List<String> own = new ArrayList<>(List.of(file.requester().name(), file.requester().email()));
+		file.subject().ifPresent((subject) -> own.addAll(own(subject)));
+		own.removeIf(String::isBlank);
+		return new KnownParties(own, List.of());
+	}
+
+	private static List<String> own(DataSubject subject) {
+		List<String> own = new ArrayList<>(List.of(subject.name()));
 		own.addAll(subject.formerNames());
 		own.addAll(subject.emails());
 		own.addAll(subject.phones());
@@ -92,8 +98,7 @@ public class Suggestions {
 		if (subject.dateOfBirth() != null) {
 			own.add(subject.dateOfBirth().toString());
 		}
-		own.removeIf(String::isBlank);
-		return new KnownParties(own, List.of());
+		return own;
 	}
 
 	private static String words(Span span) {

@@ -1,7 +1,11 @@
 package uk.candour.statute;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,14 +23,34 @@ import java.util.Objects;
  */
 public record CostLimit(LocalDate from, BigDecimal pounds, BigDecimal poundsAnHour) {
 
-	/** The limit of a council since the Act came into force. */
-	public static final CostLimit COUNCIL_2005 = new CostLimit(LocalDate.of(2005, 1, 1), new BigDecimal("450"),
-			new BigDecimal("25"));
+	private static final List<CostLimit> COUNCIL = read();
 
 	public CostLimit {
 		Objects.requireNonNull(from, "A cost limit needs the day from which it applies");
 		if (pounds.signum() <= 0 || poundsAnHour.signum() <= 0) {
 			throw new IllegalArgumentException("The cost limit and the hourly rate must be more than zero");
+		}
+	}
+
+	/**
+	 * The limits of a council (SI 2004/3244 reg 3(3), 4(4)), each from its day on. They
+	 * are the law's: a council cannot change them.
+	 */
+	public static List<CostLimit> council() {
+		return COUNCIL;
+	}
+
+	private static List<CostLimit> read() {
+		try (InputStream file = CostLimit.class.getResourceAsStream("cost-limits.csv")) {
+			List<List<String>> rows = Csv.rows(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+			return rows.subList(1, rows.size())
+				.stream()
+				.map((row) -> new CostLimit(LocalDate.parse(row.get(0)), new BigDecimal(row.get(1)),
+						new BigDecimal(row.get(2))))
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -111,28 +135,36 @@ public record CostLimit(LocalDate from, BigDecimal pounds, BigDecimal poundsAnHo
 	public enum Activity {
 
 		/** Finding out whether the information is held. */
-		DETERMINING_WHETHER_HELD(true),
+		DETERMINING_WHETHER_HELD("Finding out whether the information is held", true),
 		/** Finding where it is. */
-		LOCATING(true),
+		LOCATING("Finding where it is", true),
 		/** Getting it. */
-		RETRIEVING(true),
+		RETRIEVING("Getting it", true),
 		/** Taking it out of a document. */
-		EXTRACTING(true),
+		EXTRACTING("Taking it out of a document", true),
 		/** Reading it for exemptions. */
-		READING_FOR_EXEMPTIONS(false),
+		READING_FOR_EXEMPTIONS("Reading it for exemptions", false),
 		/** Redacting it. */
-		REDACTING(false),
+		REDACTING("Redacting it", false),
 		/** Weighing the public interest. */
-		WEIGHING_PUBLIC_INTEREST(false),
+		WEIGHING_PUBLIC_INTEREST("Weighing the public interest", false),
 		/** Consulting others. */
-		CONSULTING(false),
+		CONSULTING("Consulting others", false),
 		/** Checking and signing off. */
-		CHECKING(false);
+		CHECKING("Checking and signing off", false);
+
+		private final String title;
 
 		private final boolean countable;
 
-		Activity(boolean countable) {
+		Activity(String title, boolean countable) {
+			this.title = title;
 			this.countable = countable;
+		}
+
+		/** What is done, for people. */
+		public String title() {
+			return this.title;
 		}
 
 		/** Whether its time may be counted. */

@@ -42,6 +42,9 @@ import uk.candour.workflow.Refused;
 @RequestMapping("/cases/{reference}")
 class CaseDocuments {
 
+	/** Documents on one page. */
+	private static final int LINES = 100;
+
 	private final OpenCase cases;
 
 	private final Reviews reviews;
@@ -58,7 +61,8 @@ class CaseDocuments {
 	}
 
 	@GetMapping("/documents")
-	String page(@PathVariable String reference, @AuthenticationPrincipal SignedIn signedIn, Model model) {
+	String page(@PathVariable String reference, @RequestParam(defaultValue = "1") int page,
+			@AuthenticationPrincipal SignedIn signedIn, Model model) {
 		this.cases.open(reference, signedIn.account(), "documents", model);
 		Map<String, String> titles = new HashMap<>();
 		this.catalogue.all().forEach((asset) -> titles.put(asset.code(), asset.title()));
@@ -67,10 +71,19 @@ class CaseDocuments {
 			.map((item) -> line(item, titles))
 			.sorted(Comparator.comparing(Line::source).thenComparing(Line::title))
 			.toList();
-		model.addAttribute("lines", lines);
+		long before = LINES * (Math.max(page, 1) - 1L);
+		model.addAttribute("lines", lines.stream().skip(before).limit(LINES).toList());
+		model.addAttribute("total", lines.size());
+		model.addAttribute("page", page);
+		model.addAttribute("first", (before > 0) ? address(reference, 1) : null);
+		model.addAttribute("next", (before + LINES < lines.size()) ? address(reference, Math.max(page, 1) + 1) : null);
 		model.addAttribute("decided", lines.stream().filter((line) -> !line.decision().isEmpty()).count());
 		model.addAttribute("included", lines.stream().filter((line) -> "in".equals(line.decision())).count());
 		return "workbench/documents";
+	}
+
+	private static String address(String reference, int page) {
+		return "/cases/" + reference + "/documents" + ((page > 1) ? "?page=" + page : "");
 	}
 
 	private static Line line(Reviews.Item item, Map<String, String> titles) {
@@ -90,7 +103,8 @@ class CaseDocuments {
 	@PostMapping("/documents")
 	String choose(@PathVariable String reference, @RequestParam String action,
 			@RequestParam(defaultValue = "") List<UUID> document, @RequestParam(defaultValue = "") String reason,
-			@AuthenticationPrincipal SignedIn signedIn, RedirectAttributes after) {
+			@RequestParam(defaultValue = "1") int page, @AuthenticationPrincipal SignedIn signedIn,
+			RedirectAttributes after) {
 		Account who = signedIn.account();
 		this.cases.open(reference, who);
 		boolean include = "include".equals(action);
@@ -114,7 +128,7 @@ class CaseDocuments {
 		if (!objections.isEmpty()) {
 			after.addFlashAttribute("problem", String.join(" ", objections));
 		}
-		return "redirect:/cases/" + reference + "/documents";
+		return "redirect:" + address(reference, page);
 	}
 
 	/** A file of the case, as it came. */

@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 import uk.candour.accounts.Account;
@@ -19,6 +20,8 @@ import uk.candour.accounts.SignedIn;
 import uk.candour.audit.AuditTrail;
 import uk.candour.audit.Entry;
 import uk.candour.cases.CaseFile;
+import uk.candour.cases.Outcome;
+import uk.candour.cases.Question;
 import uk.candour.correspondence.Letter;
 import uk.candour.correspondence.Letters;
 import uk.candour.correspondence.Outbox;
@@ -26,6 +29,7 @@ import uk.candour.disclosure.Packs;
 import uk.candour.gathering.Search;
 import uk.candour.gathering.Searches;
 import uk.candour.statute.DaySheet;
+import uk.candour.statute.StatutoryClock;
 import uk.candour.workflow.WorkItem;
 import uk.candour.workflow.Workflow;
 import uk.candour.workflow.Worklist;
@@ -36,6 +40,9 @@ import uk.candour.workflow.Worklist;
 @Controller
 @RequestMapping("/cases/{reference}")
 class CasePage {
+
+	/** Entries of the trail on one page. */
+	private static final int ENTRIES = 50;
 
 	private final OpenCase cases;
 
@@ -76,6 +83,8 @@ class CasePage {
 		model.addAttribute("file", file);
 		model.addAttribute("received", Words.date(file.receivedAt()));
 		model.addAttribute("explanations", file.clock().explain());
+		model.addAttribute("questions",
+				file.questions().stream().map((question) -> question(file, question, today)).toList());
 		model.addAttribute("sheet", DaySheet.of(file.clock(), today));
 		model.addAttribute("tasks",
 				this.worklist.of(reference, who).stream().map((item) -> task(item, today)).toList());
@@ -83,6 +92,13 @@ class CasePage {
 		model.addAttribute("pack", this.packs.newest(reference).orElse(null));
 		searches(reference, model);
 		return "workbench/case";
+	}
+
+	private QuestionLine question(CaseFile file, Question question, LocalDate today) {
+		return new QuestionLine(question.wording(), question.regime().title(),
+				question.owner().map(this.accounts::nameOf).orElse("nobody answers for it yet"),
+				question.outcome().map(Outcome::title).orElse(null),
+				Deadline.of(file.reference(), question.dueOn().orElse(null), today), file.clock(question).explain());
 	}
 
 	private Task task(WorkItem item, LocalDate today) {
@@ -140,9 +156,15 @@ class CasePage {
 	}
 
 	@GetMapping("/trail")
-	String trail(@PathVariable String reference, @AuthenticationPrincipal SignedIn signedIn, Model model) {
+	String trail(@PathVariable String reference, @RequestParam(defaultValue = "0") int after,
+			@AuthenticationPrincipal SignedIn signedIn, Model model) {
 		this.cases.open(reference, signedIn.account(), "trail", model);
-		model.addAttribute("entries", this.trail.of(reference).stream().map(this::entry).toList());
+		List<Entry> entries = this.trail.of(reference, after, ENTRIES + 1);
+		String address = "/cases/" + reference + "/trail";
+		model.addAttribute("entries", entries.stream().limit(ENTRIES).map(this::entry).toList());
+		model.addAttribute("first", (after > 0) ? address : null);
+		model.addAttribute("next",
+				(entries.size() > ENTRIES) ? address + "?after=" + entries.get(ENTRIES - 1).number() : null);
 		return "workbench/trail";
 	}
 
@@ -157,6 +179,15 @@ class CasePage {
 			case "requester" -> "The requester";
 			default -> this.accounts.nameOf(actor);
 		};
+	}
+
+	/**
+	 * A question of the case.
+	 *
+	 * @param outcome how it ended, or null while it is open
+	 */
+	record QuestionLine(String wording, String regime, String owner, String outcome, Deadline deadline,
+			List<StatutoryClock.Explanation> explanations) {
 	}
 
 	/** An open task of the case. */

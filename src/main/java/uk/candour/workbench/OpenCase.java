@@ -31,7 +31,7 @@ class OpenCase {
 		CaseFile file = open(reference, who);
 		LocalDate today = this.cases.today();
 		LocalDate due = file.clock().answeredOn().isPresent() ? null : file.dueOn().orElse(null);
-		model.addAttribute("head", new Head(file.reference(), file.subject().name(), file.stage().title(),
+		model.addAttribute("head", new Head(file.reference(), file.name(), file.regime().title(), file.stage().title(),
 				file.clock().answeredOn().map(OpenCase::answered).orElseGet(() -> Deadline.of(reference, due, today)),
 				tab));
 		return file;
@@ -51,7 +51,7 @@ class OpenCase {
 	}
 
 	/** The top of the page. */
-	record Head(String reference, String subject, String stage, Deadline deadline, String tab) {
+	record Head(String reference, String subject, String kind, String stage, Deadline deadline, String tab) {
 	}
 
 }

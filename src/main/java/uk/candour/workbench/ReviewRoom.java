@@ -125,7 +125,8 @@ class ReviewRoom {
 
 	private static List<Choice> reasons() {
 		return Arrays.stream(Withholding.values())
-			.map((reason) -> new Choice(reason.name(), reason.title(), null))
+			.map((reason) -> new Choice(reason.name(), reason.title() + " (" + reason.label() + "): " + reason.test(),
+					null))
 			.toList();
 	}
 

@@ -84,8 +84,8 @@ class TaskPage {
 		model.addAttribute("others", others);
 		model.addAttribute("taken", this.accounts.nameOf(item.assignee()));
 		model.addAttribute("failed", "failure".equals(item.step()));
-		model.addAttribute("asset",
-				(item.item() != null) ? this.catalogue.find(item.item()).map(Asset::title).orElse(item.item()) : null);
+		model.addAttribute("asset", (item.item() != null)
+				? this.catalogue.find(item.item()).map(Asset::title).orElse("question " + item.item()) : null);
 		model.addAttribute("lines",
 				(item.form() != null) ? FormLines.of(this.forms.form(item.form()), typed) : List.of());
 		model.addAttribute("uploads", uploads(item));

@@ -74,7 +74,7 @@ class Tasks {
 	}
 
 	private Row row(WorkItem item, CaseFile file, Map<String, String> names, LocalDate today) {
-		String about = (file != null) ? file.subject().name() : "";
+		String about = (file != null) ? file.name() : "";
 		String taken = (item.assignee() == null) ? "Nobody yet"
 				: names.computeIfAbsent(item.assignee(), this.accounts::nameOf);
 		return new Row(item.id(), item.caseReference(), about, item.name(), "failure".equals(item.step()), taken,

@@ -2,6 +2,7 @@ package uk.candour.workflow;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Values of facts. Immutable.
@@ -29,6 +30,18 @@ public final class Facts {
 		Map<Fact<?>, Object> more = new LinkedHashMap<>(this.values);
 		more.put(fact, fact.type().cast(value));
 		return new Facts(more);
+	}
+
+	/** These facts and others; a fact that both say keeps the value of the others. */
+	public Facts with(Facts others) {
+		Map<Fact<?>, Object> more = new LinkedHashMap<>(this.values);
+		more.putAll(others.values);
+		return new Facts(more);
+	}
+
+	/** One of them. */
+	public <T> Optional<T> value(Fact<T> fact) {
+		return Optional.ofNullable(fact.type().cast(this.values.get(fact)));
 	}
 
 	public Map<Fact<?>, Object> values() {

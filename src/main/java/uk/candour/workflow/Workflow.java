@@ -14,7 +14,18 @@ public interface Workflow {
 	 * @param caseReference the business key
 	 * @param facts what the diagram may decide on
 	 */
-	void start(String process, String caseReference, Facts facts);
+	default void start(String process, String caseReference, Facts facts) {
+		start(process, caseReference, null, facts);
+	}
+
+	/**
+	 * Starts a process for one part of a case.
+	 * @param item what it is for, such as the number of a question; may be null
+	 */
+	void start(String process, String caseReference, String item, Facts facts);
+
+	/** Whether there is a diagram of this id. */
+	boolean knows(String process);
 
 	/**
 	 * Brings news to a case that waits for it.
@@ -24,6 +35,17 @@ public interface Workflow {
 	 * @throws Refused "not-expected" when the case does not wait for it
 	 */
 	void tell(String message, String caseReference, Facts facts);
+
+	/**
+	 * Brings news to one part of a case.
+	 * @param item what the process that waits is for; null for one that is for the whole
+	 * case
+	 * @throws Refused "not-expected" when it does not wait for it
+	 */
+	void tell(String message, String caseReference, String item, Facts facts);
+
+	/** Whether a case waits for news. */
+	boolean expects(String message, String caseReference, String item);
 
 	/** Where a case stands on its diagram. */
 	Progress progress(String caseReference);

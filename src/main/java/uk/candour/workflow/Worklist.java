@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import uk.candour.accounts.Account;
 
@@ -59,6 +60,19 @@ public interface Worklist {
 	 * @param role who may do it, in lower case
 	 */
 	void raise(String caseReference, String step, String name, String note, String role);
+
+	/**
+	 * Gives what somebody has taken of a case to somebody else.
+	 * @param to username, or null for nobody
+	 */
+	void handOver(String caseReference, String from, String to);
+
+	/**
+	 * A case is now there only for those who are named; what others have taken of it they
+	 * lose.
+	 * @param named usernames; empty for everybody again
+	 */
+	void restrict(String caseReference, Set<String> named);
 
 	/** The deadline of a case moved; null while its clock is stopped. */
 	void deadlineMoved(String caseReference, LocalDate dueOn);

@@ -93,7 +93,8 @@ class ApiTests {
 				body(post("/api/cases"),
 						REQUEST.replace("\"text\"", "\"receivedAt\": \"2199-01-01T00:00:00Z\", \"text\"")),
 				Staff.OFFICER), 422, "incomplete");
-		problem(ask(body(post("/api/cases"), REQUEST.replace("SAR", "FOI")), Staff.OFFICER), 422, "regime-not-offered");
+		problem(ask(body(post("/api/cases"), REQUEST.replace("SAR", "FOI_REVIEW")), Staff.OFFICER), 422,
+				"regime-not-offered");
 		problem(ask(body(post("/api/cases"), REQUEST.replace("maria@home", "maria at home")), Staff.OFFICER), 422,
 				"invalid-request");
 		problem(ask(body(post("/api/cases"), REQUEST.replace("\"dateOfBirth\": \"1980-05-17\"", "\"addresses\": [{}]")),
@@ -175,6 +176,24 @@ class ApiTests {
 		problem(ask(body(post(path), "{\"ticks\": [{\"kind\": \"CHARGE_PAID\"}]}"), Staff.OFFICER), 422, "senseless");
 		problem(ask(body(post(path), "{\"ticks\": []}"), Staff.OFFICER), 422, "invalid-request");
 		problem(ask(body(post(path), "{\"ticks\": [{\"kind\": \"ID_REQUESTED\"}]}"), Staff.RECORDS), 403, "forbidden");
+	}
+
+	@Test
+	void anEstimateIsHeldAgainstTheCostLimit() throws Exception {
+		JsonNode answer = read(ask(body(post("/api/cost-estimates"), """
+				{"received": "2026-11-02", "hours": {"LOCATING": 10, "REDACTING": 40},
+				 "related": [{"received": "2027-01-29", "pounds": 250}, {"received": "2027-02-01", "pounds": 9}]}"""),
+				Staff.OFFICER));
+		assertThat(answer.path("total").decimalValue()).isEqualByComparingTo("500");
+		assertThat(answer.path("above").asBoolean()).isTrue();
+		assertThat(answer.at("/related/1/addedUp").asBoolean()).isFalse();
+		problem(ask(body(post("/api/cost-estimates"), "{\"received\": \"2026-11-02\", \"hours\": {\"LOCATING\": -1}}"),
+				Staff.OFFICER), 422, "invalid-request");
+		problem(ask(body(post("/api/cost-estimates"), "{\"received\": \"1999-11-02\", \"hours\": {}}"), Staff.OFFICER),
+				422, "senseless");
+		problem(ask(body(post("/api/cost-estimates"), "{}"), Staff.OFFICER), 422, "invalid-request");
+		problem(ask(body(post("/api/cost-estimates"), "{\"received\": \"2026-11-02\", \"hours\": {}}"), Staff.RECORDS),
+				403, "forbidden");
 	}
 
 	@Test
@@ -285,7 +304,7 @@ class ApiTests {
 				Map.entry("/api/work-items", List.of("get")), Map.entry("/api/work-items/{id}/claim", List.of("post")),
 				Map.entry("/api/work-items/{id}/complete", List.of("post")),
 				Map.entry("/api/work-items/{id}/form", List.of("get")), Map.entry("/api/catalogue", List.of("get")),
-				Map.entry("/api/board", List.of("get")));
+				Map.entry("/api/board", List.of("get")), Map.entry("/api/cost-estimates", List.of("post")));
 		expected.forEach((path, methods) -> methods
 			.forEach((method) -> assertThat(paths.path(path).has(method)).as(method + " " + path).isTrue()));
 	}

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
+import uk.candour.workflow.camunda.ProcessBench;
+
 /**
  * Runs one benchmark by its name, or all that exist.
  */
@@ -13,7 +15,10 @@ public final class Benchmarks {
 
 	static {
 		ALL.put("clock", () -> ClockBench.main(new String[0]));
+		ALL.put("redact", () -> RedactBench.main(new String[0]));
+		ALL.put("pack", () -> PackBench.main(new String[0]));
 		ALL.put("fan-out", () -> FanOut.main(new String[0]));
+		ALL.put("process", () -> ProcessBench.main(new String[0]));
 	}
 
 	private Benchmarks() {

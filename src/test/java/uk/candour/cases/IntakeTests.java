@@ -165,8 +165,8 @@ class IntakeTests {
 			.withMessageContaining("at least one");
 		this.worklist.complete(item.id(), Map.of("names", "Maria Eze\n", "references", "T-1044"), Staff.OFFICER);
 		OpenCases.await(() -> this.cases.has(reference, "search-by-hand"));
-		assertThat(this.files.get(reference).subject().formerNames()).containsExactly("Maria Eze");
-		assertThat(this.files.get(reference).subject().references()).containsExactly("T-1044");
+		assertThat(this.files.get(reference).subject().orElseThrow().formerNames()).containsExactly("Maria Eze");
+		assertThat(this.files.get(reference).subject().orElseThrow().references()).containsExactly("T-1044");
 	}
 
 	@Test

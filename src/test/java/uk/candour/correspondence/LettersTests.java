@@ -130,6 +130,19 @@ class LettersTests {
 	}
 
 	@Test
+	void anAcknowledgementTellsWhichDaysDidNotCount() throws IOException {
+		Map<String, Object> values = values();
+		values.put("leftOut",
+				List.of("Wednesday 1 April 2026: the day it starts is not counted", "Three days of rain"));
+		Path letter = this.folder.resolve("letter.pdf");
+		this.letters.compose(LetterKind.B1, values, letter);
+		try (PDDocument document = Loader.loadPDF(letter.toFile())) {
+			assertThat(new PDFTextStripper().getText(document)).contains("These days did not count",
+					"Three days of rain");
+		}
+	}
+
+	@Test
 	void aLetterThatLacksSomethingDoesNotIssueAndSaysWhat() {
 		Map<String, Object> values = values();
 		values.put("assets", List.of());

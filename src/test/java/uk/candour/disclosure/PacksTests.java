@@ -87,6 +87,8 @@ class PacksTests {
 			.doesNotContainIgnoringCase("Lyle")
 			.doesNotContainIgnoringCase("Patricia");
 		assertThat(text).contains("Sch 2 para 16");
+		assertThat(text.replaceAll("\\s+", " "))
+			.contains("Rights of others (Data Protection Act 2018, Schedule 2, paragraph 16)");
 		assertThat(pack.manifest()).doesNotContain("Lyle");
 		assertThat(pack.certificate()).contains("no residue found").doesNotContain("Lyle");
 		assertThat(file.clock().answeredOn()).hasValue(this.files.today());

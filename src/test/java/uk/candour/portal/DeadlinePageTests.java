@@ -73,6 +73,7 @@ class DeadlinePageTests {
 		LocalDate due = StatutoryClock.replay(asked.regime(), asked.receipt(today)).due().orElseThrow();
 		assertThat(answer.select("#verdict").text())
 			.endsWith("is due by " + DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).format(due));
+		assertThat(answer.select(".govuk-caption-l").text()).isEqualTo(asked.title());
 		assertThat(answer.select("ol li")).hasSizeGreaterThan(1);
 		assertThat(answer.select("td.app-day--last")).hasSize(1);
 		assertThat(answer.text()).contains("If the answer is late", "You can turn to");

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -70,6 +72,40 @@ class GlyphPositionsTest {
 			places.add(start(redacted("BT /F1 12 Tf 72 700 Td " + show.formatted(name) + " ET", name), "X"));
 		}
 		assertThat(places.stream().distinct()).as("one place for all: %s", places).hasSize(1);
+	}
+
+	/** Two hundred names, most of them of a width of their own. */
+	private static List<String> names() {
+		List<String> names = new ArrayList<>();
+		for (String first : List.of("Al", "Bea", "Cil", "Dom", "Eli", "Fred", "Gwen", "Har", "Ing", "Joss")) {
+			for (String middle : List.of("a", "er", "mi", "wo")) {
+				for (String last : List.of("n", "lia", "mund", "tt", "wick")) {
+					names.add(first + middle + last);
+				}
+			}
+		}
+		return names;
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "(Dear %s, your letter came.) Tj",
+			"[(Dear ) -3.7 (%s) 2.3 (, your) 1.9 ( letter came.)] TJ", "1.37 Tw (Dear %s, your letter came.) Tj",
+			"(%s) Tj 150 0 Td (next cell) Tj 150 0 Td (last) Tj", "0.2 Tc 97 Tz (Dear %s, your letter came.) Tj" })
+	void twoHundredNamesFallIntoFewClasses(String show) throws Exception {
+		Set<Double> widths = new HashSet<>();
+		Set<String> copies = new HashSet<>();
+		for (String name : names()) {
+			widths.add((double) TrickyPdfs.FONT.getStringWidth(name));
+			Path out = this.folder.resolve("out.pdf");
+			try (TrickPdf pdf = new TrickPdf().page("BT /F1 12 Tf 72 700 Td " + show.formatted(name) + " ET")) {
+				new Redactor().redact(pdf.save(this.folder), out, List.of(new Mark.Text(name, "s. 40")), null);
+			}
+			try (PDDocument document = Loader.loadPDF(out.toFile())) {
+				copies.add(new String(document.getPage(0).getContents().readAllBytes()));
+			}
+		}
+		assertThat(widths).hasSizeGreaterThan(100);
+		assertThat(copies).hasSizeLessThanOrEqualTo(4);
 	}
 
 	@Test

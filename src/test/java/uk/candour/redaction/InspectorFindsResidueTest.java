@@ -2,6 +2,8 @@ package uk.candour.redaction;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +48,17 @@ class InspectorFindsResidueTest {
 		Path file = trick.write(this.folder, SECRET);
 		assertThatExceptionOfType(ResidueFound.class).isThrownBy(() -> new Inspector().verify(file, file, MARKS))
 			.satisfies((ex) -> assertThat(ex.residues()).isNotEmpty());
+	}
+
+	@Test
+	void everyChannelHasAFileThatNoOtherWouldReport() {
+		Map<String, List<TrickyPdfs.Trick>> byChannel = tricks().stream()
+			.collect(Collectors.groupingBy(TrickyPdfs.Trick::channel));
+		assertThat(byChannel).allSatisfy((channel, files) -> assertThat(files).as(channel)
+			.anySatisfy((trick) -> assertThat(new Inspector().inspect(trick.write(this.folder, SECRET), MARKS, null))
+				.filteredOn((residue) -> residue.detail().contains(SECRET))
+				.extracting(Residue::channel)
+				.containsOnly(channel)));
 	}
 
 	@Test

@@ -2,11 +2,13 @@ package uk.candour.redaction;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,7 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
@@ -31,9 +34,11 @@ final class Leaks {
 	private Leaks() {
 	}
 
+	/** Every place where the secret, or one of its longer words, still stands. */
 	static List<String> of(Path file, String secret) throws Exception {
 		List<String> leaks = new ArrayList<>();
 		String folded = fold(secret);
+		unpacked(file, secret, leaks);
 		if (fold(stripped(file)).contains(folded)) {
 			leaks.add("text stripper");
 		}
@@ -45,6 +50,58 @@ final class Leaks {
 		}
 		objects(file, folded, leaks);
 		return leaks;
+	}
+
+	/** Every byte of the file with its streams unpacked, in several encodings. */
+	private static void unpacked(Path file, String secret, List<String> leaks) throws Exception {
+		Path plain = Files.createTempFile("leaks", ".pdf");
+		run("qpdf", "--stream-data=uncompress", "--object-streams=disable", file.toString(), plain.toString());
+		String bytes = Files.readString(plain, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+		Files.delete(plain);
+		List<Charset> sets = List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE);
+		for (Charset set : sets) {
+			byte[] wanted = secret.getBytes(set);
+			String text = new String(wanted, StandardCharsets.ISO_8859_1);
+			for (String form : List.of(text, new StringBuilder(text).reverse().toString(),
+					HexFormat.of().formatHex(wanted))) {
+				if (bytes.contains(form.toLowerCase(Locale.ROOT))) {
+					leaks.add("bytes as " + set);
+				}
+			}
+		}
+	}
+
+	/** What qpdf and poppler find wrong with a file. */
+	static String complaints(Path file) throws InterruptedException, IOException {
+		Path notes = Files.createTempFile("leaks", ".txt");
+		try {
+			for (List<String> command : List.of(List.of("qpdf", "--check", file.toString()),
+					List.of("pdftotext", file.toString(), "/dev/null"))) {
+				Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+					.redirectError(ProcessBuilder.Redirect.appendTo(notes.toFile()))
+					.start();
+				process.waitFor();
+			}
+			return Files.readString(notes);
+		}
+		catch (IOException notInstalled) {
+			return "";
+		}
+		finally {
+			Files.delete(notes);
+		}
+	}
+
+	/** What a reading machine sees on the pages; nothing where none is installed. */
+	static String seen(Path file) throws IOException {
+		StringBuilder seen = new StringBuilder();
+		try (PDDocument document = Loader.loadPDF(file.toFile())) {
+			for (int i = 0; i < document.getNumberOfPages() && Tesseract.isPresent(); i++) {
+				Ocr.read(new PDFRenderer(document).renderImageWithDPI(i, 200), false)
+					.forEach((word) -> seen.append(fold(word.text())));
+			}
+		}
+		return seen.toString();
 	}
 
 	static String stripped(Path file) throws IOException {

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class CostLimitTest {
 
-	private static final CostLimit LIMIT = CostLimit.COUNCIL_2005;
+	private static final CostLimit LIMIT = CostLimit.council().get(0);
 
 	@Test
 	void eighteenHoursAreWithinTheLimitAndMoreAreNot() {

@@ -67,6 +67,20 @@ class ExemptionsTest {
 	}
 
 	@Test
+	void theThreeConditionsOfPersonalDataDiffer() {
+		assertThat(Exemptions.find(Law.FOIA, "s.40(2) with (3A)").orElseThrow().nature()).isEqualTo(Nature.ABSOLUTE);
+		assertThat(Exemptions.find(Law.FOIA, "s.40(2) with (3B)").orElseThrow().nature()).isEqualTo(Nature.QUALIFIED);
+		assertThat(Exemptions.find(Law.FOIA, "s.40(2) with (4A)").orElseThrow().nature()).isEqualTo(Nature.QUALIFIED);
+	}
+
+	@Test
+	void onlyPublicSafetyAndPersonalDataLetAnEnvironmentalAnswerNeitherConfirmNorDeny() {
+		assertThat(Exemptions.availableTo(Regime.EIR)).filteredOn(Exemption::mayNeitherConfirmNorDeny)
+			.extracting(Exemption::provision)
+			.containsExactly("reg 12(5)(a)", "reg 13");
+	}
+
+	@Test
 	void subjectAccessHasTheSchedules() {
 		assertThat(Exemptions.availableTo(Regime.SAR)).extracting(Exemption::citation)
 			.contains("DPA 2018 Sch 2 para 16", "DPA 2018 Sch 3 Part 2", "DPA 2018 Sch 4")

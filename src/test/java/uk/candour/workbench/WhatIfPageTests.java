@@ -59,7 +59,8 @@ class WhatIfPageTests {
 		Document page = page("/cases/" + reference + "/what-if");
 		String often = page.getElementsMatchingOwnText("We ask for the clarification today").attr("href");
 		Document answer = page(often);
-		assertThat(answer.select("dl.govuk-summary-list").text()).contains("Due now").containsPattern("[56] days later");
+		assertThat(answer.select("dl.govuk-summary-list").text()).contains("Due now")
+			.containsPattern("[56] days later");
 		assertThat(answer.select("select[name=what] option[selected]").eachAttr("value"))
 			.containsExactly("CLARIFICATION_REQUESTED", "CLARIFICATION_RECEIVED");
 		assertThat(answer.select("td.app-day--disregarded")).hasSizeGreaterThan(1);

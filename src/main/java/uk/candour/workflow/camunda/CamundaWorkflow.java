@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,25 +59,58 @@ class CamundaWorkflow implements Workflow {
 	}
 
 	@Override
-	public void start(String process, String caseReference, Facts facts) {
+	public void start(String process, String caseReference, String item, Facts facts) {
 		Objects.requireNonNull(caseReference, "A process needs a case");
-		this.runtime.startProcessInstanceByKey(process, caseReference, this.carried.of(facts));
+		Map<String, Object> variables = new HashMap<>(this.carried.of(facts));
+		if (item != null) {
+			variables.put(CarriedFacts.ITEM, item);
+		}
+		this.runtime.startProcessInstanceByKey(process, caseReference, variables);
+	}
+
+	@Override
+	public boolean knows(String process) {
+		return this.repository.createProcessDefinitionQuery().processDefinitionKey(process).count() > 0;
 	}
 
 	@Override
 	@Transactional(noRollbackFor = Refused.class)
 	public void tell(String message, String caseReference, Facts facts) {
+		tell(message, caseReference, waiting(message, caseReference), facts);
+	}
+
+	@Override
+	@Transactional(noRollbackFor = Refused.class)
+	public void tell(String message, String caseReference, String item, Facts facts) {
+		tell(message, caseReference, waiting(message, caseReference, item), facts);
+	}
+
+	private void tell(String message, String caseReference, List<Execution> waiting, Facts facts) {
 		// asked first: an engine's exception would doom the caller's transaction
-		List<Execution> waiting = this.runtime.createExecutionQuery()
-			.processInstanceBusinessKey(caseReference)
-			.messageEventSubscriptionName(message)
-			.list();
 		if (waiting.isEmpty()) {
 			throw new Refused("not-expected", "Case " + caseReference + " does not wait for \"" + message
 					+ "\". It may have moved on already: look at the case again.");
 		}
 		Map<String, Object> news = this.carried.of(facts);
 		waiting.forEach((execution) -> this.runtime.messageEventReceived(message, execution.getId(), news));
+	}
+
+	@Override
+	public boolean expects(String message, String caseReference, String item) {
+		return !waiting(message, caseReference, item).isEmpty();
+	}
+
+	private List<Execution> waiting(String message, String caseReference) {
+		return this.runtime.createExecutionQuery()
+			.processInstanceBusinessKey(caseReference)
+			.messageEventSubscriptionName(message)
+			.list();
+	}
+
+	private List<Execution> waiting(String message, String caseReference, String item) {
+		return waiting(message, caseReference).stream()
+			.filter((execution) -> Objects.equals(item, this.runtime.getVariable(execution.getId(), CarriedFacts.ITEM)))
+			.toList();
 	}
 
 	@Override
@@ -126,6 +160,7 @@ class CamundaWorkflow implements Workflow {
 			.variableName(CarriedFacts.ITEM)
 			.list()
 			.stream()
+			.filter((item) -> item.getValue() != null)
 			.collect(Collectors.toMap(HistoricVariableInstance::getProcessInstanceId,
 					(item) -> String.valueOf(item.getValue()), (one, same) -> one));
 	}

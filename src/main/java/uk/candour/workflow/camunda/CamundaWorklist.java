@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.camunda.bpm.engine.ExternalTaskService;
@@ -174,6 +175,27 @@ class CamundaWorklist implements Worklist {
 		this.items.due(caseReference, dueOn);
 		for (Task task : this.tasks.createTaskQuery().processInstanceBusinessKey(caseReference).list()) {
 			this.tasks.setDueDate(task.getId(), (dueOn != null) ? WorkItems.endOf(dueOn) : null);
+		}
+	}
+
+	@Override
+	public void handOver(String caseReference, String from, String to) {
+		this.items.of(caseReference)
+			.stream()
+			.map(WorkItems.Row::item)
+			.filter((item) -> from.equals(item.assignee()))
+			.forEach((item) -> assign(item, to));
+	}
+
+	@Override
+	public void restrict(String caseReference, Set<String> named) {
+		this.items.restrict(caseReference, named);
+		if (!named.isEmpty()) {
+			this.items.of(caseReference)
+				.stream()
+				.map(WorkItems.Row::item)
+				.filter((item) -> item.assignee() != null && !named.contains(item.assignee()))
+				.forEach((item) -> assign(item, null));
 		}
 	}
 

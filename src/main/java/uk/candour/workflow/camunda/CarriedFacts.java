@@ -39,6 +39,27 @@ class CarriedFacts {
 	}
 
 	/**
+	 * The declared fact of a name.
+	 * @throws IllegalArgumentException when there is none
+	 */
+	Fact<?> named(String name) {
+		return declared().stream()
+			.filter((fact) -> fact.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("The fact \"" + name + "\" is not declared"));
+	}
+
+	/** The constant of an enum by its name. */
+	static Object constant(Class<?> type, String name) {
+		for (Object constant : type.getEnumConstants()) {
+			if (((Enum<?>) constant).name().equals(name)) {
+				return constant;
+			}
+		}
+		throw new IllegalArgumentException("\"" + name + "\" is no " + type.getSimpleName());
+	}
+
+	/**
 	 * The facts as variables.
 	 * @throws IllegalArgumentException when a fact is not declared
 	 */

@@ -17,6 +17,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import uk.candour.workflow.Completion;
 import uk.candour.workflow.Errand;
 import uk.candour.workflow.Forms;
@@ -30,8 +32,9 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the engine every diagram and form at each start, all together when one has
- * changed and none otherwise; not before every name in them has been found in the house.
+ * Gives the engine every diagram, decision table and form at each start, all together
+ * when one has changed and none otherwise; not before every name in them has been found
+ * in the house.
  */
 @Component
 class Diagrams implements SmartInitializingSingleton {
@@ -53,7 +56,7 @@ class Diagrams implements SmartInitializingSingleton {
 			@Value("${candour.workflow.forms:classpath*:forms/*.form}") String pattern) {
 		this.repository = repository;
 		this.resources = resources;
-		this.patterns = List.of(settings.diagrams(), pattern);
+		this.patterns = List.of(settings.diagrams(), settings.diagrams().replace(".bpmn", ".dmn"), pattern);
 		this.beans = beans;
 		this.forms = forms;
 		this.carried = carried;
@@ -81,8 +84,13 @@ class Diagrams implements SmartInitializingSingleton {
 		files.stream()
 			.filter((file) -> file.getFilename().endsWith(".bpmn"))
 			.forEach((file) -> read(file, (in) -> models.add(Bpmn.readModelFromStream(in))));
+		List<DmnModelInstance> tables = new ArrayList<>();
+		files.stream()
+			.filter((file) -> file.getFilename().endsWith(".dmn"))
+			.forEach((file) -> read(file, (in) -> tables.add(Dmn.readModelFromStream(in))));
 		KnownNames names = names();
 		List<String> problems = new ArrayList<>(ModelCheck.problems(models, names));
+		problems.addAll(PolicyCheck.problems(tables, names.facts()));
 		problems.addAll(FormCheck.problems(this.forms.all(), names.completions()));
 		if (!problems.isEmpty()) {
 			throw new IllegalStateException(

@@ -24,6 +24,14 @@ record EngineSettings(@DefaultValue("classpath*:processes/*.bpmn") String diagra
 				"PT5S", "PT30S", "PT2M" }) List<Duration> errandRetries,
 		@DefaultValue({ "PT10S", "PT1M", "PT5M" }) List<Duration> jobRetries){
 
+	/**
+	 * How much is computed at once that nobody looks at: one processor is left to those
+	 * who wait for a page.
+	 */
+	static int backgroundPlaces() {
+		return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+	}
+
 	/** The engine's spelling of the waits between tries. */
 	String jobRetryCycle() {
 		return String.join(",", this.jobRetries.stream().map(Duration::toString).toList());

@@ -32,8 +32,10 @@ class ErrandPool implements SmartLifecycle {
 
 	private static final long GRACE_SECONDS = 10;
 
-	/** One processor is left to those who wait for a page or a report. */
-	private static final int LABORIOUS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+	private static final int PLACES = EngineSettings.backgroundPlaces();
+
+	/** Between two looks: each reads all that waits, however many errands end at once. */
+	private static final long PAUSE_MILLIS = 20;
 
 	private final ListableBeanFactory beans;
 
@@ -46,6 +48,8 @@ class ErrandPool implements SmartLifecycle {
 	private final EngineSettings settings;
 
 	private final Map<String, RunningErrand> running = new ConcurrentHashMap<>();
+
+	private final ReportTray tray = new ReportTray(Runtime.getRuntime().availableProcessors());
 
 	private List<String> errands = List.of();
 
@@ -77,7 +81,7 @@ class ErrandPool implements SmartLifecycle {
 			.collect(Collectors.partitioningBy((name) -> this.beans.getBean(name, Errand.class).isLaborious()));
 		this.errands = names.get(false);
 		this.laborious = names.get(true);
-		this.workers = Executors.newFixedThreadPool(this.settings.errandThreads() + LABORIOUS,
+		this.workers = Executors.newFixedThreadPool(this.settings.errandThreads() + PLACES,
 				new CustomizableThreadFactory("errand-"));
 		this.fetcher = Executors.newSingleThreadExecutor(new CustomizableThreadFactory("errand-fetcher-"));
 		this.heartbeat = Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("errand-heartbeat-"));
@@ -90,7 +94,9 @@ class ErrandPool implements SmartLifecycle {
 	private void fetch() {
 		while (this.open) {
 			try {
-				if (!takeWork()) {
+				boolean more = takeWork();
+				TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+				if (!more) {
 					this.bell.await(this.settings.errandPoll().toMillis());
 				}
 			}
@@ -105,7 +111,8 @@ class ErrandPool implements SmartLifecycle {
 	private boolean takeWork() {
 		try {
 			boolean more = take(this.errands, this.settings.errandThreads());
-			return take(this.laborious, LABORIOUS) || more;
+			// what was found is shown first, and then turned into pages
+			return (this.tray.isEmpty() && take(this.laborious, PLACES)) || more;
 		}
 		catch (RuntimeException ex) {
 			// the database may be away for a while: the next look comes after the poll
@@ -152,16 +159,20 @@ class ErrandPool implements SmartLifecycle {
 		Ticket ticket = running.ticket();
 		try {
 			Errand.Report report = errand.run(ticket.visit());
-			running.finish(() -> this.desk.done(ticket, report));
+			report(running, () -> this.desk.done(ticket, report));
 		}
 		catch (Refused refused) {
-			running.finish(() -> this.desk.refused(ticket, refused));
+			report(running, () -> this.desk.refused(ticket, refused));
 		}
 		catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError failure) {
 			if (this.open) {
-				running.finish(() -> this.desk.failed(ticket, failure, errand.whenExhausted()));
+				report(running, () -> this.desk.failed(ticket, failure, errand.whenExhausted()));
 			}
 		}
+	}
+
+	private void report(RunningErrand running, Runnable record) {
+		this.tray.write(() -> running.finish(record));
 	}
 
 	private void beat() {
@@ -187,8 +198,10 @@ class ErrandPool implements SmartLifecycle {
 		this.open = false;
 		this.bell.ring();
 		this.fetcher.shutdown();
-		this.workers.shutdown();
 		try {
+			// what is being fetched at this moment still finds a worker
+			this.fetcher.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS);
+			this.workers.shutdown();
 			if (!this.workers.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
 				this.workers.shutdownNow();
 				this.workers.awaitTermination(1, TimeUnit.SECONDS);

@@ -39,6 +39,9 @@ class ErrandQueue {
 			limit ?
 			for update of x skip locked""";
 
+	private static final String LOCK = """
+			update act_ru_ext_task set worker_id_ = ?, lock_exp_time_ = ?, rev_ = rev_ + 1 where id_ = any (?)""";
+
 	private final JdbcTemplate jdbc;
 
 	private final ExternalTaskService engine;
@@ -71,7 +74,10 @@ class ErrandQueue {
 		Timestamp now = Timestamp.from(Instant.now());
 		List<Ticket> tickets = this.jdbc.query(NEXT, ErrandQueue::ticket, now, now, errands.toArray(String[]::new),
 				howMany);
-		tickets.forEach((ticket) -> this.engine.lock(ticket.id(), this.worker, this.settings.errandLockMillis()));
+		if (!tickets.isEmpty()) {
+			this.jdbc.update(LOCK, this.worker, new Timestamp(now.getTime() + this.settings.errandLockMillis()),
+					tickets.stream().map(Ticket::id).toArray(String[]::new));
+		}
 		return tickets;
 	}
 

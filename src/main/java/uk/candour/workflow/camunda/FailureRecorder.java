@@ -1,5 +1,7 @@
 package uk.candour.workflow.camunda;
 
+import java.util.Objects;
+
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
 import org.camunda.bpm.engine.impl.incident.IncidentContext;
@@ -39,12 +41,17 @@ class FailureRecorder extends DefaultIncidentHandler {
 			.findExecutionById(context.getExecutionId());
 		String element = (context.getFailedActivityId() != null) ? context.getFailedActivityId()
 				: context.getActivityId();
-		WorkItem item = new WorkItem(incident.getId(), execution.getProcessBusinessKey(), FAILURE,
+		WorkItem item = new WorkItem(incident.getId(), caseOf(execution), FAILURE,
 				"Put right: " + name(execution, element), null, (String) execution.getVariable(CarriedFacts.ITEM),
 				"officer", null, null, null, incident.getIncidentTimestamp().toInstant(), null);
 		boolean job = Incident.FAILED_JOB_HANDLER_TYPE.equals(getIncidentHandlerType());
 		this.items.getObject()
 			.add(item, null, job ? context.getConfiguration() : null, job ? null : context.getConfiguration());
+	}
+
+	/** The watch over all cases belongs to none. */
+	private static String caseOf(ExecutionEntity execution) {
+		return Objects.requireNonNullElse(execution.getProcessBusinessKey(), "the house");
 	}
 
 	private static String name(ExecutionEntity execution, String element) {

@@ -15,6 +15,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
@@ -142,16 +143,35 @@ class ModelCheck {
 			.stream()
 			.allMatch(MultiInstanceLoopCharacteristics::isCamundaAsyncAfter), call,
 				"is repeated but not asynchronous after each: its parts would roll each other back");
-		each((BpmnModelInstance) call.getModelInstance(), CamundaIn.class,
-				(in) -> require(
-						in.getCamundaBusinessKey() != null || (CarriedFacts.ITEM.equals(in.getCamundaSource())
-								&& CarriedFacts.ITEM.equals(in.getCamundaTarget())),
-						call, "may hand over nothing but the business key and the item"));
+		handsOver(call);
 		for (MultiInstanceLoopCharacteristics loop : call
 			.getChildElementsByType(MultiInstanceLoopCharacteristics.class)) {
 			fact(call, loop.getCamundaCollection());
 			require(CarriedFacts.ITEM.equals(loop.getCamundaElementVariable()), call, "must call each part \"item\"");
 		}
+	}
+
+	/** What a called diagram is told, and what it tells. */
+	private void handsOver(CallActivity call) {
+		ExtensionElements extensions = call.getExtensionElements();
+		Collection<CamundaIn> told = (extensions != null) ? extensions.getChildElementsByType(CamundaIn.class)
+				: List.of();
+		require(told.stream().anyMatch((in) -> in.getCamundaBusinessKey() != null), call,
+				"does not hand over the business key");
+		told.stream()
+			.filter((in) -> in.getCamundaBusinessKey() == null)
+			.forEach((in) -> handedOver(call, in.getCamundaSource(), in.getCamundaTarget()));
+		if (extensions != null) {
+			extensions.getChildElementsByType(CamundaOut.class)
+				.forEach((out) -> handedOver(call, out.getCamundaSource(), out.getCamundaTarget()));
+		}
+	}
+
+	private void handedOver(CallActivity call, String source, String target) {
+		boolean known = CarriedFacts.ITEM.equals(source)
+				|| this.names.facts().stream().anyMatch((fact) -> fact.name().equals(source));
+		require(known && source.equals(target), call,
+				"may hand over nothing but the business key, the item and declared facts under their own names");
 	}
 
 	private void boundary(BoundaryEvent event) {
@@ -195,8 +215,8 @@ class ModelCheck {
 
 	private void forbid(BpmnModelInstance diagram) {
 		for (Class<? extends ModelElementInstance> type : List.<Class<? extends ModelElementInstance>>of(
-				ScriptTask.class, CamundaScript.class, CamundaInputOutput.class, CamundaOut.class,
-				CamundaExecutionListener.class, CamundaTaskListener.class)) {
+				ScriptTask.class, CamundaScript.class, CamundaInputOutput.class, CamundaExecutionListener.class,
+				CamundaTaskListener.class)) {
 			each(diagram, type, (found) -> require(false, found, "is not allowed in our diagrams"));
 		}
 	}

@@ -36,7 +36,9 @@ class WorkItemPages {
 
 	Worklist.Page page(Account who, boolean mine, String text, String after, int size) {
 		int wanted = Math.max(1, Math.min(size, LARGEST));
-		Condition filter = Condition.matching(text).and(mine ? Condition.takenBy(who) : Condition.NONE);
+		Condition filter = Condition.openTo(who)
+			.and(Condition.matching(text))
+			.and(mine ? Condition.takenBy(who) : Condition.NONE);
 		List<Condition> branches = Condition.visibleTo(who).stream().map((each) -> each.and(filter)).toList();
 		List<WorkItems.Row> rows = read(branches, after(after), wanted + 1);
 		boolean more = rows.size() > wanted;
@@ -112,6 +114,10 @@ class WorkItemPages {
 			List<Object> both = new ArrayList<>(this.arguments);
 			both.addAll(other.arguments);
 			return new Condition((this == NONE) ? other.sql : this.sql + " and " + other.sql, both);
+		}
+
+		static Condition openTo(Account who) {
+			return new Condition("(only_for is null or ? = any (only_for))", List.of(who.username()));
 		}
 
 		static Condition takenBy(Account who) {

@@ -9,13 +9,16 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import uk.candour.accounts.Account;
 import uk.candour.accounts.Role;
 import uk.candour.workflow.Allocation;
 import uk.candour.workflow.Deadlines;
 import uk.candour.workflow.Notes;
+import uk.candour.workflow.Restrictions;
 import uk.candour.workflow.WorkItem;
 import uk.candour.workflow.WorkItemAppeared;
 
@@ -40,17 +43,20 @@ class WorkItems {
 
 	private final ObjectProvider<Notes> notes;
 
+	private final ObjectProvider<Restrictions> restrictions;
+
 	private final ApplicationEventPublisher events;
 
 	private final ThreadLocal<String> reason = new ThreadLocal<>();
 
 	WorkItems(JdbcTemplate jdbc, ObjectProvider<Allocation> allocation, ObjectProvider<Deadlines> deadlines,
-			ObjectProvider<Notes> notes, ApplicationEventPublisher events) {
+			ObjectProvider<Notes> notes, ObjectProvider<Restrictions> restrictions, ApplicationEventPublisher events) {
 		this.events = events;
 		this.jdbc = jdbc;
 		this.allocation = allocation;
 		this.deadlines = deadlines;
 		this.notes = notes;
+		this.restrictions = restrictions;
 	}
 
 	/**
@@ -68,15 +74,13 @@ class WorkItems {
 	Optional<Date> add(WorkItem item, String alsoRole, String failedJob, String failedErrand) {
 		Deadlines known = this.deadlines.getIfAvailable();
 		LocalDate dueOn = (known != null) ? known.dueOn(item.caseReference()) : null;
-		Allocation office = this.allocation.getIfAvailable();
-		String team = (office != null) ? office.team(item.caseReference(), item.step(), item.item()).orElse(null)
-				: null;
 		this.jdbc.update("""
 				insert into work_item (id, case_reference, step, name, form, item, role, also_role, team, assignee,
-					note, created_at, due_on, failed_job, failed_errand)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", item.id(), item.caseReference(), item.step(),
-				item.name(), item.form(), item.item(), item.role(), alsoRole, team, item.assignee(), note(item),
-				Timestamp.from(item.createdAt()), dueOn, failedJob, failedErrand);
+					note, created_at, due_on, failed_job, failed_errand, only_for)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", item.id(), item.caseReference(),
+				item.step(), item.name(), item.form(), item.item(), item.role(), alsoRole, team(item), item.assignee(),
+				note(item), Timestamp.from(item.createdAt()), dueOn, failedJob, failedErrand,
+				array(named(item.caseReference())));
 		return Optional.ofNullable(dueOn).map(WorkItems::endOf);
 	}
 
@@ -107,6 +111,34 @@ class WorkItems {
 		}
 	}
 
+	private String team(WorkItem item) {
+		return this.allocation.stream()
+			.map((each) -> each.team(item.caseReference(), item.step(), item.item()))
+			.flatMap(Optional::stream)
+			.findFirst()
+			.orElse(null);
+	}
+
+	private Set<String> named(String caseReference) {
+		Restrictions known = this.restrictions.getIfAvailable();
+		return (known != null) ? known.named(caseReference) : Set.of();
+	}
+
+	/** Null where everybody with the role may see it. */
+	private static String[] array(Set<String> named) {
+		return named.isEmpty() ? null : named.toArray(String[]::new);
+	}
+
+	void restrict(String caseReference, Set<String> named) {
+		this.jdbc.update("update work_item set only_for = ? where case_reference = ?", array(named), caseReference);
+	}
+
+	/** Every item of a case, locked. */
+	List<Row> of(String caseReference) {
+		return this.jdbc.query("select * from work_item where case_reference = ? order by id for update",
+				WorkItems::row, caseReference);
+	}
+
 	void assign(String id, String assignee) {
 		this.jdbc.update("update work_item set assignee = ? where id = ?", assignee, id);
 	}
@@ -130,8 +162,9 @@ class WorkItems {
 	 * @param alsoRole a second role that may do it, or null
 	 * @param failedJob the engine's job that failed, or null
 	 * @param failedErrand the external task that failed, or null
+	 * @param onlyFor who alone may see it; empty where the case is not restricted
 	 */
-	record Row(WorkItem item, String alsoRole, String failedJob, String failedErrand) {
+	record Row(WorkItem item, String alsoRole, String failedJob, String failedErrand, Set<String> onlyFor) {
 
 		boolean isFailure() {
 			return this.failedJob != null || this.failedErrand != null;
@@ -143,11 +176,15 @@ class WorkItems {
 		}
 
 		boolean mayBeSeenBy(Account who) {
-			return who.is(Role.ADMINISTRATOR) || isFor(who);
+			return isNamed(who) && (who.is(Role.ADMINISTRATOR) || isFor(who));
 		}
 
 		boolean mayBeDoneBy(Account who) {
-			return isFor(who) || (isFailure() && who.is(Role.ADMINISTRATOR));
+			return isNamed(who) && (isFor(who) || (isFailure() && who.is(Role.ADMINISTRATOR)));
+		}
+
+		private boolean isNamed(Account who) {
+			return this.onlyFor.isEmpty() || this.onlyFor.contains(who.username());
 		}
 
 		private boolean isFor(Account who) {
@@ -164,7 +201,8 @@ class WorkItems {
 				row.getString("name"), row.getString("form"), row.getString("item"), row.getString("role"),
 				row.getString("team"), row.getString("assignee"), row.getString("note"),
 				row.getTimestamp("created_at").toInstant(), row.getObject("due_on", LocalDate.class));
-		return new Row(item, row.getString("also_role"), row.getString("failed_job"), row.getString("failed_errand"));
+		return new Row(item, row.getString("also_role"), row.getString("failed_job"), row.getString("failed_errand"),
+				(row.getArray("only_for") != null) ? Set.of((String[]) row.getArray("only_for").getArray()) : Set.of());
 	}
 
 }

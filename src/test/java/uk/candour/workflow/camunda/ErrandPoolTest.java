@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -264,6 +265,25 @@ class ErrandPoolTest {
 		node(10, 30);
 		ended(reference);
 		assertThat(visits(reference)).extracting(Visit::key).doesNotHaveDuplicates().hasSize(60);
+	}
+
+	@Test
+	void whatIsTakenWhileTheNodeStopsIsStillDone() {
+		String reference = begin("trial", "STOP", (visit) -> Facts::none);
+		CompletableFuture<Void> stopped = this.transaction.execute((status) -> {
+			// errands can be chosen, and nobody can write their name on one
+			this.jdbc.execute("lock table act_ru_ext_task in share mode");
+			node(2, 30);
+			Awaitility.await().until(() -> this.jdbc.queryForObject("""
+					select count(*) from pg_locks
+					where relation = 'act_ru_ext_task'::regclass and not granted""", Integer.class) > 0);
+			ErrandPool pool = this.nodes.get(0).pool;
+			CompletableFuture<Void> stop = CompletableFuture.runAsync(pool::stop);
+			Awaitility.await().until(() -> !pool.isRunning());
+			return stop;
+		});
+		stopped.join();
+		assertThat(looks(reference)).hasSize(1);
 	}
 
 	private String begin(String process, String prefix, Errand look) {

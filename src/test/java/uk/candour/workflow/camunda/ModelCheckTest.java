@@ -14,12 +14,10 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import uk.candour.cases.Identity;
-import uk.candour.disclosure.NotCollected;
-import uk.candour.gathering.SearchMethod;
-import uk.candour.review.Chosen;
 import uk.candour.review.SecondReading;
+import uk.candour.workflow.Errand;
 import uk.candour.workflow.Forms;
+import uk.candour.workflow.Step;
 
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -31,17 +29,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ModelCheckTest {
 
-	private static final KnownNames NAMES = new KnownNames(
-			Set.of("acknowledge", "askForIdentity", "planSearches", "openSearch", "release", "closeCase"),
-			Set.of("search", "renderFindings", "assemblePack"),
-			Map.of("verify-identity", SubjectAccessOffice.Identified.class, "find-identifiers",
-					SubjectAccessOffice.Found.class, "choose-documents", SubjectAccessOffice.ChosenDocuments.class,
-					"review-pages", SubjectAccessOffice.Reviewed.class, "second-read", SubjectAccessOffice.Read.class,
-					"pack-not-collected", SubjectAccessOffice.Waited.class, "search-by-hand",
-					SubjectAccessOffice.Searched.class),
-			Set.of(Identity.FACT, Chosen.FACT, SecondReading.FACT, NotCollected.FACT, SearchMethod.FACT,
-					SearchMethod.ASSETS, SearchMethod.ANYTHING_TO_SEARCH_BY),
-			Set.of("identity-received", "pack-collected"));
+	private static final KnownNames NAMES = new KnownNames(HollowOffice.names(Step.class),
+			HollowOffice.names(Errand.class), HollowOffice.forms(), HollowOffice.facts(),
+			Set.of("identity-received", "pack-collected", "withdrawn", "case-news", "clarification-received",
+					"fee-paid", "review-requested"));
 
 	@Test
 	void everyNameInTheDiagramsIsKnown() throws IOException {
@@ -56,12 +47,12 @@ class ModelCheckTest {
 	@Test
 	void aFormThatDoesNotFitItsCompletionIsFound() throws IOException {
 		assertThat(FormCheck.problems(forms().all(),
-				Map.of("verify-identity", SubjectAccessOffice.Read.class, "unheard-of",
-						SubjectAccessOffice.Found.class)))
+				Map.of("verify-identity", HollowOffice.forms().get("second-read"), "unheard-of",
+						HollowOffice.forms().get("find-identifiers"))))
 			.contains("The completion \"unheard-of\" has no form", "The form \"second-read\" has no completion",
 					"The question \"outcome\" of the form \"verify-identity\" does not fit SecondReading",
-					"The form \"verify-identity\" asks for \"method\", which Read does not have",
-					"Read needs \"comment\", which the form \"verify-identity\" does not ask for");
+					"The form \"verify-identity\" asks for \"method\", which SecondRead does not have",
+					"SecondRead needs \"comment\", which the form \"verify-identity\" does not ask for");
 	}
 
 	@ParameterizedTest
@@ -79,7 +70,7 @@ class ModelCheckTest {
 					name="pack-collected"                   | name="pack-colected"         | waits for the message "pack-colected"
 					calledElement="gather"                  | calledElement="gathr"        | calls the process "gathr"
 					camunda:asyncAfter="true"               | camunda:asyncAfter="false"   | is repeated but not asynchronous
-					source="item" target="item"             | source="identity" target="identity" | may hand over nothing but
+					source="item" target="item"             | source="person" target="person" | may hand over nothing but
 					camunda:historyTimeToLive="P1095D"      | camunda:historyTimeToLive="P1D" | must keep its history
 					camunda:versionTag="1"                  | ``                           | has no version tag
 					errorRef="not-proven-error"             | ``                           | catches every error

@@ -1,0 +1,58 @@
+package uk.candour.redaction;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The text that a file hid under boxes before anyone redacted it, page by page.
+ */
+final class CoveredText {
+
+	private final Map<Integer, StringBuilder> pages = new HashMap<>();
+
+	private CoveredText() {
+	}
+
+	/** Reads a file; one that cannot be read hid nothing that is known of. */
+	static CoveredText in(Path original, InspectionBudget budget) throws IOException {
+		CoveredText covered = new CoveredText();
+		Inspection inspection = new Inspection(List.of(), true, budget);
+		try (InspectedPdf pdf = InspectedPdf.open(original, null)) {
+			inspection.of(pdf, (page, document) -> {
+			});
+		}
+		catch (UnusablePdf unread) {
+			return covered;
+		}
+		inspection.covered()
+			.inPageOrder()
+			.forEach((residue) -> covered.pages.computeIfAbsent(residue.page(), (page) -> new StringBuilder())
+				.append(compact(residue)));
+		return covered;
+	}
+
+	/** Whether this text, or all its words, were under boxes of the same page. */
+	boolean holds(Residue residue) {
+		CharSequence page = this.pages.getOrDefault(residue.page(), new StringBuilder());
+		for (String word : quoted(residue).split("\\s+")) {
+			if (!page.toString().contains(SearchFold.compact(SearchFold.fold(word, false)))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static String compact(Residue residue) {
+		return SearchFold.compact(SearchFold.fold(quoted(residue), false));
+	}
+
+	/** What the finding says was read. */
+	private static String quoted(Residue residue) {
+		String detail = residue.detail();
+		return detail.substring(detail.indexOf('"') + 1, Math.max(detail.indexOf('"') + 1, detail.lastIndexOf('"')));
+	}
+
+}

@@ -1,0 +1,120 @@
+package uk.candour.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import uk.candour.disclosure.PackBinder;
+import uk.candour.disclosure.PackContents;
+import uk.candour.redaction.Inspector;
+import uk.candour.redaction.Redactor;
+
+/**
+ * Binds a pack of 5,000 pages from 200 files, beside qpdf where that is installed: the
+ * binding of inspected documents, and the whole command, which sanitises and inspects
+ * each file first.
+ */
+public final class PackBench {
+
+	private static final int FILES = 200;
+
+	private static final int PAGES = 25;
+
+	private static final int ROUNDS = 5;
+
+	private static final int PROCESSES = 3;
+
+	private final Path folder;
+
+	private final List<Path> files = new ArrayList<>();
+
+	private PackBench(Path folder) throws Exception {
+		this.folder = folder;
+		for (int i = 0; i < FILES; i++) {
+			Path file = folder.resolve("document-" + i + ".pdf");
+			LongDocument.write(file, PAGES, i);
+			this.files.add(file);
+		}
+	}
+
+	/**
+	 * Runs it.
+	 * @param args none
+	 */
+	public static void main(String[] args) throws Exception {
+		PackBench bench = new PackBench(Files.createTempDirectory("pack-bench"));
+		bench.bind();
+		print("peak-heap", PeakHeap.of(bench.command().toArray(new String[0])), "MiB");
+		bench.wholeProcess();
+	}
+
+	private static void print(String metric, double value, String unit) {
+		System.out.printf(Locale.ROOT, "bench pack %s %.2f %s%n", metric, value, unit);
+	}
+
+	private List<String> command() {
+		List<String> command = new ArrayList<>(List.of("pack", this.folder.resolve("pack.pdf").toString()));
+		this.files.forEach((file) -> command.add(file.toString()));
+		return command;
+	}
+
+	private Optional<List<String>> qpdf() {
+		return WholeProcess.installed("qpdf").map((program) -> {
+			List<String> command = new ArrayList<>(List.of(program.toString(), "--empty", "--pages"));
+			this.files.forEach((file) -> command.add(file.toString()));
+			command.addAll(List.of("--", this.folder.resolve("other.pdf").toString()));
+			return command;
+		});
+	}
+
+	/** The binder in a warm process, on documents that were inspected before. */
+	private void bind() throws Exception {
+		List<PackContents.Part> parts = new ArrayList<>();
+		for (Path file : this.files) {
+			Path clean = this.folder.resolve("clean-" + file.getFileName());
+			new Redactor().redact(file, clean, List.of(), null);
+			parts.add(new PackContents.Part(new Inspector().verify(file, clean, List.of()), "Document",
+					String.valueOf(parts.size() + 1)));
+		}
+		PackContents contents = new PackContents("Response", "FOI-2026-0001", null, null, parts, Instant.EPOCH);
+		List<Double> ours = new ArrayList<>();
+		List<Double> theirs = new ArrayList<>();
+		Optional<List<String>> qpdf = qpdf();
+		for (int round = -2; round < ROUNDS; round++) {
+			long start = System.nanoTime();
+			new PackBinder().bind(contents, this.folder.resolve("pack.pdf"));
+			double bound = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
+			double merged = qpdf.isPresent() ? WholeProcess.seconds(qpdf.get()) : 0;
+			if (round >= 0) {
+				ours.add(bound);
+				theirs.add(merged);
+			}
+		}
+		print("seconds", WholeProcess.median(ours), "s");
+		if (qpdf.isPresent()) {
+			print("qpdf", WholeProcess.median(theirs), "s");
+			print("ratio", WholeProcess.median(ours) / WholeProcess.median(theirs), "ratio");
+		}
+	}
+
+	/** The command from its start to its end. */
+	private void wholeProcess() throws Exception {
+		List<Double> ours = new ArrayList<>();
+		List<Double> theirs = new ArrayList<>();
+		Optional<List<String>> qpdf = qpdf();
+		for (int round = 0; round < PROCESSES; round++) {
+			ours.add(WholeProcess.seconds(WholeProcess.candour(command().toArray(new String[0]))));
+			theirs.add(qpdf.isPresent() ? WholeProcess.seconds(qpdf.get()) : 0);
+		}
+		print("whole-process", WholeProcess.median(ours), "s");
+		if (qpdf.isPresent()) {
+			print("whole-process-ratio", WholeProcess.median(ours) / WholeProcess.median(theirs), "ratio");
+		}
+	}
+
+}

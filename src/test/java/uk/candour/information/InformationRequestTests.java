@@ -1,0 +1,210 @@
+package uk.candour.information;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import uk.candour.OfficeTest;
+import uk.candour.OpenCases;
+import uk.candour.Staff;
+import uk.candour.cases.Application;
+import uk.candour.cases.CaseFile;
+import uk.candour.cases.CaseFiles;
+import uk.candour.cases.Happenings;
+import uk.candour.cases.Intake;
+import uk.candour.cases.Outcome;
+import uk.candour.cases.Question;
+import uk.candour.cases.Requester;
+import uk.candour.cases.Scope;
+import uk.candour.correspondence.Letter;
+import uk.candour.correspondence.LetterKind;
+import uk.candour.correspondence.Letters;
+import uk.candour.statute.Regime;
+import uk.candour.statute.Tick;
+import uk.candour.workflow.Refused;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** Requests for information on real parts, from the letter to its answer. */
+@OfficeTest
+class InformationRequestTests {
+
+	private static final Map<String, Object> TRIAGE = Map.of("matter", "OTHER_INFORMATION", "wording",
+			"How many boilers were replaced in 2025?", "systems", "1");
+
+	private static final Map<String, Object> WEIGHED = Map.of("factorsFor", "Spending should be open.", "weightFor",
+			"HIGH", "factorsAgainst", "The next tender would suffer.", "weightAgainst", "HIGH", "balance",
+			"The balance lies in withholding the unit rates.", "outcome", "WITHHOLD");
+
+	@Autowired
+	private Intake intake;
+
+	@Autowired
+	private CaseFiles files;
+
+	@Autowired
+	private Happenings happenings;
+
+	@Autowired
+	private Letters letters;
+
+	@Autowired
+	private OpenCases cases;
+
+	@BeforeEach
+	void anArchive() {
+		this.cases.catalogued(OpenCases.paper());
+	}
+
+	@Test
+	void aRequestIsAcknowledgedSearchedDecidedSignedOffAndAnswered() {
+		String reference = asked();
+		assertThat(this.files.get(reference).subject()).isEmpty();
+		assertThat(kinds(reference)).containsExactly(LetterKind.L1);
+		toTheDecision(reference);
+		decide(reference, Map.of("decision", "GIVEN", "information", "214 boilers were replaced in 2025."));
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.cases.complete(reference, "approve", Staff.OFFICER, Map.of("outcome", "AGREED")))
+			.withMessageContaining("had a hand");
+		this.cases.complete(reference, "approve", Staff.HEAD, Map.of("outcome", "AGREED"));
+		CaseFile answered = this.files.get(reference);
+		assertThat(kinds(reference)).contains(LetterKind.L11_FOI);
+		assertThat(answered.questions()).extracting((question) -> question.outcome().orElse(null))
+			.containsExactly(Outcome.GIVEN);
+		assertThat(answered.clock().answeredOn()).contains(this.files.today());
+	}
+
+	@Test
+	void aQualifiedExemptionIsWeighedAndAManagerSignsItOff() {
+		String reference = asked();
+		toTheDecision(reference);
+		Map<String, Object> refusal = Map.of("decision", "REFUSED", "information", "We hold the unit rates.",
+				"provisions", "s.43(2)", "why", "Disclosure would be likely to prejudice the next tender.");
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> decide(reference, with(refusal, "provisions", "s.35")))
+			.withMessageContaining("s.43(2)");
+		decide(reference, refusal);
+		this.cases.complete(reference, "weigh-public-interest", Staff.OFFICER, WEIGHED);
+		this.cases.complete(reference, "approve-as-manager", Staff.HEAD, Map.of("outcome", "AGREED"));
+		assertThat(kinds(reference)).contains(LetterKind.L12_FOI);
+		assertThat(this.files.get(reference).question(null).outcome()).contains(Outcome.REFUSED);
+	}
+
+	@Test
+	void anUnclearRequestStartsAfreshWhenItIsClarified() {
+		String reference = asked();
+		this.cases.complete(reference, "triage", Staff.OFFICER, TRIAGE);
+		this.cases.complete(reference, "check-validity", Staff.OFFICER, Map.of("outcome", "UNCLEAR", "missing",
+				"Which years do you mean?", "why", "We hold twelve years.", "help", "Name the years."));
+		assertThat(this.files.get(reference).isPaused()).isTrue();
+		assertThat(kinds(reference)).contains(LetterKind.L3_FOI);
+		this.happenings.clarified(reference, null, "Only 2025, please.", "requester");
+		CaseFile going = this.files.get(reference);
+		assertThat(going.isPaused()).isFalse();
+		assertThat(going.ticks()).extracting(Tick::kind).contains(Tick.Kind.CLARIFICATION_RECEIVED);
+		assertThat(this.cases.has(reference, "check-validity")).isTrue();
+	}
+
+	@Test
+	void oneLetterMayAskUnderSeveralLaws() {
+		String reference = asked();
+		this.cases.complete(reference, "triage", Staff.OFFICER,
+				with(TRIAGE, "rest", "And please send me the damp surveys of Wyke Court."));
+		CaseFile file = this.files.get(reference);
+		assertThat(file.questions()).hasSize(2);
+		Question damp = file.question("2");
+		assertThat(damp.wording()).contains("damp surveys");
+		this.cases.complete(reference, "triage", Staff.OFFICER,
+				Map.of("matter", "ENVIRONMENT", "wording", "The damp surveys of Wyke Court", "systems", "1"));
+		CaseFile read = this.files.get(reference);
+		assertThat(read.questions()).extracting(Question::regime).containsExactly(Regime.FOI, Regime.EIR);
+		assertThat(read.dueOn()).isEqualTo(read.clock().due());
+		this.happenings.withdraw(reference, null, "I have found the number.", "requester");
+		CaseFile left = this.files.get(reference);
+		assertThat(left.closedAt()).isEmpty();
+		assertThat(left.question("1").outcome()).contains(Outcome.WITHDRAWN);
+		assertThat(left.question("2").isOpen()).isTrue();
+	}
+
+	@Test
+	void nobodyIsRefusedForACostWithinTheLimit() {
+		String reference = asked();
+		this.cases.complete(reference, "triage", Staff.OFFICER, TRIAGE);
+		this.cases.complete(reference, "check-validity", Staff.OFFICER, Map.of("outcome", "VALID"));
+		this.cases.complete(reference, "check-held", Staff.OFFICER,
+				Map.of("outcome", "HELD", "evidence", "The contract register"));
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.cases.complete(reference, "estimate-cost", Staff.OFFICER, estimate("OVER", "18")))
+			.withMessageContaining("450");
+		this.cases.complete(reference, "estimate-cost", Staff.OFFICER, estimate("OVER", "19"));
+		decide(reference, Map.of("decision", "REFUSED", "information", "We hold the information."));
+		this.cases.complete(reference, "approve-as-manager", Staff.HEAD, Map.of("outcome", "AGREED"));
+		assertThat(kinds(reference)).contains(LetterKind.L7_COST);
+	}
+
+	@Test
+	void aRestrictedCaseIsThereOnlyForThoseWhoAreNamed() {
+		String reference = asked();
+		this.happenings.restrict(reference, List.of(Staff.HEAD.username(), Staff.READER.username()), Staff.HEAD);
+		assertThat(this.files.find(reference, Staff.OFFICER)).isEmpty();
+		assertThat(this.files.find(reference, Staff.READER)).isPresent();
+		assertThatExceptionOfType(AssertionError.class)
+			.isThrownBy(() -> this.cases.item(reference, "triage", Staff.OFFICER));
+		assertThat(this.cases.item(reference, "triage", Staff.READER).step()).isEqualTo("triage");
+	}
+
+	private String asked() {
+		Requester requester = new Requester("Maria Okafor", "maria@home.example", "", Requester.Answer.DOWNLOAD);
+		return this.intake
+			.receive(
+					new Application(Regime.FOI, "portal", Instant.now(), requester, null,
+							new Scope(null, null, List.of(), "How many boilers were replaced in 2025?")),
+					List.of(), UUID.randomUUID().toString(), "requester")
+			.reference();
+	}
+
+	private void toTheDecision(String reference) {
+		this.cases.complete(reference, "triage", Staff.OFFICER, TRIAGE);
+		this.cases.complete(reference, "check-validity", Staff.OFFICER, Map.of("outcome", "VALID"));
+		this.cases.complete(reference, "check-held", Staff.OFFICER,
+				Map.of("outcome", "HELD", "evidence", "The contract register"));
+		this.cases.complete(reference, "estimate-cost", Staff.OFFICER, estimate("WITHIN", "1"));
+		this.cases.complete(reference, "decide-charge", Staff.OFFICER, Map.of("outcome", "NONE"));
+		this.cases.complete(reference, "commission-searches", Staff.OFFICER,
+				Map.of("assets", OpenCases.paper().code(), "terms", "boiler replacements 2025"));
+		OpenCases.await(() -> this.cases.has(reference, "search-by-hand"));
+		this.cases.complete(reference, "search-by-hand", Staff.RECORDS,
+				Map.of("outcome", "NOTHING_HELD", "searched", "The register of contracts", "minutes", "10"));
+		OpenCases.await(() -> this.cases.has(reference, "choose-documents"));
+		this.cases.complete(reference, "choose-documents", Staff.OFFICER, Map.of("outcome", "NOTHING_HELD"));
+		this.cases.complete(reference, "second-read", Staff.READER, Map.of("outcome", "AGREED"));
+	}
+
+	private void decide(String reference, Map<String, Object> decision) {
+		this.cases.complete(reference, "decide-exemptions", Staff.OFFICER, decision);
+	}
+
+	private List<LetterKind> kinds(String reference) {
+		return this.letters.of(reference).stream().map(Letter::code).toList();
+	}
+
+	private static Map<String, Object> estimate(String outcome, String hours) {
+		return Map.of("determining", "0", "locating", "0", "retrieving", "0", "extracting", hours, "evidence",
+				"A sample of ten was timed.", "outcome", outcome, "narrow", "One year would do.");
+	}
+
+	private static Map<String, Object> with(Map<String, Object> some, String key, Object value) {
+		Map<String, Object> more = new HashMap<>(some);
+		more.put(key, value);
+		return more;
+	}
+
+}

@@ -1,0 +1,112 @@
+package uk.candour.workbench;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import uk.candour.OfficeTest;
+import uk.candour.OpenCases;
+import uk.candour.Staff;
+import uk.candour.audit.AuditTrail;
+import uk.candour.documents.Description;
+import uk.candour.documents.Document;
+import uk.candour.documents.Documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+
+@OfficeTest
+class CasePagesTests {
+
+	private static final Pattern NEXT = Pattern.compile("href=\"([^\"]+)\" rel=\"next\"");
+
+	@Autowired
+	private MockMvc web;
+
+	@Autowired
+	private Staff staff;
+
+	@Autowired
+	private OpenCases cases;
+
+	@Autowired
+	private AuditTrail trail;
+
+	@Autowired
+	private Documents documents;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Test
+	void aLongTrailIsTurnedPageByPageAndEveryEntryIsShownOnce() throws Exception {
+		String reference = this.cases.open().reference();
+		this.transaction.executeWithoutResult((status) -> IntStream.range(0, 120)
+			.forEach((number) -> this.trail.record(reference, "system", "Happening " + number + ".", "")));
+		StringBuilder all = new StringBuilder();
+		int pages = 0;
+		String address = "/cases/" + reference + "/trail";
+		while (address != null) {
+			String page = page(address);
+			all.append(page);
+			pages++;
+			address = next(page);
+		}
+		assertThat(pages).isEqualTo(3);
+		assertThat(IntStream.range(0, 120))
+			.allSatisfy((number) -> assertThat(all).asString().containsOnlyOnce("Happening " + number + "."));
+	}
+
+	@Test
+	void manyDocumentsAreTurnedPageByPageAndADecisionLeadsBackToItsPage() throws Exception {
+		String reference = this.cases.open().reference();
+		for (int number = 0; number < 120; number++) {
+			enter(reference, number);
+		}
+		String first = page("/cases/" + reference + "/documents");
+		assertThat(first).contains("0 of 120 decided", "Letter 000", "Letter 099").doesNotContain("Letter 100");
+		String second = page(next(first));
+		assertThat(second).contains("0 of 120 decided", "Letter 100", "Letter 119", "Back to the first page")
+			.doesNotContain("Letter 099", "rel=\"next\"");
+		String address = "/cases/" + reference + "/documents?page=2";
+		this.web
+			.perform(post("/cases/" + reference + "/documents").param("action", "include")
+				.param("page", "2")
+				.with(this.staff.as(Staff.OFFICER))
+				.with(csrf()))
+			.andExpect(redirectedUrl(address));
+		assertThat(page("/cases/" + reference + "/documents?page=9")).contains("no documents on this page");
+	}
+
+	private void enter(String reference, int number) throws IOException {
+		Documents.Kept kept = this.documents.store(reference, new ByteArrayInputStream(new byte[] { 1 }));
+		this.documents.enter(kept,
+				Description
+					.of(reference, Document.Kind.FINDING, "Letter %03d".formatted(number), "text/plain", "system")
+					.from("share", "letter-" + number, null, "Its name"));
+	}
+
+	private String page(String address) throws Exception {
+		return this.web.perform(get(address).with(this.staff.as(Staff.OFFICER)))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+	}
+
+	private static String next(String page) {
+		Matcher link = NEXT.matcher(page);
+		return link.find() ? link.group(1).replace("&amp;", "&") : null;
+	}
+
+}
