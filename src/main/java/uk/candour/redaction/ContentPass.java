@@ -91,10 +91,10 @@ final class ContentPass implements Pass {
 	private void see(Workpiece work, PageContent content, PageGeometry geometry, int number, GlyphSearch search,
 			Erasure erasure, List<Bar> bars) {
 		boolean drawn = SeenWords.drawn(content) && !this.drawingsSeen.contains(SeenWords.drawing(content));
-		if (work.wanted.isEmpty() || !(drawn || SeenWords.needed(content, geometry))) {
+		if (work.wanted.isEmpty() || !(drawn || this.eyes.needed(content, geometry))) {
 			return;
 		}
-		boolean blind = SeenWords.undecodable(content);
+		boolean blind = this.eyes.undecodable(content);
 		try {
 			if (!Ocr.present()) {
 				throw new IOException("no program to read pictures");

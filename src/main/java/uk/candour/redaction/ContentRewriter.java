@@ -105,7 +105,7 @@ final class ContentRewriter {
 		List<Instruction> code = this.use.code;
 		for (int i = 0; i < code.size(); i++) {
 			Instruction op = code.get(i);
-			if (hasText(this.use.bytes, at, op.start())) {
+			if (at == op.start() || hasText(this.use.bytes, at, op.start())) {
 				write("\n");
 			}
 			else {

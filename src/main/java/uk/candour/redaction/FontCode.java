@@ -30,12 +30,20 @@ final class FontCode {
 	boolean removed;
 
 	FontCode(int value, int length, String text, String shape, double advance) {
+		this(value, length, text, shape, advance, false);
+	}
+
+	/**
+	 * A code.
+	 * @param guessed whether the text is only a guess from the number of a glyph
+	 */
+	FontCode(int value, int length, String text, String shape, double advance, boolean guessed) {
 		this.value = value;
 		this.length = length;
 		this.text = text;
 		this.shape = (shape != null && text != null && Fold.same(shape, text)) ? null : shape;
 		this.advance = advance;
-		this.opaque = text == null || text.indexOf('\ufffd') >= 0;
+		this.opaque = guessed || text == null || text.indexOf('\ufffd') >= 0;
 		this.blank = text != null && text.isBlank();
 	}
 

@@ -11,7 +11,9 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 
 /**
@@ -54,7 +56,7 @@ final class GlyphMeaning {
 		String claimed = claimed(font, code);
 		String own = own(font, code);
 		if (claimed == null || claimed.isEmpty() || claimed.equals("\uFFFD")) {
-			return new Meaning((own != null) ? own : "", null);
+			return (own != null) ? new Meaning(own, null) : new Meaning("", asReaders(font, code));
 		}
 		boolean differs = own != null && !own.isBlank()
 				&& !SearchFold.fold(own, false).equals(SearchFold.fold(claimed, false));
@@ -63,13 +65,27 @@ final class GlyphMeaning {
 
 	private static String claimed(PDFont font, int code) {
 		try {
-			return font.toUnicode(code);
+			String text = font.toUnicode(code);
+			return (text == null && font instanceof PDType3Font bitmap) ? numbered(bitmap, code) : text;
 		}
 		catch (RuntimeException ex) {
 			// A font that cannot say is a font without an answer; the other reading
 			// remains.
 			return null;
 		}
+	}
+
+	/**
+	 * Readers take an unexplained code of a TrueType font for the letter of that code.
+	 */
+	private static String asReaders(PDFont font, int code) {
+		return (font instanceof PDTrueTypeFont && code > ' ' && code < 127) ? Character.toString(code) : null;
+	}
+
+	/** Fonts of bitmaps call a letter by its number: a97 is an a. */
+	private static String numbered(PDType3Font font, int code) {
+		String name = (font.getEncoding() == null) ? "" : font.getEncoding().getName(code);
+		return (code > ' ' && code < 127 && name.matches("[A-Za-z]{1,2}" + code)) ? Character.toString(code) : null;
 	}
 
 	private static String own(PDFont font, int code) {

@@ -51,6 +51,10 @@ final class MarkedText {
 		return this.compact.length() >= SHORTEST_IN_BYTES;
 	}
 
+	boolean isWholeWord() {
+		return this.mark.wholeWord();
+	}
+
 	boolean isPhrase() {
 		return this.mark.text().strip().indexOf(' ') > 0;
 	}

@@ -152,20 +152,25 @@ final class ObjectSearch {
 	 */
 	private void searchCodes(String channel, byte[] bytes) {
 		if (this.search.scans()) {
-			List<String> marks = scan(bytes).stream().filter((mark) -> !this.findings.isOnPage(mark)).toList();
+			boolean font = channel.equals("font");
+			List<String> found = font ? scan(bytes) : this.search.scanPieces(bytesAsText(bytes));
+			List<String> marks = found.stream().distinct().filter((mark) -> !this.findings.isOnPage(mark)).toList();
 			this.findings.addMarks(channel, 0, marks,
-					"the bytes of " + (channel.equals("font") ? "a font" : "a content or object stream"));
+					"the bytes of " + (font ? "a font" : "a content or object stream"));
 		}
 	}
 
 	private List<String> scan(byte[] bytes) {
+		return this.search.scan(bytesAsText(bytes)).stream().distinct().toList();
+	}
+
+	private static String bytesAsText(byte[] bytes) {
 		String text = new String(bytes, StandardCharsets.ISO_8859_1);
 		if (text.contains("/Font") || text.contains("/BaseFont")) {
 			text = FONT_NAME.matcher(text).replaceAll("");
 		}
 		// the zeros of text in two bytes a letter
-		List<String> found = this.search.scan(text.replace("\0", ""));
-		return found.isEmpty() ? found : found.stream().distinct().toList();
+		return text.replace("\0", "");
 	}
 
 	private void searchMarkup(String channel, byte[] bytes) {

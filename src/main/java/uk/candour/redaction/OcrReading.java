@@ -42,6 +42,16 @@ final class OcrReading {
 
 	private final List<Wanted> wanted = new ArrayList<>();
 
+	private final UnreadSigns signs;
+
+	/**
+	 * Reading for a search.
+	 * @param marks what must be gone
+	 */
+	OcrReading(List<Mark> marks) {
+		this.signs = new UnreadSigns(marks);
+	}
+
 	/**
 	 * A page to be read.
 	 *
@@ -53,8 +63,7 @@ final class OcrReading {
 
 	/** Notes a page if it may show text that is not text. */
 	synchronized void consider(SeenPage page) {
-		boolean codes = page.glyphs().stream().filter((g) -> g.text().isEmpty()).count() > 2
-				|| page.glyphs().stream().anyMatch((g) -> g.other() != null);
+		boolean codes = this.signs.mayHide(page) || page.glyphs().stream().anyMatch((g) -> g.other() != null);
 		boolean outlines = page.outlines() > OUTLINES
 				&& (page.glyphs().size() < FEW_GLYPHS || this.outlined.size() < MOST_DRAWN)
 				&& this.outlined.add(page.outlines());

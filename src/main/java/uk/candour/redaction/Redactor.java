@@ -45,17 +45,14 @@ public final class Redactor {
 	 * limits
 	 */
 	public Redaction redact(Path source, Path target, List<Mark> marks, String password) {
-		try (PDDocument document = SourcePdf.open(source, password)) {
-			Workpiece work = new Workpiece(document, marks);
-			List<String> done = new ArrayList<>();
-			for (Pass pass : (this.steps != null) ? this.steps : passes()) {
-				pass.run(work);
-				done.add(pass.name());
-			}
-			TargetPdf.write(document, target);
-			return new Redaction(List.copyOf(work.removed), done, work.pages.size(), work.warnings());
+		Patience patience = Patience.with(source);
+		try {
+			return patience.within(() -> work(source, target, marks, password, patience));
 		}
-		catch (IOException failed) {
+		catch (UnusablePdf | RedactionRefused known) {
+			throw known;
+		}
+		catch (IOException | RuntimeException failed) {
 			throw new UnusablePdf(
 					"This PDF could not be read to its end: " + failed.getMessage() + ". Ask for another copy.",
 					failed);
@@ -63,6 +60,20 @@ public final class Redactor {
 		catch (StackOverflowError | OutOfMemoryError tooMuch) {
 			throw new UnusablePdf("This PDF is nested too deeply or too large to be worked on. "
 					+ "Ask for a copy printed to PDF again.", tooMuch);
+		}
+	}
+
+	private Redaction work(Path source, Path target, List<Mark> marks, String password, Patience patience)
+			throws IOException {
+		try (PDDocument document = SourcePdf.open(source, password)) {
+			Workpiece work = new Workpiece(document, marks, patience);
+			List<String> done = new ArrayList<>();
+			for (Pass pass : (this.steps != null) ? this.steps : passes()) {
+				pass.run(work);
+				done.add(pass.name());
+			}
+			TargetPdf.write(document, target);
+			return new Redaction(List.copyOf(work.removed), done, work.pages.size(), work.warnings());
 		}
 	}
 

@@ -2,6 +2,8 @@ package uk.candour.redaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Says which marks a piece of text still shows. Knows how text is broken on pages: line
@@ -69,6 +71,18 @@ final class ResidueSearch {
 		}
 		TextForms forms = TextForms.asItStands(text);
 		return telling.stream().filter((marked) -> marked.isIn(forms)).map(MarkedText::name).toList();
+	}
+
+	/**
+	 * Searches the operands of content, where words lie in pieces: what looks like a word
+	 * of its own there need not be one, so marks of whole words do not count.
+	 */
+	List<String> scanPieces(String text) {
+		Set<String> whole = this.texts.stream()
+			.filter(MarkedText::isWholeWord)
+			.map(MarkedText::name)
+			.collect(Collectors.toSet());
+		return scan(text).stream().filter((name) -> !whole.contains(name)).toList();
 	}
 
 	/**

@@ -44,7 +44,7 @@ final class SeenWords {
 	}
 
 	/** Whether the page shows pictures, or text that nobody can translate. */
-	static boolean needed(PageContent page, PageGeometry geometry) {
+	boolean needed(PageContent page, PageGeometry geometry) {
 		double sheet = geometry.visible().getWidth() * geometry.visible().getHeight();
 		boolean pictures = page.pictures.stream().anyMatch((picture) -> {
 			Rectangle2D box = picture.box().createIntersection(geometry.visible());
@@ -53,14 +53,11 @@ final class SeenWords {
 		return pictures || undecodable(page);
 	}
 
-	/** Text that is drawn with codes that nobody can translate. */
-	static boolean undecodable(PageContent page) {
-		for (PlacedGlyph glyph : page.glyphs) {
-			if (glyph.code.opaque) {
-				return true;
-			}
-		}
-		return false;
+	/**
+	 * Text that is drawn with codes that nobody can translate, and that may be marked.
+	 */
+	boolean undecodable(PageContent page) {
+		return Doubt.over(page, this.work.wanted);
 	}
 
 	/** Shapes of the size of letters, one beside the other, too many for an ornament. */
@@ -111,7 +108,7 @@ final class SeenWords {
 		synchronized (Bounded.READING) {
 			picture = this.renderer.renderImageWithDPI(index, (float) dpi, ImageType.GRAY);
 		}
-		List<Ocr.Word> words = Ocr.read(picture, scattered);
+		List<Ocr.Word> words = read(picture, scattered);
 		StringBuilder text = new StringBuilder();
 		List<Integer> owner = new ArrayList<>();
 		for (int i = 0; i < words.size(); i++) {
@@ -132,6 +129,16 @@ final class SeenWords {
 			}
 		}
 		return seen;
+	}
+
+	private List<Ocr.Word> read(BufferedImage picture, boolean scattered) throws IOException {
+		this.work.patience.pause();
+		try {
+			return Ocr.read(picture, scattered);
+		}
+		finally {
+			this.work.patience.resume();
+		}
 	}
 
 	private static Rectangle2D place(Ocr.Word word, double points, PageGeometry geometry) {

@@ -15,9 +15,9 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.font.encoding.Encoding;
-import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.font.encoding.StandardEncoding;
 import org.apache.pdfbox.pdmodel.font.encoding.SymbolEncoding;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.font.encoding.WinAnsiEncoding;
 import org.apache.pdfbox.pdmodel.font.encoding.ZapfDingbatsEncoding;
 
@@ -29,6 +29,8 @@ final class SimpleCodes extends FontCodes {
 	private final FontCode[] codes = new FontCode[256];
 
 	private final String[] names = new String[256];
+
+	private final GlyphNames glyphNames;
 
 	private final CMap unicode;
 
@@ -46,6 +48,8 @@ final class SimpleCodes extends FontCodes {
 		this.scale = (type3() && matrix != null && matrix.size() > 0 && matrix.getObject(0) instanceof COSNumber number)
 				? number.floatValue() : 0.001;
 		readEncoding(base);
+		this.glyphNames = new GlyphNames(this.names, font.getCOSDictionary(COSName.CHAR_PROCS),
+				base.endsWith("Dingbats"));
 	}
 
 	private void readEncoding(String base) {
@@ -107,7 +111,7 @@ final class SimpleCodes extends FontCodes {
 
 	private synchronized FontCode learn(int value) {
 		if (this.codes[value] == null) {
-			String shape = named(this.names[value]);
+			String shape = this.glyphNames.text(this.names[value]);
 			String text = (this.unicode == null) ? null : this.unicode.toUnicode(value, 1);
 			if (text == null || text.isEmpty()) {
 				text = shape;
@@ -115,20 +119,21 @@ final class SimpleCodes extends FontCodes {
 			if (text == null && !type3()) {
 				text = loadedText(value);
 			}
-			this.codes[value] = new FontCode(value, 1, text, shape, width(value));
+			String guess = (text == null) ? guess(value) : null;
+			this.codes[value] = new FontCode(value, 1, (guess != null) ? guess : text, shape, width(value),
+					guess != null && !this.glyphNames.areNumbered());
 		}
 		return this.codes[value];
 	}
 
-	private static String named(String glyph) {
-		if (glyph == null) {
-			return null;
+	/** What readers make of a code that the file does not explain; null when nothing. */
+	private String guess(int value) {
+		int number = this.glyphNames.number(this.names[value]);
+		if (number >= ' ') {
+			return String.valueOf((char) number);
 		}
-		String text = GlyphList.getAdobeGlyphList().toUnicode(glyph);
-		if (text == null && glyph.length() == 1) {
-			text = glyph;
-		}
-		return (text != null) ? text : GlyphList.getZapfDingbats().toUnicode(glyph);
+		return COSName.TRUE_TYPE.equals(this.font.getCOSName(COSName.SUBTYPE))
+				? this.glyphNames.text(WinAnsiEncoding.INSTANCE.getName(value)) : null;
 	}
 
 	private double width(int code) {
@@ -151,7 +156,7 @@ final class SimpleCodes extends FontCodes {
 	/** Letters of the standard fonts may go by names that their tables do not know. */
 	private double standardWidth(String glyph) {
 		double width = this.metrics.getCharacterWidth(glyph);
-		String text = (width > 0) ? null : named(glyph);
+		String text = (width > 0) ? null : this.glyphNames.text(glyph);
 		return (text == null || text.isEmpty()) ? width
 				: this.metrics.getCharacterWidth(GlyphList.getAdobeGlyphList().codePointToName(text.codePointAt(0)));
 	}

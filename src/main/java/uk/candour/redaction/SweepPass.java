@@ -27,6 +27,8 @@ final class SweepPass implements Pass {
 			COSName.getPDFName("OPI"), COSName.getPDFName("Alternates"), COSName.getPDFName("SpiderInfo"),
 			COSName.getPDFName("XFA"), COSName.getPDFName("Measure"), COSName.getPDFName("PtData"));
 
+	private static final List<COSName> PROGRAMS = List.of(COSName.FONT_FILE, COSName.FONT_FILE2, COSName.FONT_FILE3);
+
 	private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	private final Deque<COSBase> open = new ArrayDeque<>();
@@ -62,6 +64,11 @@ final class SweepPass implements Pass {
 
 	private void dictionary(COSDictionary dictionary) {
 		restrict(dictionary);
+		for (COSName program : PROGRAMS) {
+			if (!this.work.wanted.isEmpty() && dictionary.getDictionaryObject(program) instanceof COSStream stream) {
+				FontNotices.clean(stream, (text) -> this.work.hit(text, "font") != null);
+			}
+		}
 		for (COSName name : new ArrayList<>(dictionary.keySet())) {
 			COSBase value = dictionary.getDictionaryObject(name);
 			if (NEVER.contains(name)) {

@@ -20,7 +20,7 @@ final class Verification {
 
 	private final Duration time;
 
-	private final OcrReading ocr = new OcrReading();
+	private final OcrReading ocr;
 
 	private final List<Residue> covered = new ArrayList<>();
 
@@ -31,6 +31,7 @@ final class Verification {
 		this.copy = copy;
 		this.marks = marks;
 		this.time = time;
+		this.ocr = new OcrReading(marks);
 	}
 
 	VerifiedPdf proof() throws ResidueFound {

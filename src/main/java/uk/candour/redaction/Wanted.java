@@ -102,6 +102,11 @@ final class Wanted {
 		return this.cased;
 	}
 
+	/** What tells of the mark, in lower case; none for an expression. */
+	List<String> needles() {
+		return this.needles.stream().map(Fold::loose).toList();
+	}
+
 	boolean isExpression() {
 		return this.expression != null;
 	}

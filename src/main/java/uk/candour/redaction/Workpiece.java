@@ -30,6 +30,8 @@ final class Workpiece {
 
 	final Layers layers;
 
+	final Patience patience;
+
 	final FontCodes.Shelf fonts = new FontCodes.Shelf();
 
 	final StreamShelf streams = new StreamShelf(this::warn);
@@ -58,7 +60,8 @@ final class Workpiece {
 
 	private final Set<String> warnings = new LinkedHashSet<>();
 
-	Workpiece(PDDocument document, List<Mark> marks) {
+	Workpiece(PDDocument document, List<Mark> marks, Patience patience) {
+		this.patience = patience;
 		this.document = document;
 		this.catalogue = document.getDocument().getTrailer().getCOSDictionary(COSName.ROOT);
 		if (this.catalogue == null) {

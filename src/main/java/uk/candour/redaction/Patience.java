@@ -1,0 +1,109 @@
+package uk.candour.redaction;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * How long one original may be worked on. What takes longer, or nests deeper than the
+ * stack, ends in a refusal: a file built to do harm never holds up the office. Reading of
+ * pictures has limits of its own and does not count.
+ */
+final class Patience {
+
+	private static final long LEAST_SECONDS = 24;
+
+	private static final long SECONDS_PER_MEBIBYTE = 4;
+
+	private static final long MOST_SECONDS = 600;
+
+	private static final long STACK = 16L << 20;
+
+	private static final long LOOK_MILLIS = 500;
+
+	private final long seconds;
+
+	private long deadline;
+
+	private boolean apart;
+
+	private long apartSince;
+
+	Patience(long seconds) {
+		this.seconds = seconds;
+		this.deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+	}
+
+	/** What a file of this size deserves. */
+	static Patience with(Path source) {
+		try {
+			long mebibytes = Files.size(source) >> 20;
+			return new Patience(Math.min(MOST_SECONDS, LEAST_SECONDS + mebibytes * SECONDS_PER_MEBIBYTE));
+		}
+		catch (IOException absent) {
+			return new Patience(LEAST_SECONDS);
+		}
+	}
+
+	/**
+	 * Does the work on a thread of its own.
+	 * @throws UnusablePdf when it takes too long
+	 */
+	<T> T within(Callable<T> work) throws IOException {
+		FutureTask<T> task = new FutureTask<>(work);
+		Thread thread = new Thread(null, task, "redaction", STACK);
+		thread.setDaemon(true);
+		thread.start();
+		while (true) {
+			try {
+				return task.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+			}
+			catch (TimeoutException notYet) {
+				if (isOver()) {
+					task.cancel(true);
+					throw new UnusablePdf("This PDF takes too long to be worked on (more than " + this.seconds
+							+ " seconds): it may be damaged or built to do harm. Ask for a copy printed to PDF again.");
+				}
+			}
+			catch (InterruptedException stopped) {
+				task.cancel(true);
+				Thread.currentThread().interrupt();
+				throw new UnusablePdf("The work on this PDF was stopped before it was done.", stopped);
+			}
+			catch (ExecutionException failed) {
+				throw cause(failed.getCause());
+			}
+		}
+	}
+
+	private static IOException cause(Throwable cause) {
+		if (cause instanceof Error error) {
+			throw error;
+		}
+		if (cause instanceof RuntimeException known) {
+			throw known;
+		}
+		return (cause instanceof IOException damaged) ? damaged : new IOException(cause);
+	}
+
+	private synchronized boolean isOver() {
+		return !this.apart && System.nanoTime() - this.deadline > 0;
+	}
+
+	/** From now on time does not count, until {@link #resume}. */
+	synchronized void pause() {
+		this.apart = true;
+		this.apartSince = System.nanoTime();
+	}
+
+	synchronized void resume() {
+		this.deadline += System.nanoTime() - this.apartSince;
+		this.apart = false;
+	}
+
+}

@@ -1,0 +1,86 @@
+package uk.candour.redaction;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Good files with bytes lost or changed: each ends with a clean copy or with a refusal in
+ * plain words, never with anything else.
+ */
+class DamagedFilesTest {
+
+	private static final int FILES = Integer.getInteger("candour.fuzz.damaged", 120);
+
+	private static final List<Mark> MARKS = List.of(new Mark.Text("Smithson", "s. 40"));
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void aDamagedFileIsRedactedOrRefusedInPlainWords() throws Exception {
+		Random random = new Random(20260712);
+		byte[] plain = sample(CompressParameters.NO_COMPRESSION);
+		byte[] packed = sample(CompressParameters.DEFAULT_COMPRESSION);
+		Path in = this.folder.resolve("in.pdf");
+		Path out = this.folder.resolve("out.pdf");
+		int done = 0;
+		for (int i = 0; i < FILES; i++) {
+			Files.write(in, damaged(random, (i % 2 == 0) ? plain : packed));
+			Files.deleteIfExists(out);
+			try {
+				new Redactor().redact(in, out, MARKS, null);
+				new Inspector().verify(in, out, MARKS);
+				assertThat(Leaks.fold(Leaks.stripped(out))).as("file %s", i).doesNotContain("smithson");
+				done++;
+			}
+			catch (UnusablePdf | RedactionRefused | ResidueFound refused) {
+				assertThat(refused).as("file %s", i).hasMessageMatching("(?s).{20,}");
+			}
+		}
+		assertThat(done).isPositive();
+	}
+
+	private byte[] sample(CompressParameters compression) throws IOException {
+		try (TrickPdf pdf = new TrickPdf().line("before Alice Smithson after").line("another page of Smithson")) {
+			pdf.document.getDocumentInformation().setTitle("Complaint of Smithson");
+			Path file = Files.createTempFile(this.folder, "sample", ".pdf");
+			pdf.document.save(file.toFile(), compression);
+			return Files.readAllBytes(file);
+		}
+	}
+
+	private static byte[] damaged(Random random, byte[] file) {
+		byte[] bytes = file.clone();
+		switch (random.nextInt(4)) {
+			case 0 -> {
+				return Arrays.copyOf(bytes, 1 + random.nextInt(bytes.length));
+			}
+			case 1 -> {
+				for (int i = 0; i < 1 + random.nextInt(12); i++) {
+					bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+				}
+			}
+			case 2 -> {
+				int from = random.nextInt(bytes.length);
+				Arrays.fill(bytes, from, Math.min(bytes.length, from + random.nextInt(200)), (byte) '9');
+			}
+			default -> {
+				byte[] text = "0 9999999999 -1 << [ 1 0 R".getBytes(StandardCharsets.ISO_8859_1);
+				System.arraycopy(text, 0, bytes, random.nextInt(bytes.length - text.length), text.length);
+			}
+		}
+		return bytes;
+	}
+
+}
