@@ -70,8 +70,9 @@ public class Neighbourhood implements ApplicationContextInitializer<Configurable
 			.of("spring.datasource.url=" + TestDatabase.create(), "spring.datasource.username=postgres",
 					"spring.datasource.password=postgres", "spring.datasource.hikari.minimum-idle=2",
 					"candour.data=" + DATA, "spring.mail.port=" + POST.getSmtp().getPort(), "candour.mail.every=200",
-					"candour.workflow.errand-retries=PT0.2S,PT0.2S", "candour.workflow.errand-poll=200ms",
-					"contractor.token=secret", "candour.workflow.errand-threads=8", "candour.council.address=1 Wyke")
+					"candour.recount.every=3600000", "candour.workflow.errand-retries=PT0.2S,PT0.2S",
+					"candour.workflow.errand-poll=200ms", "contractor.token=secret",
+					"candour.workflow.errand-threads=8", "candour.council.address=1 Wyke")
 			.applyTo(context);
 	}
 

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -72,6 +73,10 @@ class Doors {
 			.hasAnyRole("MANAGER", "ADMINISTRATOR", "OFFICER")
 			.requestMatchers("/letters", "/letters/**")
 			.hasAnyRole("MANAGER", "ADMINISTRATOR")
+			.requestMatchers(HttpMethod.GET, "/bank-holidays", "/bank-holidays/*")
+			.hasAnyRole(OFFICE)
+			.requestMatchers("/bank-holidays", "/bank-holidays/*")
+			.hasRole("ADMINISTRATOR")
 			.requestMatchers("/", "/sign-in", "/deadline", "/request/**", "/collect/**", "/my-request/**",
 					"/accessibility", "/privacy", "/cookies", "/demo/**", "/error")
 			.permitAll()
@@ -91,7 +96,7 @@ class Doors {
 	private static RequestCache staffPages() {
 		HttpSessionRequestCache cache = new HttpSessionRequestCache();
 		cache.setRequestMatcher((request) -> "GET".equals(request.getMethod()) && request.getRequestURI()
-			.matches("/(work|cases|board|catalogue|exemptions|cost-estimate|letters)(/.*)?"));
+			.matches("/(work|cases|board|catalogue|exemptions|cost-estimate|letters|bank-holidays)(/.*)?"));
 		return cache;
 	}
 

@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import uk.candour.cases.CaseFiles;
 import uk.candour.statute.CostEstimate;
 import uk.candour.statute.CostLimit;
 import uk.candour.statute.CostLimit.Activity;
-import uk.candour.statute.WorkingCalendars;
 
 /**
  * What a freedom of information request would cost, over REST. Nothing is stored.
@@ -30,8 +30,11 @@ class CostApi {
 
 	private final Caller caller;
 
-	CostApi(Caller caller) {
+	private final CaseFiles files;
+
+	CostApi(Caller caller, CaseFiles files) {
 		this.caller = caller;
+		this.files = files;
 	}
 
 	/** Adds up an estimate and holds it against the limit of its day. */
@@ -40,7 +43,7 @@ class CostApi {
 		this.caller.officer();
 		return Answer.of(CostEstimate.of(figures.received(), figures.hours(),
 				(figures.related() != null) ? figures.related().stream().map(NewRelated::request).toList() : List.of(),
-				WorkingCalendars.published()));
+				this.files.calendars()));
 	}
 
 	/** The estimated hours of a request and what related ones cost. */

@@ -10,14 +10,20 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import javax.sql.DataSource;
 
 import jakarta.persistence.EntityManager;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.support.DataAccessUtils;
+import org.springframework.dao.support.PersistenceExceptionTranslator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,16 +42,23 @@ public class AuditTrail {
 
 	private final JdbcClient jdbc;
 
+	private final JdbcTemplate rows;
+
 	/** Reads the whole trail a piece at a time: it may be longer than memory. */
 	private final JdbcClient whole;
 
-	private final EntityManager entities;
+	private final ObjectProvider<EntityManager> entities;
+
+	private final ObjectProvider<PersistenceExceptionTranslator> translators;
 
 	private final Clock clock;
 
-	AuditTrail(JdbcClient jdbc, DataSource source, EntityManager entities, Clock clock) {
+	AuditTrail(JdbcClient jdbc, DataSource source, ObjectProvider<EntityManager> entities,
+			ObjectProvider<PersistenceExceptionTranslator> translators, Clock clock) {
 		this.jdbc = jdbc;
+		this.rows = new JdbcTemplate(source);
 		this.entities = entities;
+		this.translators = translators;
 		JdbcTemplate pieces = new JdbcTemplate(source);
 		pieces.setFetchSize(1000);
 		this.whole = JdbcClient.create(pieces);
@@ -68,12 +81,26 @@ public class AuditTrail {
 	private void enter(String chain, List<Slips.Slip> slips) {
 		// what is still to be written is written first: the chain is held only to the
 		// commit
-		this.entities.flush();
+		flush();
 		Optional<Entry> last = hold(chain);
 		int number = last.map(Entry::number).orElse(0);
 		String seal = last.map(Entry::hash).orElse(START);
 		for (Slips.Slip slip : slips) {
 			seal = enter(chain, ++number, seal, slip);
+		}
+	}
+
+	/** Writes what entities have changed, and fails as their commit would have failed. */
+	private void flush() {
+		try {
+			this.entities.ifAvailable(EntityManager::flush);
+		}
+		catch (RuntimeException ex) {
+			throw this.translators.stream()
+				.map((translator) -> DataAccessUtils.translateIfNecessary(ex, translator))
+				.filter((translated) -> translated != ex)
+				.findFirst()
+				.orElse(ex);
 		}
 	}
 
@@ -106,6 +133,43 @@ public class AuditTrail {
 			.param("hash", hash)
 			.update();
 		return hash;
+	}
+
+	/**
+	 * Adds an entry of the same happening to many chains, in the caller's transaction.
+	 * @param details for each chain, without personal data; may be empty
+	 * @param actor username, "requester", or "system"
+	 * @param action what happened, in a few plain words
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void recordAll(Map<String, String> details, String actor, String action) {
+		String[] chains = details.keySet().stream().sorted().toArray(String[]::new);
+		// in order, so that two who write to the same chains never wait for each other
+		this.rows.queryForList("""
+				select 1 from (select pg_advisory_xact_lock(hashtextextended(chain, 20))
+				               from unnest(?::text[]) with ordinality as c (chain, place) order by place) locked""",
+				new Object[] { chains });
+		Map<String, Entry> last = new HashMap<>();
+		this.rows.query("""
+				select e.* from unnest(?::text[]) as c (chain)
+				cross join lateral (select * from audit_entry where audit_entry.chain = c.chain
+				                    order by number desc limit 1) e""", (row) -> {
+			last.put(row.getString("chain"), entry(row, 0));
+		}, new Object[] { chains });
+		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		this.rows.batchUpdate("""
+				insert into audit_entry (chain, number, at, actor, action, details, hash)
+				values (?, ?, ?, ?, ?, ?, ?)""",
+				Arrays.stream(chains)
+					.map((chain) -> next(chain, last.get(chain), at, actor, action, details.get(chain)))
+					.toList());
+	}
+
+	private static Object[] next(String chain, Entry last, Instant at, String actor, String action, String details) {
+		int number = ((last != null) ? last.number() : 0) + 1;
+		String hash = hash((last != null) ? last.hash() : START, chain, number, at, actor, action, details);
+		return new Object[] { chain, number, OffsetDateTime.ofInstant(at, ZoneOffset.UTC), actor, action, details,
+				hash };
 	}
 
 	/** Everything that happened to a case, oldest first. */

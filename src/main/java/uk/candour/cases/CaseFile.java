@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
@@ -35,12 +37,14 @@ import uk.candour.accounts.Account;
 import uk.candour.statute.Regime;
 import uk.candour.statute.StatutoryClock;
 import uk.candour.statute.Tick;
+import uk.candour.statute.WorkingCalendars;
 
 /**
  * A case: who asked for what, about whom, and every tick of its clock. The deadline is
  * computed from the ticks; the column of it is only an index.
  */
 @Entity
+@EntityListeners(CaseClerk.class)
 public class CaseFile implements Persistable<String> {
 
 	/** Dates are London's, wherever the server stands. */
@@ -99,6 +103,9 @@ public class CaseFile implements Persistable<String> {
 	@Transient
 	private boolean fresh;
 
+	@Transient
+	private WorkingCalendars calendars;
+
 	protected CaseFile() {
 	}
 
@@ -117,12 +124,16 @@ public class CaseFile implements Persistable<String> {
 		this.questions.add(new Question(1, application.regime(), application.scope().text()));
 	}
 
+	/** The working calendars by which its clocks count. */
+	void countBy(WorkingCalendars calendars) {
+		this.calendars = calendars;
+	}
+
 	/** Adds what happened to one of its questions and computes its deadline anew. */
-	void add(Question question, Tick tick, Instant enteredAt, String by) {
-		List<Tick> all = new ArrayList<>(ticks(question));
-		all.add(tick);
-		question.follow(StatutoryClock.replay(question.regime(), all));
-		this.ticks.add(new TickEntry(question.number(), tick, enteredAt, by));
+	void add(Question question, List<Tick> further, Instant enteredAt, String by) {
+		StatutoryClock clock = clockWith(question, further);
+		further.forEach((tick) -> this.ticks.add(new TickEntry(question.number(), tick, enteredAt, by)));
+		question.follow(clock);
 		follow();
 	}
 
@@ -141,7 +152,7 @@ public class CaseFile implements Persistable<String> {
 	Question ask(Regime regime, String wording, Instant enteredAt, String by) {
 		Question question = new Question(this.questions.size() + 1, regime, wording);
 		this.questions.add(question);
-		add(question, new Tick(Tick.Kind.RECEIVED, receivedOn(), ""), enteredAt, by);
+		add(question, List.of(new Tick(Tick.Kind.RECEIVED, receivedOn(), "")), enteredAt, by);
 		return question;
 	}
 
@@ -163,7 +174,7 @@ public class CaseFile implements Persistable<String> {
 	}
 
 	/** The question that has to be answered first. */
-	private Question next() {
+	public Question next() {
 		return this.questions.stream()
 			.min(Comparator.comparing((Question question) -> !question.isOpen())
 				.thenComparing((question) -> question.dueOn().orElse(LocalDate.MAX))
@@ -211,23 +222,54 @@ public class CaseFile implements Persistable<String> {
 
 	/** The clock of one of its questions: the ticks replayed. */
 	public StatutoryClock clock(Question question) {
-		return StatutoryClock.replay(question.regime(), ticks(question));
+		return StatutoryClock.replay(question.regime(), ticks(question), this.calendars);
+	}
+
+	/** Every clock of one of its questions that runs or has run. */
+	public List<StatutoryClock> clocks(Question question) {
+		return StatutoryClock.all(question.regime(), ticks(question), this.calendars);
+	}
+
+	/** The clock of one of its questions as it would be with further ticks. */
+	StatutoryClock clockWith(Question question, List<Tick> further) {
+		List<Tick> all = new ArrayList<>(ticks(question));
+		int number = this.ticks.size();
+		for (Tick tick : further) {
+			number++;
+			all.add(tick.numbered(number));
+		}
+		return StatutoryClock.replay(question.regime(), all, this.calendars);
 	}
 
 	/**
 	 * What happened to its clocks, in the order it was entered; what happened to several
-	 * at once is said once.
+	 * at once is said once, and so without its number in the record.
 	 */
 	public List<Tick> ticks() {
 		return this.ticks.stream().map(TickEntry::tick).distinct().toList();
 	}
 
-	/** What happened to the clock of one of its questions. */
+	/** What happened to the clock of one of its questions, numbered as in the record. */
 	public List<Tick> ticks(Question question) {
-		return this.ticks.stream()
-			.filter((entry) -> entry.question() == question.number())
-			.map(TickEntry::tick)
+		return entries().stream().filter((entry) -> entry.question() == question.number()).map(Entered::tick).toList();
+	}
+
+	/** The record of its clocks: every entry, numbered from 1. */
+	public List<Entered> entries() {
+		return IntStream.range(0, this.ticks.size())
+			.mapToObj((place) -> this.ticks.get(place).entered(place + 1))
 			.toList();
+	}
+
+	/**
+	 * An entry of the record.
+	 *
+	 * @param question number of the question to whose clock it happened
+	 * @param tick what happened, with its number in the record
+	 * @param at when it was entered
+	 * @param by username, "requester" or "system"
+	 */
+	public record Entered(int question, Tick tick, Instant at, String by) {
 	}
 
 	/** What it asks, in the order of the letter; at least one. */
@@ -254,7 +296,7 @@ public class CaseFile implements Persistable<String> {
 			if (tick.kind() == Tick.Kind.ID_REQUESTED || tick.kind() == Tick.Kind.ID_RECEIVED) {
 				last = tick;
 			}
-			else if (last != null && new Tick.Entry(last.kind(), last.on()).equals(tick.strikes())) {
+			else if (last != null && tick.strikes() != null && tick.strikes().is(last)) {
 				last = null;
 			}
 		}

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -17,9 +18,13 @@ import uk.candour.accounts.Account;
 import uk.candour.accounts.Role;
 import uk.candour.audit.AuditTrail;
 import uk.candour.statute.ClockRefusal;
+import uk.candour.statute.Deadline;
+import uk.candour.statute.LocalTargets;
 import uk.candour.statute.Regime;
 import uk.candour.statute.Regimes;
+import uk.candour.statute.StatutoryClock;
 import uk.candour.statute.Tick;
+import uk.candour.statute.WorkingCalendars;
 import uk.candour.workflow.Facts;
 import uk.candour.workflow.Refused;
 import uk.candour.workflow.Workflow;
@@ -40,13 +45,20 @@ public class CaseFiles {
 
 	private final AuditTrail trail;
 
+	private final Calendars calendars;
+
+	private final LocalTargets targets;
+
 	private final Clock clock;
 
-	CaseFiles(CaseRows rows, Worklist worklist, Workflow workflow, AuditTrail trail, Clock clock) {
+	CaseFiles(CaseRows rows, Worklist worklist, Workflow workflow, AuditTrail trail, Calendars calendars,
+			Targets targets, Clock clock) {
 		this.rows = rows;
 		this.worklist = worklist;
 		this.workflow = workflow;
 		this.trail = trail;
+		this.calendars = calendars;
+		this.targets = targets.local();
 		this.clock = clock;
 	}
 
@@ -103,7 +115,7 @@ public class CaseFiles {
 	 */
 	@Transactional
 	public CaseFile tick(String reference, Tick tick, String by) {
-		CaseFile file = get(reference);
+		CaseFile file = counted(reference);
 		List<Question> open = file.questions().stream().filter(Question::isOpen).toList();
 		List<Question> meant = (open.isEmpty() ? file.questions() : open).stream()
 			.filter((question) -> means(question, tick))
@@ -111,9 +123,7 @@ public class CaseFiles {
 		if (meant.isEmpty()) {
 			throw senseless(file.regime(), tick);
 		}
-		meant.forEach((question) -> add(file, question, tick, by));
-		tell(file, tick, by);
-		return file;
+		return add(file, meant, List.of(tick), by);
 	}
 
 	/**
@@ -123,35 +133,114 @@ public class CaseFiles {
 	 */
 	@Transactional
 	public CaseFile tick(String reference, String question, Tick tick, String by) {
-		CaseFile file = get(reference);
+		CaseFile file = counted(reference);
 		Question one = file.question(question);
 		if (!means(one, tick)) {
 			throw senseless(one.regime(), tick);
 		}
-		add(file, one, tick, by);
-		tell(file, tick, by);
+		return add(file, List.of(one), List.of(tick), by);
+	}
+
+	/**
+	 * Strikes out a wrong entry of a case's clocks, and enters it with the right date if
+	 * it did happen. Both stay on record.
+	 * @param number of the entry in the record
+	 * @param right when it really happened; null if it never did
+	 * @param reason what was wrong
+	 * @param by username
+	 * @throws Refused when there is no such entry, no reason, or the rest makes no sense
+	 * without it
+	 */
+	@Transactional
+	public CaseFile correct(String reference, int number, LocalDate right, String reason, String by) {
+		CaseFile file = counted(reference);
+		CaseFile.Entered wrong = wrong(file, number);
+		return add(file, List.of(question(file, wrong)), correction(wrong, right, reason), by);
+	}
+
+	/**
+	 * The clock of the entry's question as it would be after a correction; nothing is
+	 * entered.
+	 */
+	@Transactional(readOnly = true)
+	public StatutoryClock corrected(String reference, int number, LocalDate right) {
+		CaseFile file = get(reference);
+		CaseFile.Entered wrong = wrong(file, number);
+		return sensible(() -> file.clockWith(question(file, wrong), correction(wrong, right, "What if")));
+	}
+
+	private static CaseFile.Entered wrong(CaseFile file, int number) {
+		return file.entries()
+			.stream()
+			.filter((entry) -> entry.tick().number() == number && entry.tick().kind() != Tick.Kind.ENTERED_IN_ERROR)
+			.findFirst()
+			.orElseThrow(() -> new Refused("senseless-tick",
+					"There is no entry " + number + " that can be corrected in " + file.reference() + "."));
+	}
+
+	private static Question question(CaseFile file, CaseFile.Entered entry) {
+		return file.question(String.valueOf(entry.question()));
+	}
+
+	private List<Tick> correction(CaseFile.Entered entry, LocalDate right, String reason) {
+		Tick wrong = entry.tick();
+		Tick strike = new Tick(Tick.Kind.ENTERED_IN_ERROR, today(), reason.strip(), null,
+				new Tick.Entry(wrong.kind(), wrong.on(), wrong.number()));
+		return (right == null) ? List.of(strike)
+				: List.of(strike, new Tick(wrong.kind(), right, wrong.reason(), wrong.until(), null));
+	}
+
+	/**
+	 * A case whose clocks are about to move, in the caller's transaction: they count by
+	 * calendars that nobody changes before it ends.
+	 */
+	CaseFile counted(String reference) {
+		CaseFile file = get(reference);
+		file.countBy(this.calendars.settled());
 		return file;
 	}
 
-	private void add(CaseFile file, Question question, Tick tick, String by) {
-		if (tick.on().isAfter(today())) {
-			throw new Refused("senseless-tick",
-					"The date " + tick.on() + " lies in the future. Enter what happened on the day it happens.");
+	private CaseFile add(CaseFile file, List<Question> meant, List<Tick> further, String by) {
+		further.forEach(this::check);
+		String before = words(file.dueOn());
+		sensible(() -> {
+			meant.forEach((question) -> file.add(question, further, this.clock.instant(), by));
+			return file;
+		});
+		for (Tick tick : further) {
+			this.trail.record(file.reference(), by, "Clock: " + words(tick),
+					(tick.strikes() == null) ? tick.on().toString() : tick.strikes().kind().label() + ' '
+							+ tick.strikes().on() + "; the date was " + before + ", is " + words(file.dueOn()));
 		}
+		deadlineMoved(file);
+		boolean proven = further.stream().anyMatch((tick) -> tick.kind() == Tick.Kind.ID_RECEIVED);
+		if (proven && file.stage() == Stage.AWAITING_IDENTITY) {
+			this.workflow.tell("identity-received", file.reference(), Facts.none());
+		}
+		return file;
+	}
+
+	private static <T> T sensible(Supplier<T> computed) {
 		try {
-			file.add(question, tick, this.clock.instant(), by);
+			return computed.get();
 		}
 		catch (ClockRefusal ex) {
 			throw new Refused("senseless-tick", ex.getMessage());
 		}
 	}
 
-	private void tell(CaseFile file, Tick tick, String by) {
-		this.trail.record(file.reference(), by, "Clock: " + words(tick), tick.on().toString());
-		this.worklist.deadlineMoved(file.reference(), file.dueOn().orElse(null));
-		if (tick.kind() == Tick.Kind.ID_RECEIVED && file.stage() == Stage.AWAITING_IDENTITY) {
-			this.workflow.tell("identity-received", file.reference(), Facts.none());
+	private void check(Tick tick) {
+		if (tick.kind() == Tick.Kind.ENTERED_IN_ERROR && tick.reason().isBlank()) {
+			throw new Refused("no-reason", "Say why the entry is wrong: a correction needs a reason.");
 		}
+		if (tick.on().isAfter(today())) {
+			throw new Refused("senseless-tick",
+					"The date " + tick.on() + " lies in the future. Enter what happened on the day it happens.");
+		}
+	}
+
+	private static String words(Optional<LocalDate> due) {
+		return due.map(LocalDate::toString).orElse("none");
 	}
 
 	private static boolean means(Question question, Tick tick) {
@@ -249,6 +338,24 @@ public class CaseFiles {
 		file.close(this.clock.instant());
 		this.trail.record(reference, by, "Case closed", "");
 		return true;
+	}
+
+	/**
+	 * By when the council itself wants to answer; empty without a target of its own and
+	 * while the clock is stopped.
+	 */
+	public Optional<LocalDate> target(CaseFile file) {
+		if (file.dueOn().isEmpty()) {
+			return Optional.empty();
+		}
+		Question next = file.next();
+		return this.targets.find(next.regime(), Deadline.LOCAL_RESPONSE, file.receivedOn())
+			.flatMap((rule) -> sensible(() -> StatutoryClock.replay(rule, file.ticks(next), calendars()).due()));
+	}
+
+	/** The working calendars by which the council counts. */
+	public WorkingCalendars calendars() {
+		return this.calendars.current();
 	}
 
 	/** Today in London. */

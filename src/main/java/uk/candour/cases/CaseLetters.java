@@ -2,7 +2,6 @@ package uk.candour.cases;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,7 @@ import uk.candour.correspondence.Outbox;
 import uk.candour.correspondence.UnprintableLetter;
 import uk.candour.correspondence.WrongValue;
 import uk.candour.statute.DaySheet;
+import uk.candour.statute.StatutoryClock;
 import uk.candour.workflow.Refused;
 
 /**
@@ -51,19 +51,20 @@ public class CaseLetters {
 		values.put("name", file.requester().name());
 		values.put("reference", file.reference());
 		values.put("received", file.receivedOn());
-		file.dueOn().ifPresent((due) -> values.put("due", due));
-		values.put("explanation", explanation(file));
+		values.putAll(dates(file.clock()));
 		return values;
 	}
 
-	/** How the last day was worked out, and which days did not count. */
-	private List<Object> explanation(CaseFile file) {
-		List<Object> explanation = new ArrayList<>(file.clock().explain());
-		DaySheet.of(file.clock(), this.files.today())
-			.leftOut()
-			.forEach((line) -> explanation
-				.add(Map.of("sentence", "Did not count: " + line, "citation", file.clock().rule().citation())));
-		return explanation;
+	/**
+	 * What a clock says in every letter: its last day, if there is one, how it was worked
+	 * out, and which days did not count.
+	 */
+	public Map<String, Object> dates(StatutoryClock clock) {
+		Map<String, Object> values = new HashMap<>();
+		clock.due().ifPresent((due) -> values.put("due", due));
+		values.put("explanation", clock.explain());
+		values.put("days-left-out", DaySheet.of(clock, this.files.today()).leftOut());
+		return values;
 	}
 
 	/** The letters that an officer can write for a case. */

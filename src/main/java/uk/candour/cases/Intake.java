@@ -53,6 +53,8 @@ public class Intake {
 
 	private final AuditTrail trail;
 
+	private final Calendars calendars;
+
 	private final TransactionTemplate transaction;
 
 	private final JdbcClient jdbc;
@@ -62,12 +64,13 @@ public class Intake {
 	private final Renderer renderer = new Renderer();
 
 	Intake(CaseRows rows, CaseFiles files, Documents documents, Workflow workflow, AuditTrail trail,
-			TransactionTemplate transaction, JdbcClient jdbc, Clock clock) {
+			Calendars calendars, TransactionTemplate transaction, JdbcClient jdbc, Clock clock) {
 		this.rows = rows;
 		this.files = files;
 		this.documents = documents;
 		this.workflow = workflow;
 		this.trail = trail;
+		this.calendars = calendars;
 		this.transaction = transaction;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -115,7 +118,9 @@ public class Intake {
 			return first.get();
 		}
 		CaseFile file = new CaseFile(reference, application, onceKey);
-		file.add(file.question(null), new Tick(Tick.Kind.RECEIVED, file.receivedOn(), ""), this.clock.instant(), by);
+		file.countBy(this.calendars.settled());
+		file.add(file.question(null), List.of(new Tick(Tick.Kind.RECEIVED, file.receivedOn(), "")),
+				this.clock.instant(), by);
 		CaseFile saved = this.rows.saveAndFlush(file);
 		proofs.forEach((proof) -> this.documents.enter(proof.kept(), proof.description(by)));
 		this.trail.record(reference, by, "Request received", application.channel());

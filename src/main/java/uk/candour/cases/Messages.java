@@ -48,6 +48,18 @@ final class Messages {
 				""".formatted(file.reference());
 	}
 
+	static String deadlineMoved(String reference, LocalDate was, LocalDate now) {
+		return """
+				The date by which we must answer your request %s has changed, because a bank holiday was
+				proclaimed or moved.
+
+				It was %s. It is now %s.
+
+				You can see how the date is counted at the address where you made your request, with this
+				reference and this e-mail address.
+				""".formatted(reference, DATE.format(was), DATE.format(now));
+	}
+
 	static String date(LocalDate day) {
 		return DATE.format(day);
 	}

@@ -51,7 +51,7 @@ public class Questions {
 			return Course.ELSEWHERE;
 		}
 		Regime regime = this.policies.regime(matter);
-		CaseFile file = this.files.get(reference);
+		CaseFile file = this.files.counted(reference);
 		file.read(file.question(question), regime, wording);
 		this.trail.record(reference, by, "Question " + file.question(question).number() + " read as " + regime, "");
 		this.files.deadlineMoved(file);
@@ -69,7 +69,7 @@ public class Questions {
 	 */
 	@Transactional
 	public Question split(String reference, Regime regime, String rest, String by) {
-		CaseFile file = this.files.get(reference);
+		CaseFile file = this.files.counted(reference);
 		Question further = file.ask(regime, rest, this.clock.instant(), by);
 		this.trail.record(reference, by, "Question " + further.number() + " split off", "");
 		begin(file, further.code(), Family.of(regime));

@@ -38,6 +38,8 @@ class TickEntry {
 
 	private LocalDate strikesOn;
 
+	private int strikesNumber;
+
 	private Instant enteredAt;
 
 	private String enteredBy;
@@ -54,18 +56,19 @@ class TickEntry {
 		if (tick.strikes() != null) {
 			this.strikesKind = tick.strikes().kind();
 			this.strikesOn = tick.strikes().on();
+			this.strikesNumber = tick.strikes().number();
 		}
 		this.enteredAt = enteredAt;
 		this.enteredBy = enteredBy;
 	}
 
-	/** Number of the question to whose clock it happened. */
-	int question() {
-		return this.question;
+	CaseFile.Entered entered(int number) {
+		return new CaseFile.Entered(this.question, tick().numbered(number), this.enteredAt, this.enteredBy);
 	}
 
 	Tick tick() {
-		Tick.Entry struck = (this.strikesKind != null) ? new Tick.Entry(this.strikesKind, this.strikesOn) : null;
+		Tick.Entry struck = (this.strikesKind != null)
+				? new Tick.Entry(this.strikesKind, this.strikesOn, this.strikesNumber) : null;
 		return new Tick(this.kind, this.happenedOn, this.reason, this.untilOn, struck);
 	}
 

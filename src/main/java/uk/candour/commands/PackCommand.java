@@ -120,7 +120,7 @@ public final class PackCommand implements Callable<Integer> {
 			throw new UnusablePdf("there is no folder " + folder + " to write to.");
 		}
 		this.current = (this.letter != null) ? this.letter : this.target;
-		VerifiedPdf first = (this.letter != null) ? told(clean(this.letter, scratch.resolve("letter.pdf"))) : null;
+		VerifiedPdf first = (this.letter != null) ? clean(this.letter, scratch.resolve("letter.pdf")) : null;
 		List<PackContents.Part> parts = parts(scratch);
 		Path schedule = scratch.resolve("schedule.pdf");
 		ScheduleSheet.write(parts, (first != null) ? first.pages() : 0, schedule);
@@ -140,7 +140,7 @@ public final class PackCommand implements Callable<Integer> {
 			List<PackContents.Part> parts = new ArrayList<>();
 			for (Path file : this.files) {
 				this.current = file;
-				VerifiedPdf pdf = told(result(copies.get(parts.size())));
+				VerifiedPdf pdf = result(copies.get(parts.size()));
 				parts.add(new PackContents.Part(pdf, stem(file), String.valueOf(parts.size() + 1)));
 			}
 			return parts;
@@ -169,15 +169,13 @@ public final class PackCommand implements Callable<Integer> {
 		}
 	}
 
+	/** A clean copy. One that still hides text under a box does not leave. */
 	private static VerifiedPdf clean(Path file, Path copy) throws ResidueFound {
 		new Redactor().redact(file, copy, List.of(), null);
-		return new Inspector().verify(file, copy, List.of());
-	}
-
-	/** Says what whoever sends the pack must know of a document. */
-	private VerifiedPdf told(VerifiedPdf verified) {
-		verified.warnings()
-			.forEach((warning) -> this.spec.commandLine().getErr().println(this.current + ": " + warning));
+		VerifiedPdf verified = new Inspector().verify(file, copy, List.of());
+		if (!verified.covered().isEmpty()) {
+			throw new ResidueFound(verified.covered());
+		}
 		return verified;
 	}
 

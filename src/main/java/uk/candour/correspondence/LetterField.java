@@ -28,6 +28,7 @@ public enum LetterField {
 	RECEIVED(Kind.DATE, Source.CASE, "Day of receipt", "2026-11-02"),
 	DUE(Kind.DATE, Source.CASE, "Last day for the answer", "2026-12-02"),
 	EXPLANATION(Kind.LIST, Source.CASE, "How the last day was worked out", "", "sentence", "citation"),
+	DAYS_LEFT_OUT(Kind.LIST, Source.CASE, "Days that did not count", "", "text"),
 
 	GIVEN(Kind.NUMBER, Source.WORK, "Number of documents given", "3"),
 	SEARCHES(Kind.LIST, Source.WORK, "What was searched", "", "text"), ASSETS(Kind.LIST, Source.WORK,

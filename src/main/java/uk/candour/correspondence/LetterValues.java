@@ -40,7 +40,7 @@ final class LetterValues {
 
 	private static Map<String, String> entry(LetterField field) {
 		Map<String, String> entry = new LinkedHashMap<>();
-		field.parts().forEach((part) -> entry.put(part, "(" + part + ")"));
+		field.parts().forEach((part) -> entry.put(part, "example of " + part));
 		return entry;
 	}
 

@@ -29,9 +29,7 @@ import uk.candour.information.InformationForms.VexatiousWorksheet;
 import uk.candour.statute.CostLimit;
 import uk.candour.statute.Deadline;
 import uk.candour.statute.Regime;
-import uk.candour.statute.StatutoryClock;
 import uk.candour.statute.Tick;
-import uk.candour.statute.WorkingCalendars;
 import uk.candour.workflow.Completion;
 import uk.candour.workflow.DeclaredFacts;
 import uk.candour.workflow.Facts;
@@ -255,7 +253,7 @@ class AssessmentSteps {
 	}
 
 	private static LocalDate payBy(CaseFile file, Question question) {
-		return StatutoryClock.all(question.regime(), file.ticks(question), WorkingCalendars.published())
+		return file.clocks(question)
 			.stream()
 			.filter((clock) -> clock.rule().deadline() == Deadline.FEE_PAY_BY
 					|| clock.rule().deadline() == Deadline.CHARGE_PAY_BY)

@@ -24,7 +24,6 @@ import uk.candour.statute.Exemption;
 import uk.candour.statute.Regime;
 import uk.candour.statute.Regimes;
 import uk.candour.statute.Tick;
-import uk.candour.statute.WorkingCalendars;
 import uk.candour.statute.WorkingDays;
 import uk.candour.workflow.Completion;
 import uk.candour.workflow.DeclaredFacts;
@@ -84,7 +83,7 @@ class DecisionSteps {
 				.orElseThrow();
 			CaseFile before = files.get(visit.caseReference());
 			boolean environment = before.question(visit.item()).regime() == Regime.EIR;
-			LocalDate until = WorkingCalendars.published()
+			LocalDate until = files.calendars()
 				.of(WorkingDays.UK_ANY)
 				.plus(before.question(visit.item()).dueOn().orElse(files.today()), 20);
 			Tick.Kind kind = environment ? Tick.Kind.EIR_EXTENSION_NOTICE : Tick.Kind.EXTENSION_NOTICE;
@@ -163,8 +162,7 @@ class DecisionSteps {
 			Map<String, Object> values = letters.values(file, question);
 			values.put("addressee", sheet.thirdParty());
 			values.put("information", sheet.information());
-			values.put("answer-by",
-					WorkingCalendars.published().of(WorkingDays.UK_ANY).plus(files.today(), DAYS_TO_ANSWER));
+			values.put("answer-by", files.calendars().of(WorkingDays.UK_ANY).plus(files.today(), DAYS_TO_ANSWER));
 			letters.keep(file, LetterKind.L6, values, "L6 " + visit.key(), "system");
 			worklist.raise(file.reference(), "send-consultation", "Send the letter to " + sheet.thirdParty(),
 					"The letter is with the case. Send it without naming the requester.", "officer");

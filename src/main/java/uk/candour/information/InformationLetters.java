@@ -37,8 +37,7 @@ class InformationLetters {
 		Map<String, Object> values = new HashMap<>(this.cases.values(file));
 		values.put("regime", question.regime());
 		values.remove("due");
-		question.dueOn().ifPresent((due) -> values.put("due", due));
-		values.put("explanation", file.clock(question).explain());
+		values.putAll(this.cases.dates(file.clock(question)));
 		return values;
 	}
 

@@ -30,7 +30,10 @@ public class Board {
 	/** What the board shows to an account today. */
 	public View of(Account who) {
 		LocalDate today = this.files.today();
-		List<Row> rows = this.files.open(who).stream().map((file) -> row(file, today)).toList();
+		List<Row> rows = this.files.open(who)
+			.stream()
+			.map((file) -> row(file, today, this.files.target(file).orElse(null)))
+			.toList();
 		Map<Light, Long> counts = new EnumMap<>(Light.class);
 		for (Light light : Light.values()) {
 			counts.put(light, rows.stream().filter((row) -> row.light() == light).count());
@@ -38,10 +41,10 @@ public class Board {
 		return new View(rows, counts);
 	}
 
-	private static Row row(CaseFile file, LocalDate today) {
+	private static Row row(CaseFile file, LocalDate today, LocalDate target) {
 		StatutoryClock clock = file.clock();
 		int left = clock.workingDaysLeft(today);
-		return new Row(file.reference(), file.name(), file.stage().title(), file.dueOn().orElse(null), left,
+		return new Row(file.reference(), file.name(), file.stage().title(), file.dueOn().orElse(null), target, left,
 				Light.of(clock, today));
 	}
 
@@ -84,10 +87,12 @@ public class Board {
 	 * @param subject the person's name
 	 * @param stage where it stands
 	 * @param dueOn the deadline, or null while the clock is stopped
+	 * @param target by when the council itself wants to answer, or null
 	 * @param left working days to the deadline
 	 * @param light how it stands with time
 	 */
-	public record Row(String reference, String subject, String stage, LocalDate dueOn, int left, Light light) {
+	public record Row(String reference, String subject, String stage, LocalDate dueOn, LocalDate target, int left,
+			Light light) {
 	}
 
 	/**

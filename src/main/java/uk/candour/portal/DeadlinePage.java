@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import uk.candour.cases.Calendars;
 import uk.candour.statute.ClockRefusal;
 import uk.candour.statute.ComplaintRoutes;
 import uk.candour.statute.DaySheet;
@@ -30,10 +31,13 @@ class DeadlinePage {
 
 	private final MessageSource words;
 
+	private final Calendars calendars;
+
 	private final Clock clock;
 
-	DeadlinePage(MessageSource words, Clock clock) {
+	DeadlinePage(MessageSource words, Calendars calendars, Clock clock) {
 		this.words = words;
+		this.calendars = calendars;
 		this.clock = clock;
 	}
 
@@ -67,7 +71,7 @@ class DeadlinePage {
 		}
 		LocalDate today = LocalDate.now(this.clock);
 		Problems problems = new Problems(this.words);
-		boolean answered = inquiry.clock(problems, today)
+		boolean answered = inquiry.clock(problems, today, this.calendars.current())
 			.map((clock) -> answer(asked, clock, today, problems, model))
 			.orElse(false);
 		model.addAttribute("errors", problems.messages());

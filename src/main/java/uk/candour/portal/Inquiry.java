@@ -11,6 +11,7 @@ import uk.candour.portal.Asked.Happening;
 import uk.candour.statute.ClockRefusal;
 import uk.candour.statute.StatutoryClock;
 import uk.candour.statute.Tick;
+import uk.candour.statute.WorkingCalendars;
 
 /**
  * What somebody told the deadline calculator: dates, and nothing about themselves.
@@ -33,13 +34,13 @@ record Inquiry(Asked asked, DateParts sent, Map<String, DateParts> dates) {
 	}
 
 	/** The clock, or nothing when there is something to correct first. */
-	Optional<StatutoryClock> clock(Problems problems, LocalDate today) {
+	Optional<StatutoryClock> clock(Problems problems, LocalDate today, WorkingCalendars calendars) {
 		check("sent", this.sent, today, problems);
 		problems.when(this.sent.isEmpty(), "sent", "deadline.sent.missing");
 		this.asked.happenings()
 			.forEach((happening) -> check(happening.id(), this.dates.get(happening.id()),
 					(happening.kind() != null) ? today : LocalDate.MAX, problems));
-		return problems.none() ? replayed(problems) : Optional.empty();
+		return problems.none() ? replayed(problems, calendars) : Optional.empty();
 	}
 
 	private static void check(String field, DateParts date, LocalDate latest, Problems problems) {
@@ -47,9 +48,9 @@ record Inquiry(Asked asked, DateParts sent, Map<String, DateParts> dates) {
 		problems.when(date.date().filter((day) -> day.isAfter(latest)).isPresent(), field, "deadline.date.future");
 	}
 
-	private Optional<StatutoryClock> replayed(Problems problems) {
+	private Optional<StatutoryClock> replayed(Problems problems, WorkingCalendars calendars) {
 		try {
-			return Optional.of(StatutoryClock.replay(this.asked.regime(), ticks()));
+			return Optional.of(StatutoryClock.replay(this.asked.regime(), ticks(), calendars));
 		}
 		catch (ClockRefusal refusal) {
 			if (refusal.reason() == ClockRefusal.Cause.OUTSIDE_CALENDAR) {

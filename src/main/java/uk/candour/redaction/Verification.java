@@ -22,7 +22,7 @@ final class Verification {
 
 	private final OcrReading ocr;
 
-	private final List<String> warnings = new ArrayList<>();
+	private final List<Residue> covered = new ArrayList<>();
 
 	private int pages;
 
@@ -43,7 +43,7 @@ final class Verification {
 		if (!before.equals(FileHash.sha256(this.copy))) {
 			throw new UnusablePdf("The redacted copy changed while it was inspected. Redact the original again.");
 		}
-		return new VerifiedPdf(this.copy, before, this.pages, this.warnings);
+		return new VerifiedPdf(this.copy, before, this.pages, this.covered);
 	}
 
 	private static void refuseIfAny(List<Residue> residues) throws ResidueFound {
@@ -82,8 +82,7 @@ final class Verification {
 		CoveredText before = CoveredText.in(this.original, budget);
 		for (Residue residue : under) {
 			if (before.holds(residue)) {
-				this.warnings.add("Page " + residue.page() + ": " + residue.detail()
-						+ ". It was so in the original, and no mark asks for it to go.");
+				this.covered.add(residue);
 			}
 			else {
 				inspection.findings().add(residue.channel(), residue.page(), residue.detail());

@@ -15,11 +15,11 @@ public final class VerifiedPdf {
 
 	private final int pages;
 
-	private final List<String> warnings;
+	private final List<Residue> covered;
 
-	VerifiedPdf(Path file, String sha256, int pages, List<String> warnings) {
+	VerifiedPdf(Path file, String sha256, int pages, List<Residue> covered) {
 		this.file = file;
-		this.warnings = List.copyOf(warnings);
+		this.covered = List.copyOf(covered);
 		this.sha256 = sha256;
 		this.pages = pages;
 	}
@@ -38,11 +38,19 @@ public final class VerifiedPdf {
 	}
 
 	/**
-	 * What a person should look at before the file leaves, in plain words: text that the
-	 * original already hid under boxes. Empty when there is nothing.
+	 * Text that the original already hid under boxes, that no mark asks for, and that can
+	 * still be read: a person must judge it before the file leaves.
 	 */
+	public List<Residue> covered() {
+		return this.covered;
+	}
+
+	/** What a person should look at before the file leaves, in plain words. */
 	public List<String> warnings() {
-		return this.warnings;
+		return this.covered.stream()
+			.map((residue) -> "Page " + residue.page() + ": " + residue.detail()
+					+ ". It was so in the original, and no mark asks for it to go.")
+			.toList();
 	}
 
 }

@@ -59,7 +59,8 @@ class BoardPage {
 			case ANSWERED -> "Waiting to be collected";
 		};
 		return new Line(row.reference(), row.subject(), row.stage(),
-				(row.dueOn() != null) ? Words.date(row.dueOn()) : "None now", left);
+				(row.dueOn() != null) ? Words.date(row.dueOn()) : "None now",
+				(row.target() != null) ? "Own target " + Words.date(row.target()) : "", left);
 	}
 
 	/** A bar of the chart; lengths in units of its drawing. */
@@ -71,7 +72,7 @@ class BoardPage {
 	}
 
 	/** A case. */
-	record Line(String reference, String subject, String stage, String due, String left) {
+	record Line(String reference, String subject, String stage, String due, String target, String left) {
 	}
 
 }

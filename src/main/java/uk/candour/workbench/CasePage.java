@@ -82,6 +82,7 @@ class CasePage {
 		LocalDate today = this.cases.today();
 		model.addAttribute("file", file);
 		model.addAttribute("received", Words.date(file.receivedAt()));
+		model.addAttribute("target", this.cases.target(file));
 		model.addAttribute("explanations", file.clock().explain());
 		model.addAttribute("questions",
 				file.questions().stream().map((question) -> question(file, question, today)).toList());
@@ -98,13 +99,14 @@ class CasePage {
 		return new QuestionLine(question.wording(), question.regime().title(),
 				question.owner().map(this.accounts::nameOf).orElse("nobody answers for it yet"),
 				question.outcome().map(Outcome::title).orElse(null),
-				Deadline.of(file.reference(), question.dueOn().orElse(null), today), file.clock(question).explain());
+				Deadline.of(file.reference(), question.dueOn().orElse(null), today, this.cases.calendars()),
+				file.clock(question).explain());
 	}
 
 	private Task task(WorkItem item, LocalDate today) {
 		return new Task(item.id(), item.name(), "failure".equals(item.step()), item.item(),
 				(item.assignee() != null) ? this.accounts.nameOf(item.assignee()) : "Nobody yet",
-				Deadline.of(item.caseReference(), item.dueOn(), today));
+				Deadline.of(item.caseReference(), item.dueOn(), today, this.cases.calendars()));
 	}
 
 	/**

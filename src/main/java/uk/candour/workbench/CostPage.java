@@ -16,12 +16,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import uk.candour.cases.CaseFiles;
 import uk.candour.statute.ClockRefusal;
 import uk.candour.statute.CostEstimate;
 import uk.candour.statute.CostLimit.Activity;
 import uk.candour.statute.CostLimit.Request;
 import uk.candour.statute.Refusal;
-import uk.candour.statute.WorkingCalendars;
 
 /**
  * The worksheet on which an officer estimates what a freedom of information request would
@@ -34,6 +34,12 @@ class CostPage {
 	private static final int RELATED = 4;
 
 	private static final BigDecimal MOST = new BigDecimal("100000");
+
+	private final CaseFiles files;
+
+	CostPage(CaseFiles files) {
+		this.files = files;
+	}
 
 	@GetMapping("/cost-estimate")
 	String page(@RequestParam Map<String, String> form, Model model) {
@@ -49,7 +55,7 @@ class CostPage {
 		return "workbench/cost-estimate";
 	}
 
-	private static void estimate(Map<String, String> form, Map<String, String> errors, Model model) {
+	private void estimate(Map<String, String> form, Map<String, String> errors, Model model) {
 		LocalDate received = date("received", form, errors);
 		if (form.getOrDefault("received", "").isBlank()) {
 			errors.put("received", "Enter the day on which the request arrived");
@@ -63,7 +69,7 @@ class CostPage {
 			return;
 		}
 		try {
-			model.addAttribute("estimate", CostEstimate.of(received, hours, related, WorkingCalendars.published()));
+			model.addAttribute("estimate", CostEstimate.of(received, hours, related, this.files.calendars()));
 			model.addAttribute("notice", Refusal.costLimitNotice());
 		}
 		catch (ClockRefusal refusal) {

@@ -17,8 +17,6 @@ import uk.candour.statute.WorkingDays;
  */
 record Deadline(LocalDate due, String tag, String colour, String left) {
 
-	private static final WorkingCalendars CALENDARS = WorkingCalendars.published();
-
 	/** Working days before the deadline from which it is urgent. */
 	private static final int URGENT = 2;
 
@@ -26,12 +24,13 @@ record Deadline(LocalDate due, String tag, String colour, String left) {
 	 * The deadline of a case.
 	 * @param reference begins with the law that counts its days
 	 * @param due or null while the clock is stopped
+	 * @param calendars by which the council counts
 	 */
-	static Deadline of(String reference, LocalDate due, LocalDate today) {
+	static Deadline of(String reference, LocalDate due, LocalDate today, WorkingCalendars calendars) {
 		if (due == null) {
 			return new Deadline(null, "Clock stopped", "grey", "The clock is stopped");
 		}
-		int left = daysLeft(reference, due, today);
+		int left = daysLeft(reference, due, today, calendars);
 		if (due.isBefore(today)) {
 			return new Deadline(due, "Overdue", "red", days(Math.max(1, -left)) + " late");
 		}
@@ -42,9 +41,9 @@ record Deadline(LocalDate due, String tag, String colour, String left) {
 		return new Deadline(due, "On track", "green", words);
 	}
 
-	private static int daysLeft(String reference, LocalDate due, LocalDate today) {
+	private static int daysLeft(String reference, LocalDate due, LocalDate today, WorkingCalendars calendars) {
 		boolean personalData = reference.startsWith("SAR") || reference.startsWith("RECT");
-		WorkingCalendar calendar = CALENDARS.of(personalData ? WorkingDays.ENG_WAL : WorkingDays.UK_ANY);
+		WorkingCalendar calendar = calendars.of(personalData ? WorkingDays.ENG_WAL : WorkingDays.UK_ANY);
 		return due.isBefore(today) ? -calendar.count(due.plusDays(1), today) : calendar.count(today.plusDays(1), due);
 	}
 

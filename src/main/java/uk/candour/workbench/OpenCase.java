@@ -10,6 +10,7 @@ import org.springframework.web.server.ResponseStatusException;
 import uk.candour.accounts.Account;
 import uk.candour.cases.CaseFile;
 import uk.candour.cases.CaseFiles;
+import uk.candour.statute.WorkingCalendars;
 
 /** What every page of a case begins with: the case, if this person may see it. */
 @Component
@@ -31,9 +32,13 @@ class OpenCase {
 		CaseFile file = open(reference, who);
 		LocalDate today = this.cases.today();
 		LocalDate due = file.clock().answeredOn().isPresent() ? null : file.dueOn().orElse(null);
-		model.addAttribute("head", new Head(file.reference(), file.name(), file.regime().title(), file.stage().title(),
-				file.clock().answeredOn().map(OpenCase::answered).orElseGet(() -> Deadline.of(reference, due, today)),
-				tab));
+		model.addAttribute("head",
+				new Head(file.reference(), file.name(), file.regime().title(), file.stage().title(),
+						file.clock()
+							.answeredOn()
+							.map(OpenCase::answered)
+							.orElseGet(() -> Deadline.of(reference, due, today, this.cases.calendars())),
+						tab));
 		return file;
 	}
 
@@ -44,6 +49,15 @@ class OpenCase {
 
 	LocalDate today() {
 		return this.cases.today();
+	}
+
+	/** The council's own target for the answer, or null. */
+	LocalDate target(CaseFile file) {
+		return this.cases.target(file).orElse(null);
+	}
+
+	WorkingCalendars calendars() {
+		return this.cases.calendars();
 	}
 
 	private static Deadline answered(LocalDate on) {

@@ -80,7 +80,8 @@ class TaskPage {
 	private String shown(WorkItem item, Account who, MultiValueMap<String, String> typed, Model model) {
 		boolean others = item.assignee() != null && !item.assignee().equals(who.username());
 		model.addAttribute("item", item);
-		model.addAttribute("deadline", Deadline.of(item.caseReference(), item.dueOn(), this.cases.today()));
+		model.addAttribute("deadline",
+				Deadline.of(item.caseReference(), item.dueOn(), this.cases.today(), this.cases.calendars()));
 		model.addAttribute("others", others);
 		model.addAttribute("taken", this.accounts.nameOf(item.assignee()));
 		model.addAttribute("failed", "failure".equals(item.step()));

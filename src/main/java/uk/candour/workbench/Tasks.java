@@ -16,6 +16,7 @@ import uk.candour.accounts.Accounts;
 import uk.candour.accounts.SignedIn;
 import uk.candour.cases.CaseFile;
 import uk.candour.cases.CaseFiles;
+import uk.candour.cases.HolidayBook;
 import uk.candour.workflow.WorkItem;
 import uk.candour.workflow.Worklist;
 
@@ -33,10 +34,13 @@ class Tasks {
 
 	private final Accounts accounts;
 
-	Tasks(Worklist worklist, CaseFiles cases, Accounts accounts) {
+	private final HolidayBook holidays;
+
+	Tasks(Worklist worklist, CaseFiles cases, Accounts accounts, HolidayBook holidays) {
 		this.worklist = worklist;
 		this.cases = cases;
 		this.accounts = accounts;
+		this.holidays = holidays;
 	}
 
 	@GetMapping("/work")
@@ -51,6 +55,7 @@ class Tasks {
 		Map<String, CaseFile> files = this.cases.find(page.items().stream().map(WorkItem::caseReference).toList(), who);
 		model.addAttribute("rows",
 				page.items().stream().map((item) -> row(item, files.get(item.caseReference()), names, today)).toList());
+		model.addAttribute("holidays", this.holidays.news().filter((news) -> Viewer.View.seesCases(who)).orElse(null));
 		model.addAttribute("total", page.total());
 		model.addAttribute("q", q);
 		model.addAttribute("mine", mine);
@@ -78,7 +83,7 @@ class Tasks {
 		String taken = (item.assignee() == null) ? "Nobody yet"
 				: names.computeIfAbsent(item.assignee(), this.accounts::nameOf);
 		return new Row(item.id(), item.caseReference(), about, item.name(), "failure".equals(item.step()), taken,
-				Deadline.of(item.caseReference(), item.dueOn(), today));
+				Deadline.of(item.caseReference(), item.dueOn(), today, this.cases.calendars()));
 	}
 
 	/**

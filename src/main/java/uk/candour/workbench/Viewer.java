@@ -25,12 +25,14 @@ class Viewer {
 	 * systems see only their tasks
 	 * @param writesLetters whether they write letters for cases
 	 * @param changesLetters whether the texts of letters are theirs to change
+	 * @param administers whether bank holidays are theirs to enter
 	 */
-	record View(String username, String name, boolean worksCases, boolean writesLetters, boolean changesLetters) {
+	record View(String username, String name, boolean worksCases, boolean writesLetters, boolean changesLetters,
+			boolean administers) {
 
 		static View of(Account account) {
 			return new View(account.username(), account.name(), seesCases(account), account.is(Role.OFFICER),
-					account.is(Role.MANAGER) || account.is(Role.ADMINISTRATOR));
+					account.is(Role.MANAGER) || account.is(Role.ADMINISTRATOR), account.is(Role.ADMINISTRATOR));
 		}
 
 		static boolean seesCases(Account account) {

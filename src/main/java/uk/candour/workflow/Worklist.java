@@ -78,6 +78,12 @@ public interface Worklist {
 	void deadlineMoved(String caseReference, LocalDate dueOn);
 
 	/**
+	 * The deadlines of many cases moved.
+	 * @param deadlines by case; null while its clock is stopped
+	 */
+	void deadlinesMoved(Map<String, LocalDate> deadlines);
+
+	/**
 	 * A page.
 	 *
 	 * @param items in order

@@ -155,6 +155,25 @@ class ApiTests {
 	}
 
 	@Test
+	void aWrongEntryIsCorrectedOnceTheDifferenceWasShown() throws Exception {
+		String reference = this.cases.open().reference();
+		String path = "/api/cases/" + reference + "/ticks";
+		ask(body(post(path), "{\"kind\": \"ID_REQUESTED\"}"), Staff.OFFICER);
+		assertThat(read(ask(get(path), Staff.OFFICER)).at("/1/tick/kind").asText()).isEqualTo("ID_REQUESTED");
+		String wrong = path + "/2/correction";
+		JsonNode shown = read(
+				ask(body(post(wrong + "?preview=true"), "{\"reason\": \"another case\"}"), Staff.OFFICER));
+		assertThat(shown.path("before").isNull()).isTrue();
+		assertThat(shown.at("/after/due").asText()).isNotBlank();
+		assertThat(this.files.get(reference).isPaused()).as("only shown").isTrue();
+		problem(ask(body(post(wrong), "{}"), Staff.OFFICER), 422, "invalid-request");
+		problem(ask(body(post(path + "/9/correction"), "{\"reason\": \"x\"}"), Staff.OFFICER), 422, "senseless-tick");
+		assertThat(read(ask(body(post(wrong), "{\"reason\": \"another case\"}"), Staff.OFFICER)).at("/after/due"))
+			.isEqualTo(shown.at("/after/due"));
+		assertThat(this.files.get(reference).isPaused()).isFalse();
+	}
+
+	@Test
 	void whatMightHappenIsAnsweredAndNotKept() throws Exception {
 		String reference = this.cases.open().reference();
 		String path = "/api/cases/" + reference + "/what-if";

@@ -73,13 +73,20 @@ public class ReplayBench {
 	private static List<List<Tick>> cases() {
 		List<List<Tick>> cases = new ArrayList<>();
 		for (int i = 0; i < CASES; i++) {
-			cases.add(ticks(LocalDate.of(2018, 1, 2).plusDays(i * 3600L / CASES), i));
+			List<Tick> story = new ArrayList<>(story(i, CASES));
+			story.add(new Tick(Kind.RESPONSE_SENT, story.get(0).on().plusDays(45), ""));
+			cases.add(story);
 		}
 		return cases;
 	}
 
-	private static Regime regime(int number) {
+	static Regime regime(int number) {
 		return (number % 2 == 0) ? Regime.SAR : Regime.FOI;
+	}
+
+	/** What happened to one of so many cases, received one after another. */
+	static List<Tick> story(int number, int of) {
+		return ticks(LocalDate.of(2018, 1, 2).plusDays(number * 3600L / of), number);
 	}
 
 	private static List<Tick> ticks(LocalDate received, int number) {
@@ -96,7 +103,6 @@ public class ReplayBench {
 			ticks.add(new Tick(Kind.FEE_PAID, received.plusDays(22), ""));
 			ticks.add(new Tick(Kind.PIT_EXTENSION_NOTICE, received.plusDays(28), "The public interest is weighed."));
 		}
-		ticks.add(new Tick(Kind.RESPONSE_SENT, received.plusDays(45), ""));
 		return ticks;
 	}
 

@@ -104,7 +104,8 @@ class CaseClockTests {
 		this.files.tick(reference, correction, "adwoa.mensah");
 		CaseFile file = this.files.get(reference);
 		assertThat(file.dueOn()).hasValue(due);
-		assertThat(file.ticks()).contains(wrong, correction).hasSize(3);
+		assertThat(file.ticks()).extracting(Tick::kind)
+			.containsExactly(Tick.Kind.RECEIVED, wrong.kind(), correction.kind());
 	}
 
 	@Test

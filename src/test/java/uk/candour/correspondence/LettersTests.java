@@ -132,7 +132,7 @@ class LettersTests {
 	@Test
 	void anAcknowledgementTellsWhichDaysDidNotCount() throws IOException {
 		Map<String, Object> values = values();
-		values.put("leftOut",
+		values.put("days-left-out",
 				List.of("Wednesday 1 April 2026: the day it starts is not counted", "Three days of rain"));
 		Path letter = this.folder.resolve("letter.pdf");
 		this.letters.compose(LetterKind.B1, values, letter);

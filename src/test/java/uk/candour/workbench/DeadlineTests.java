@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import uk.candour.statute.WorkingCalendars;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DeadlineTests {
@@ -19,19 +21,22 @@ class DeadlineTests {
 			"2026-11-30,5 working days left,yellow,5 working days left",
 			"2026-12-01,On track,green,6 working days left" })
 	void aDeadlineSaysInWordsAndColourWhatIsLeft(LocalDate due, String tag, String colour, String left) {
-		assertThat(Deadline.of("SAR-2026-00001", due, MONDAY)).isEqualTo(new Deadline(due, tag, colour, left));
+		assertThat(Deadline.of("SAR-2026-00001", due, MONDAY, WorkingCalendars.published()))
+			.isEqualTo(new Deadline(due, tag, colour, left));
 	}
 
 	@Test
 	void aStoppedClockHasNoDeadline() {
-		assertThat(Deadline.of("SAR-2026-00001", null, MONDAY).tag()).isEqualTo("Clock stopped");
+		assertThat(Deadline.of("SAR-2026-00001", null, MONDAY, WorkingCalendars.published()).tag())
+			.isEqualTo("Clock stopped");
 	}
 
 	@Test
 	void freedomOfInformationDoesNotCountScottishHolidays() {
 		// St Andrew's Day 2026 is a Monday
 		LocalDate due = LocalDate.of(2026, 12, 1);
-		assertThat(Deadline.of("FOI-2026-00001", due, MONDAY).left()).isEqualTo("5 working days left");
+		assertThat(Deadline.of("FOI-2026-00001", due, MONDAY, WorkingCalendars.published()).left())
+			.isEqualTo("5 working days left");
 	}
 
 }

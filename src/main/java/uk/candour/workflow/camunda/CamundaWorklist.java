@@ -178,6 +178,12 @@ class CamundaWorklist implements Worklist {
 		}
 	}
 
+	/** Only cases that have something to do on the list have tasks in the engine. */
+	@Override
+	public void deadlinesMoved(Map<String, LocalDate> deadlines) {
+		this.items.among(deadlines.keySet()).forEach((reference) -> deadlineMoved(reference, deadlines.get(reference)));
+	}
+
 	@Override
 	public void handOver(String caseReference, String from, String to) {
 		this.items.of(caseReference)

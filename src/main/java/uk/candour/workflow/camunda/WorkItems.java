@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.List;
@@ -150,6 +152,12 @@ class WorkItems {
 	void removeFailure(String configuration) {
 		this.jdbc.update("delete from work_item where failed_job = ? or failed_errand = ?", configuration,
 				configuration);
+	}
+
+	/** Those of these cases that have something to do. */
+	List<String> among(Collection<String> caseReferences) {
+		return this.jdbc.queryForList("select distinct case_reference from work_item where case_reference = any (?)",
+				String.class, new Object[] { caseReferences.toArray(String[]::new) });
 	}
 
 	void due(String caseReference, LocalDate dueOn) {
