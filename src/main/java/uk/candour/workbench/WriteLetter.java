@@ -2,10 +2,13 @@ package uk.candour.workbench;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -28,6 +31,7 @@ import uk.candour.cases.CaseFile;
 import uk.candour.cases.CaseLetters;
 import uk.candour.correspondence.IncompleteLetter;
 import uk.candour.correspondence.Language;
+import uk.candour.correspondence.LetterElement;
 import uk.candour.correspondence.LetterField;
 import uk.candour.correspondence.LetterKind;
 import uk.candour.correspondence.Letters;
@@ -127,8 +131,10 @@ class WriteLetter {
 			this.written.write(reference, choice.kind(), choice.language(), values, key.toString(), signedIn.account());
 		}
 		catch (Refused ex) {
-			model.addAttribute("problem", ex.getMessage());
-			model.addAttribute("errors", errors(choice, values, ex));
+			Map<String, String> errors = errors(choice, values, ex);
+			// what no field can mend is told as a whole
+			model.addAttribute("problem", errors.isEmpty() ? ex.getMessage() : null);
+			model.addAttribute("errors", errors);
 			return shown(reference, choice, typed, key, signedIn, model);
 		}
 		after.addFlashAttribute("notice", "Issued: " + choice.kind().title(choice.language()));
@@ -145,20 +151,31 @@ class WriteLetter {
 		return values;
 	}
 
-	/** What is wrong, field by field. */
+	/** What is wrong, field by field; nothing when that would not be all. */
 	private Map<String, String> errors(Choice choice, Map<String, String> values, Refused objection) {
-		Map<String, String> errors = new LinkedHashMap<>();
 		if (objection instanceof WrongValue wrong) {
-			errors.put(wrong.field().key(), wrong.getMessage());
+			return Map.of(wrong.field().key(), wrong.getMessage());
 		}
-		if (objection instanceof IncompleteLetter incomplete) {
-			this.letters.wanted(choice.kind(), choice.language())
-				.stream()
-				.filter((wanted) -> wanted.says().stream().anyMatch(incomplete.missing()::contains))
-				.filter((wanted) -> values.get(wanted.field().key()).isBlank())
-				.forEach((wanted) -> errors.put(wanted.field().key(), "“" + wanted.field().label() + "” is missing"));
+		return (objection instanceof IncompleteLetter incomplete) ? missing(choice, values, incomplete.missing())
+				: Map.of();
+	}
+
+	private Map<String, String> missing(Choice choice, Map<String, String> values, List<LetterElement> missing) {
+		Map<String, String> errors = new LinkedHashMap<>();
+		Set<LetterElement> others = new HashSet<>(missing);
+		for (Letters.Wanted wanted : this.letters.wanted(choice.kind(), choice.language())) {
+			List<LetterElement> lost = wanted.says().stream().filter(missing::contains).toList();
+			if (!lost.isEmpty() && values.get(wanted.field().key()).isBlank()) {
+				errors.put(wanted.field().key(), "“" + wanted.field().label()
+						+ "” is missing: without it the letter does not say " + words(lost));
+				others.removeAll(lost);
+			}
 		}
-		return errors;
+		return others.isEmpty() ? errors : Map.of();
+	}
+
+	private static String words(List<LetterElement> elements) {
+		return elements.stream().map(LetterElement::toString).collect(Collectors.joining("; "));
 	}
 
 	private static Choice choice(String letter, String language) {

@@ -15,12 +15,14 @@ import uk.candour.OfficeTest;
 import uk.candour.OpenCases;
 import uk.candour.Staff;
 import uk.candour.accounts.Account;
+import uk.candour.cases.CaseFiles;
 import uk.candour.cases.CaseLetters;
 import uk.candour.correspondence.Language;
 import uk.candour.correspondence.Letter;
 import uk.candour.correspondence.LetterKind;
 import uk.candour.correspondence.Letters;
 import uk.candour.correspondence.Outbox;
+import uk.candour.statute.Tick;
 import uk.candour.workflow.Refused;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,6 +62,9 @@ class WriteLetterTests {
 	@Autowired
 	private Outbox outbox;
 
+	@Autowired
+	private CaseFiles files;
+
 	private String reference;
 
 	@BeforeEach
@@ -88,9 +93,8 @@ class WriteLetterTests {
 	void anIncompleteLetterComesBackAsTypedAndSaysWhatIsMissing() throws Exception {
 		write("b5", "en", "issue", UUID.randomUUID(), Map.of("reasons", "Three contractors."), Staff.OFFICER)
 			.andExpect(status().isOk())
-			.andExpect(content().string(
-					containsString("cannot be issued. It does not say: the new last day (UK GDPR Art" + " 12A(3)).")))
-			.andExpect(content().string(containsString("“New day for the answer” is missing")))
+			.andExpect(content().string(containsString("“New day for the answer” is missing: without it the letter does"
+					+ " not say the new last day (UK GDPR Art 12A(3))")))
 			.andExpect(content().string(containsString("Three contractors.")));
 		write("b5", "en", "issue", UUID.randomUUID(),
 				Map.of("reasons", "x", "new-date-day", "31", "new-date-month", "2", "new-date-year", "2027"),
@@ -98,6 +102,14 @@ class WriteLetterTests {
 			.andExpect(content().string(containsString("must be a real date")));
 		assertThat(written()).isZero();
 		assertThat(told()).isZero();
+	}
+
+	@Test
+	void whatNoFieldCanMendIsToldAsAWhole() throws Exception {
+		this.files.tick(this.reference, new Tick(Tick.Kind.ID_REQUESTED, this.files.today(), "doubts"), "system");
+		write("b1", "en", "issue", UUID.randomUUID(), Map.of(), Staff.OFFICER).andExpect(status().isOk())
+			.andExpect(content().string(containsString(
+					"cannot be issued. It does not say: the last day for our answer (UK" + " GDPR Art 12(3), 12A).")));
 	}
 
 	@Test
