@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +39,12 @@ class CorpusTest {
 
 	/** What a picture coded by another library may differ in. */
 	private static final Set<COSName> CODED = Set.of(COSName.DCT_DECODE, COSName.JPX_DECODE);
+
+	/**
+	 * Files that are one picture, drawn at so many places: each place loses something
+	 * else and so gets a picture of its own.
+	 */
+	private static final Map<String, Integer> DRAWN_APART = Map.of("20-drawn-twice.pdf", 3);
 
 	@TempDir
 	Path folder;
@@ -98,7 +105,8 @@ class CorpusTest {
 		Path out = this.folder.resolve("out.pdf");
 		new Redactor().redact(in, out, marks, null);
 		new Inspector().verify(in, out, marks);
-		assertThat(Files.size(out)).isLessThan(Files.size(in) * 3 / 2 + 4096);
+		int copies = DRAWN_APART.getOrDefault(in.getFileName().toString(), 1);
+		assertThat(Files.size(out)).isLessThan(Files.size(in) * copies * 3 / 2 + 4096);
 		return out;
 	}
 

@@ -68,7 +68,7 @@ final class TextThreats {
 				page(8, "mirrored-and-skewed",
 						"BT /F1 12 Tf -1 0 0 1 400 500 Tm (Seen by " + SECRET
 								+ " at noon) Tj 1 0.2 0.3 1 72 400 Tm (Also " + SECRET + " today) Tj ET\n"),
-				Threat.of(9, "rotated-and-cropped", TextThreats::cropped).with(1, 150, 240, 22, 200),
+				Threat.of(9, "rotated-and-cropped", TextThreats::cropped).with(1, 312, 240, 200, 26),
 				Threat.of(9, "user-unit", TextThreats::userUnit), Threat.of(9, "upside-down", (pdf) -> {
 					pdf.page(line(72, 500, "Seen by " + SECRET + " at noon"));
 					pdf.page.setRotation(180);
