@@ -100,7 +100,7 @@ final class ContentPass implements Pass {
 				throw new IOException("no program to read pictures");
 			}
 			boolean scattered = content.glyphs.size() > 200;
-			List<SeenWords.Seen> all = this.eyes.search(number - 1, geometry, scattered);
+			List<SeenWords.Seen> all = Echoes.with(content, this.eyes.search(number - 1, geometry, scattered));
 			if (all.isEmpty()) {
 				this.drawingsSeen.add(SeenWords.drawing(content));
 			}
