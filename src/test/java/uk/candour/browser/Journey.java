@@ -244,6 +244,7 @@ final class Journey {
 		this.amina.openCase("/letters");
 		this.amina.look("work-12-letters");
 		this.amina.openCase("/trail");
+		this.amina.turnToTheEnd();
 		this.amina.sees("Pack downloaded");
 		this.amina.look("work-13-trail");
 		this.amina.open("/catalogue");

@@ -115,6 +115,16 @@ final class Officer {
 		Lookout.ready(this.page);
 	}
 
+	/** Turns a long list to its last page. */
+	void turnToTheEnd() {
+		while (this.page.locator("a[rel=next]").count() > 0) {
+			String before = this.page.url();
+			this.page.locator("a[rel=next]").click();
+			this.page.waitForURL((url) -> !url.equals(before));
+			Lookout.ready(this.page);
+		}
+	}
+
 	void sees(String text) {
 		assertThat(this.page.locator("main")).containsText(text);
 	}
