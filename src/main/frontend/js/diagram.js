@@ -34,6 +34,11 @@ function marked(viewer, steps) {
 function frame(viewer, steps) {
   const canvas = viewer.get('canvas')
   const shapes = viewer.get('elementRegistry')
+  const { clientWidth, clientHeight } = canvas.getContainer()
+  if (clientWidth === 0 || clientHeight === 0) {
+    // hidden, or the page is being left: nothing can be measured
+    return
+  }
   if (canvas.zoom('fit-viewport', 'auto') >= READABLE) {
     return
   }
