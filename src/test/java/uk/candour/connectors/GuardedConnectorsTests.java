@@ -45,7 +45,7 @@ class GuardedConnectorsTests {
 	void everyKindIsThere() {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.connectors.of("A", "pigeon", Map.of()))
 			.withMessageContaining("\"pigeon\"")
-			.withMessageContaining("files, http, imap, jdbc, ldap, s3, smb, workbook");
+			.withMessageContaining("files, graph, http, imap, jdbc, ldap, s3, smb, workbook");
 	}
 
 	@Test

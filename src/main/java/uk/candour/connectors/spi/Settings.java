@@ -104,6 +104,18 @@ public final class Settings {
 		return address;
 	}
 
+	/**
+	 * The same, where the usual address may be left out.
+	 */
+	public URI address(String name, String otherwise) {
+		if (optional(name).isPresent()) {
+			return address(name);
+		}
+		URI usual = URI.create(otherwise);
+		refuseUnlessReachable(name, usual.getHost());
+		return usual;
+	}
+
 	private static URI parsed(String name, String text) {
 		try {
 			return URI.create(text);
@@ -148,6 +160,13 @@ public final class Settings {
 			throw new IllegalArgumentException("The setting \"" + name + "\" names the host \"" + host
 					+ "\", which is not among those that connectors may reach (candour.connectors.hosts).");
 		}
+	}
+
+	/**
+	 * Whether a host, which only turns up while a system is asked, may be reached.
+	 */
+	public boolean reaches(String host) {
+		return this.reach.allows(host);
 	}
 
 	/**
