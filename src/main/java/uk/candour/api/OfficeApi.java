@@ -1,7 +1,10 @@
 package uk.candour.api;
 
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,6 +13,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import uk.candour.catalogue.Asset;
 import uk.candour.catalogue.Catalogue;
+import uk.candour.catalogue.Quality;
+import uk.candour.catalogue.QualityMeasure;
 import uk.candour.gathering.Search;
 import uk.candour.gathering.Searches;
 import uk.candour.insight.Board;
@@ -23,14 +28,17 @@ class OfficeApi {
 
 	private final Catalogue catalogue;
 
+	private final Quality quality;
+
 	private final Searches searches;
 
 	private final Board board;
 
 	private final Caller caller;
 
-	OfficeApi(Catalogue catalogue, Searches searches, Board board, Caller caller) {
+	OfficeApi(Catalogue catalogue, Quality quality, Searches searches, Board board, Caller caller) {
 		this.catalogue = catalogue;
+		this.quality = quality;
 		this.searches = searches;
 		this.board = board;
 		this.caller = caller;
@@ -40,7 +48,11 @@ class OfficeApi {
 	@GetMapping("/catalogue")
 	List<Entry> catalogue() {
 		this.caller.officer();
-		return this.catalogue.all().stream().map(Entry::of).toList();
+		Map<String, Map<QualityMeasure, Quality.Score>> scores = this.quality.all();
+		return this.catalogue.all()
+			.stream()
+			.map((asset) -> Entry.of(asset, scores.getOrDefault(asset.code(), Map.of())))
+			.toList();
 	}
 
 	/** What was asked of which system for a case, and what came back. */
@@ -56,12 +68,22 @@ class OfficeApi {
 		return this.board.of(this.caller.officer());
 	}
 
-	/** An entry of the register. */
-	record Entry(String code, String title, Asset.Entry held, Asset.Processing processing, String searchedBy) {
+	/**
+	 * An entry of the register.
+	 *
+	 * @param attributes everything that it says, by key; terms by their code
+	 * @param quality the newest score of each measure that was judged
+	 */
+	record Entry(String code, String title, int revision, Asset.Entry held, Asset.Processing processing,
+			String searchedBy, Map<String, List<String>> attributes, Map<QualityMeasure, Integer> quality) {
 
-		static Entry of(Asset asset) {
-			return new Entry(asset.code(), asset.title(), asset.entry(), asset.processing(),
-					asset.connector().orElse("by hand"));
+		static Entry of(Asset asset, Map<QualityMeasure, Quality.Score> scores) {
+			Map<String, List<String>> attributes = new LinkedHashMap<>();
+			asset.values().forEach((attribute, values) -> attributes.put(attribute.key(), values));
+			Map<QualityMeasure, Integer> quality = new EnumMap<>(QualityMeasure.class);
+			scores.forEach((measure, score) -> quality.put(measure, score.score()));
+			return new Entry(asset.code(), asset.title(), asset.revision(), asset.entry(), asset.processing(),
+					asset.connector().orElse("by hand"), attributes, quality);
 		}
 
 	}

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 
 import uk.candour.cases.CaseFiles;
+import uk.candour.catalogue.Asset;
 import uk.candour.catalogue.Catalogue;
 
 /**
@@ -45,9 +46,20 @@ class DemoOpening implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.council.assets().forEach((asset) -> this.catalogue.enter(asset, "system"));
+		this.council.assets().forEach(this::enter);
+		DemoRegister.others().forEach(this::enter);
 		this.accounts.prepare();
 		this.prepared = true;
+	}
+
+	/** What somebody has written stays; where the systems really are is told again. */
+	private void enter(Asset asset) {
+		if (this.catalogue.find(asset.code()).isEmpty()) {
+			this.catalogue.enter(DemoRegister.whole(asset), "system");
+		}
+		else {
+			this.catalogue.bind(asset.code(), asset.connector().orElse(null), asset.settings(), "system");
+		}
 	}
 
 	@Override

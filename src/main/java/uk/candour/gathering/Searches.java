@@ -26,6 +26,7 @@ import uk.candour.cases.Scope;
 import uk.candour.cases.Stage;
 import uk.candour.catalogue.Asset;
 import uk.candour.catalogue.Catalogue;
+import uk.candour.catalogue.Observations;
 import uk.candour.connectors.Connectors;
 import uk.candour.connectors.spi.Finding;
 import uk.candour.connectors.spi.Query;
@@ -59,6 +60,8 @@ public class Searches {
 
 	private final Catalogue catalogue;
 
+	private final Observations observations;
+
 	private final Connectors connectors;
 
 	private final Documents documents;
@@ -71,12 +74,13 @@ public class Searches {
 
 	private final int limit;
 
-	Searches(SearchRows rows, CaseFiles files, Catalogue catalogue, Connectors connectors, Documents documents,
-			AuditTrail trail, TransactionTemplate transaction, Clock clock,
+	Searches(SearchRows rows, CaseFiles files, Catalogue catalogue, Observations observations, Connectors connectors,
+			Documents documents, AuditTrail trail, TransactionTemplate transaction, Clock clock,
 			@Value("${candour.gathering.limit:2000}") int limit) {
 		this.rows = rows;
 		this.files = files;
 		this.catalogue = catalogue;
+		this.observations = observations;
 		this.connectors = connectors;
 		this.documents = documents;
 		this.trail = trail;
@@ -183,12 +187,26 @@ public class Searches {
 	}
 
 	private Facts record(Visit visit, SourceSystem.Searched searched, List<Held> held) {
+		noteDuplicates(visit, held);
 		for (Held one : held) {
 			this.documents.enter(one.kept(), one.description(visit.caseReference(), visit.item()));
 		}
 		get(visit).found(searched.asked(), searched.looked(), held.size(), searched.truncated());
 		this.trail.record(visit.caseReference(), "system", "Searched " + visit.item(), held.size() + " finding(s)");
 		return Facts.none();
+	}
+
+	/** The same bytes in two systems say something about how both are kept. */
+	private void noteDuplicates(Visit visit, List<Held> held) {
+		Set<String> fingerprints = held.stream().map((one) -> one.kept().sha256()).collect(Collectors.toSet());
+		long same = this.documents.of(visit.caseReference(), Document.Kind.FINDING)
+			.stream()
+			.filter((other) -> !visit.item().equals(other.origin()) && fingerprints.contains(other.sha256()))
+			.count();
+		if (same > 0) {
+			this.observations.note(visit.item(), Observations.Kind.DUPLICATE,
+					same + " of its files lie in another system too, byte for byte.", visit.caseReference());
+		}
 	}
 
 	/** The system did not answer however often it was tried: its owner is asked. */
@@ -200,6 +218,8 @@ public class Searches {
 		Search search = this.rows.findById(Search.id(event.caseReference(), event.item())).orElseThrow();
 		if (!search.isByHand()) {
 			search.failed((search.failure() != null) ? search.failure() : "The system did not answer.");
+			this.observations.note(search.asset(), Observations.Kind.FAILED_SEARCH, search.failure(),
+					event.caseReference());
 			this.trail.record(event.caseReference(), "system", "Search failed: " + event.item(), "given to its owner");
 		}
 	}
