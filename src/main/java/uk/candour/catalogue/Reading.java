@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 public record Reading(Map<Attribute, List<String>> values, Map<Attribute, String> problems) {
 
-	private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,59}");
+	private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,49}");
 
 	private static final Set<String> TAKEN = Set.of("new", "import", "identifiers");
 
@@ -31,7 +31,7 @@ public record Reading(Map<Attribute, List<String>> values, Map<Attribute, String
 			return "The code “" + code + "” is the address of another page. Choose another";
 		}
 		return CODE.matcher(code).matches() ? null
-				: "The code must be 2 to 60 small letters, digits and hyphens and begin with a letter, such as rent-accounts";
+				: "The code must be 2 to 50 small letters, digits and hyphens and begin with a letter, such as rent-accounts";
 	}
 
 	/**

@@ -14,6 +14,7 @@ import org.springframework.context.event.EventListener;
 import uk.candour.cases.CaseFiles;
 import uk.candour.catalogue.Asset;
 import uk.candour.catalogue.Catalogue;
+import uk.candour.catalogue.Quality;
 
 /**
  * Opens the demonstration: its systems are in the catalogue, its people may sign in, and
@@ -31,12 +32,15 @@ class DemoOpening implements SmartLifecycle {
 
 	private final Catalogue catalogue;
 
+	private final Quality quality;
+
 	private volatile boolean prepared;
 
-	DemoOpening(DemoCouncil council, DemoAccounts accounts, Catalogue catalogue) {
+	DemoOpening(DemoCouncil council, DemoAccounts accounts, Catalogue catalogue, Quality quality) {
 		this.council = council;
 		this.accounts = accounts;
 		this.catalogue = catalogue;
+		this.quality = quality;
 	}
 
 	@Bean
@@ -48,6 +52,9 @@ class DemoOpening implements SmartLifecycle {
 	public void start() {
 		this.council.assets().forEach(this::enter);
 		DemoRegister.others().forEach(this::enter);
+		if (this.quality.all().isEmpty()) {
+			DemoRegister.judge(this.quality, this.catalogue.today());
+		}
 		this.accounts.prepare();
 		this.prepared = true;
 	}

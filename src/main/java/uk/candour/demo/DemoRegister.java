@@ -1,5 +1,6 @@
 package uk.candour.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,8 @@ import uk.candour.catalogue.EndAction;
 import uk.candour.catalogue.Identifier;
 import uk.candour.catalogue.IssueFlag;
 import uk.candour.catalogue.LawfulBasis;
+import uk.candour.catalogue.Quality;
+import uk.candour.catalogue.QualityMeasure;
 import uk.candour.catalogue.SpecialCondition;
 import uk.candour.catalogue.Topic;
 
@@ -136,6 +139,21 @@ final class DemoRegister {
 			.with(Attribute.AS_IS, "Index cards by address; boxes of three landlords, unsorted")
 			.with(Attribute.TO_BE, "Index in the housing system; what is over its time destroyed")
 			.with(Attribute.REVIEW_ON, "2027-06-30");
+	}
+
+	/** What the council thinks of its data. */
+	static void judge(Quality quality, LocalDate on) {
+		judge(quality, on, "housing-system", QualityMeasure.ACCURATE, 4, "Sample of 50 tenancies: 2 wrong dates of birth");
+		judge(quality, on, "housing-system", QualityMeasure.RELIABLE, 3, "Household members are in it twice");
+		judge(quality, on, "file-share", QualityMeasure.USABLE, 2, "Two hours to find one interview record");
+		judge(quality, on, "file-share", QualityMeasure.TRAINED, 3, "One in three officers had the filing course");
+		judge(quality, on, "repairs-contractor", QualityMeasure.ACCURATE, 2, "Names misspelt in 9 of 60 jobs");
+		judge(quality, on, "repairs-contractor", QualityMeasure.TIMELY, 4, "Jobs are there within a day");
+		judge(quality, on, "paper-archive", QualityMeasure.COMPLETE, 2, "Four boxes of bay 31 are not on the index");
+	}
+
+	private static void judge(Quality quality, LocalDate on, String asset, QualityMeasure measure, int score, String evidence) {
+		quality.score(asset, measure, score, evidence, on, "rowan");
 	}
 
 	/** Entries that no request about a person searches, with the reason. */

@@ -28,6 +28,8 @@ import uk.candour.catalogue.QualityMeasure;
 import uk.candour.catalogue.Revision;
 import uk.candour.catalogue.Selection;
 import uk.candour.catalogue.Term;
+import uk.candour.gathering.Health;
+import uk.candour.gathering.Searches;
 import uk.candour.workbench.FormLines.Choice;
 
 /**
@@ -43,12 +45,16 @@ class CataloguePages {
 
 	private final Observations observations;
 
+	private final Searches searches;
+
 	private final Accounts accounts;
 
-	CataloguePages(Catalogue catalogue, Quality quality, Observations observations, Accounts accounts) {
+	CataloguePages(Catalogue catalogue, Quality quality, Observations observations, Searches searches,
+			Accounts accounts) {
 		this.catalogue = catalogue;
 		this.quality = quality;
 		this.observations = observations;
+		this.searches = searches;
 		this.accounts = accounts;
 	}
 
@@ -132,6 +138,8 @@ class CataloguePages {
 		Map<QualityMeasure, Quality.Score> scores = this.quality.of(code);
 		model.addAttribute("scores",
 				Arrays.stream(QualityMeasure.values()).map((measure) -> score(measure, scores.get(measure))).toList());
+		Health health = this.searches.health(code);
+		model.addAttribute("health", (health.searches() > 0) ? HealthLines.of(health) : null);
 		model.addAttribute("observations", this.observations.of(code).stream().map(this::observation).toList());
 		return "workbench/asset";
 	}
@@ -153,9 +161,9 @@ class CataloguePages {
 	}
 
 	private ObservationLine observation(Observations.Observation one) {
-		return new ObservationLine(one.id(), one.kind().words(), one.what(), one.caseReference(), Words.date(one.at()),
-				(one.settledBy() != null) ? one.settledHow() + " (" + this.accounts.nameOf(one.settledBy()) + ")"
-						: null);
+		return new ObservationLine(one.id(), one.kind().words(), one.what(), one.caseReference(),
+				one.kind() != Observations.Kind.REVIEW, Words.date(one.at()), (one.settledBy() != null)
+						? one.settledHow() + " (" + this.accounts.nameOf(one.settledBy()) + ")" : null);
 	}
 
 	@GetMapping("/catalogue/{code}/history")
@@ -192,7 +200,22 @@ class CataloguePages {
 	}
 
 	/** What a case showed; settled is null while nobody has looked at it. */
-	record ObservationLine(long id, String kind, String what, String reference, String at, String settled) {
+	record ObservationLine(long id, String kind, String what, String reference, boolean ofCase, String at,
+			String settled) {
+	}
+
+	/** How an asset answers, in words; trouble is null when it does. */
+	record HealthLines(String text, String answered, String trouble) {
+
+		static HealthLines of(Health health) {
+			return new HealthLines(
+					health.searches() + " looked at, " + health.failed() + " of them could not be done by machine",
+					(health.answeredAt() != null) ? Words.time(health.answeredAt()) : "Never",
+					(health.trouble() != null)
+							? health.trouble() + " Until it answers again, its searches become tasks of its owner."
+							: null);
+		}
+
 	}
 
 	record RevisionLine(int number, String at, String by, String why, List<Asset.Difference> changes) {
