@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * An entry of the information asset register: a system, share, mailbox or shelf that
@@ -259,35 +258,7 @@ public final class Asset {
 
 	/** What differs from an entry before, in the order of the attributes. */
 	public List<Difference> since(Asset before) {
-		Stream<Difference> attributes = Arrays.stream(Attribute.values())
-			.filter((attribute) -> !values(attribute).equals(before.values(attribute)))
-			.map((attribute) -> new Difference(attribute.label(), before.words(attribute), words(attribute)));
-		return Stream.concat(attributes, connection(before)).toList();
-	}
-
-	/** Settings are only named: an address or a query is nobody's business but IT's. */
-	private Stream<Difference> connection(Asset before) {
-		if (this.binding.equals(before.binding)) {
-			return Stream.empty();
-		}
-		String kind = connector().orElse("none");
-		String changed = Stream.concat(settings().keySet().stream(), before.settings().keySet().stream())
-			.distinct()
-			.filter((name) -> !Objects.equals(settings().get(name), before.settings().get(name)))
-			.sorted()
-			.collect(Collectors.joining(", "));
-		return Stream.of(new Difference("Connector", before.connector().orElse("none"),
-				changed.isEmpty() ? kind : kind + " (other settings: " + changed + ")"));
-	}
-
-	/**
-	 * What a revision changed.
-	 *
-	 * @param what label of the attribute
-	 * @param from for people; empty when there was nothing
-	 * @param to for people; empty when there is nothing any more
-	 */
-	public record Difference(String what, String from, String to) {
+		return Difference.between(before, this);
 	}
 
 }

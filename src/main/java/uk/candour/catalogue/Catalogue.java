@@ -111,12 +111,12 @@ public class Catalogue {
 
 	private Asset write(Asset asset, String by, String why) {
 		Optional<Asset> before = find(asset.code());
-		List<Asset.Difference> changes = before.map(asset::since).orElse(List.of());
+		List<Difference> changes = before.map(asset::since).orElse(List.of());
 		if (before.isPresent() && changes.isEmpty()) {
 			return before.get();
 		}
 		Asset written = this.rows.write(asset, this.clock.instant(), by, why.strip());
-		String what = changes.stream().map(Asset.Difference::what).collect(Collectors.joining(", "));
+		String what = changes.stream().map(Difference::what).collect(Collectors.joining(", "));
 		this.trail.record("office", by, before.isPresent() ? "Catalogue entry changed" : "Catalogue entry added",
 				written.code() + ", revision " + written.revision() + (what.isEmpty() ? "" : ": " + what));
 		return written;
@@ -139,7 +139,7 @@ public class Catalogue {
 	 * What has changed in an entry since somebody read it.
 	 * @param read the revision that they read
 	 */
-	public List<Asset.Difference> since(String code, int read) {
+	public List<Difference> since(String code, int read) {
 		Asset then = this.rows.revisions(code)
 			.stream()
 			.map(Revision::asset)

@@ -19,7 +19,7 @@ import uk.candour.rendition.HtmlPages;
  * the register. What nobody has recorded is said to be so: a gap that is hidden would be
  * worse than a gap.
  *
- * @param controller name and contact details, and the data protection officer's
+ * @param controller name and contact details
  * @param assets those that hold personal data
  * @param on the day of which it is true
  */
@@ -48,7 +48,7 @@ public record ProcessingRecord(String controller, List<Asset> assets, LocalDate 
 	/** What Article 30(1) asks for, paragraph by paragraph, of one asset. */
 	private Map<String, String> of(Asset asset) {
 		Map<String, String> record = new LinkedHashMap<>();
-		record.put("Controller, data protection officer (Article 30(1)(a))", this.controller);
+		record.put("Controller and contact details (Article 30(1)(a))", this.controller);
 		record.put("Purposes (b)", asset.value(Attribute.PURPOSE));
 		record.put("Lawful basis (Articles 6 and 9, Schedule 1 DPA 2018)",
 				joined(asset, "; ", Attribute.BASIS, Attribute.CONDITION, Attribute.SCHEDULE_1));

@@ -43,12 +43,16 @@ public class RegisterFiles {
 	}
 
 	/**
-	 * Keeps a file that somebody brings, to be tried.
+	 * Keeps a file that somebody brings, to be tried; what was not loaded within a week
+	 * goes.
 	 * @throws Refused "file" when it is no file of assets
 	 */
 	@Transactional
 	public UUID bring(String name, byte[] content, String by) {
 		Trial.of(content, (code) -> Optional.empty());
+		this.jdbc.sql("delete from register_file where loaded_at is null and at < :old")
+			.param("old", now().minusDays(7))
+			.update();
 		UUID id = UUID.randomUUID();
 		this.jdbc.sql("insert into register_file (id, name, content, by, at) values (:id, :name, :content, :by, :at)")
 			.param("id", id)

@@ -12,5 +12,5 @@ import java.util.List;
  * @param why in the words of whoever changed it; may be empty
  * @param changes what it changed; empty for the first
  */
-public record Revision(Asset asset, Instant at, String by, String why, List<Asset.Difference> changes) {
+public record Revision(Asset asset, Instant at, String by, String why, List<Difference> changes) {
 }

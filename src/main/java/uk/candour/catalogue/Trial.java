@@ -69,7 +69,7 @@ public record Trial(List<Line> lines, List<Problem> problems) {
 		reading.problems().forEach((attribute, problem) -> problems.add(new Problem(row, attribute.label(), problem)));
 		Asset before = (now != null) ? now : Asset.of(code, Map.of(), new Asset.Binding(null, Map.of()), 0);
 		Asset after = before.with(reading.values());
-		List<Asset.Difference> changes = after.since(before);
+		List<Difference> changes = after.since(before);
 		Effect effect = !reading.problems().isEmpty() ? Effect.WRONG
 				: (now == null) ? Effect.ADDED : changes.isEmpty() ? Effect.UNCHANGED : Effect.CHANGED;
 		return new Line(row, code, after.title(), effect, (now != null) ? changes : List.of(), after);
@@ -89,7 +89,7 @@ public record Trial(List<Line> lines, List<Problem> problems) {
 	 * @param changes what would change in an asset that is there
 	 * @param asset as it would be
 	 */
-	public record Line(int row, String code, String title, Effect effect, List<Asset.Difference> changes, Asset asset) {
+	public record Line(int row, String code, String title, Effect effect, List<Difference> changes, Asset asset) {
 	}
 
 	/** What is wrong in a cell. */

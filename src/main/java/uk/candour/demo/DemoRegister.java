@@ -143,7 +143,8 @@ final class DemoRegister {
 
 	/** What the council thinks of its data. */
 	static void judge(Quality quality, LocalDate on) {
-		judge(quality, on, "housing-system", QualityMeasure.ACCURATE, 4, "Sample of 50 tenancies: 2 wrong dates of birth");
+		judge(quality, on, "housing-system", QualityMeasure.ACCURATE, 4,
+				"Sample of 50 tenancies: 2 wrong dates of birth");
 		judge(quality, on, "housing-system", QualityMeasure.RELIABLE, 3, "Household members are in it twice");
 		judge(quality, on, "file-share", QualityMeasure.USABLE, 2, "Two hours to find one interview record");
 		judge(quality, on, "file-share", QualityMeasure.TRAINED, 3, "One in three officers had the filing course");
@@ -152,7 +153,8 @@ final class DemoRegister {
 		judge(quality, on, "paper-archive", QualityMeasure.COMPLETE, 2, "Four boxes of bay 31 are not on the index");
 	}
 
-	private static void judge(Quality quality, LocalDate on, String asset, QualityMeasure measure, int score, String evidence) {
+	private static void judge(Quality quality, LocalDate on, String asset, QualityMeasure measure, int score,
+			String evidence) {
 		quality.score(asset, measure, score, evidence, on, "rowan");
 	}
 

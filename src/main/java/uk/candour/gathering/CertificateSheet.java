@@ -33,7 +33,7 @@ record CertificateSheet(SearchCertificate certificate, UnaryOperator<String> nam
 			h3 { font-size: 10.5pt; margin: 10pt 0 2pt 0; page-break-after: avoid; }
 			table { width: 100%; border-collapse: collapse; } tr { page-break-inside: avoid; }
 			th, td { text-align: left; vertical-align: top; border-bottom: 0.5pt solid #b1b4b6; padding: 2pt 5pt 2pt 0; }
-			.facts th { width: 30%; } .matrix { font-size: 8pt; }""";
+			.facts th { width: 30%; } .matrix { font-size: 8pt; page-break-inside: avoid; }""";
 
 	void write(Path target) throws IOException {
 		String title = "Search certificate " + this.certificate.reference();

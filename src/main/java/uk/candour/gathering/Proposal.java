@@ -30,9 +30,14 @@ import uk.candour.catalogue.Topic;
  */
 record Proposal(boolean asked, String reason) {
 
-	/** A code of every number that a person may have given. */
+	/** Any of these may be the number that a person gave. */
 	private static final Set<Identifier> NUMBERS = EnumSet.of(Identifier.HOUSING_REFERENCE, Identifier.TENANCY_NUMBER,
 			Identifier.RENT_ACCOUNT, Identifier.JOB_NUMBER, Identifier.CASE_NUMBER);
+
+	/** Words that stand in every question and every entry. */
+	private static final Set<String> COMMON = Set.of("about", "after", "before", "could", "council", "every", "house",
+			"housing", "information", "month", "other", "people", "please", "record", "since", "their", "there",
+			"these", "thing", "under", "wanted", "where", "which", "while", "would", "year");
 
 	/** What the catalogue proposes for a case. */
 	static Map<String, Proposal> of(CaseFile file, List<Asset> assets) {
@@ -115,10 +120,6 @@ record Proposal(boolean asked, String reason) {
 			.map((word) -> word.endsWith("s") ? word.substring(0, word.length() - 1) : word)
 			.filter((word) -> !COMMON.contains(word));
 	}
-
-	private static final Set<String> COMMON = Set.of("about", "after", "before", "could", "council", "every", "house",
-			"housing", "information", "month", "other", "people", "please", "record", "since", "their", "there",
-			"these", "thing", "under", "wanted", "where", "which", "while", "would", "year");
 
 	private static Set<Identifier> known(DataSubject person) {
 		Set<Identifier> known = EnumSet.of(Identifier.NAME);

@@ -55,17 +55,12 @@ public record SearchCertificate(String reference, String law, String period, Str
 			.map(Line::title)
 			.collect(Collectors.joining(", "));
 		String text = "We made a reasonable and proportionate search: we asked " + asked.size()
-				+ (asked.size() == 1 ? " system or store" : " systems and stores") + " for records of " + this.period + ". "
-				+ (!isComplete() ? "Not every search has ended yet. "
-						: found.isEmpty() ? "Nothing was found in them. "
-						: "What we found came from: " + found + ". ");
+				+ (asked.size() == 1 ? " system or store" : " systems and stores") + " for records of " + this.period
+				+ ". " + (!isComplete() ? "Not every search has ended yet. "
+						: found.isEmpty() ? "Nothing was found in them. " : "What we found came from: " + found + ". ");
 		List<Line> out = leftOut();
-		return out.isEmpty() ? text.strip()
-				: text + "We did not ask: "
-						+ out.stream()
-							.map(SearchCertificate::leftOut)
-							.collect(Collectors.joining("; "))
-						+ ".";
+		return out.isEmpty() ? text.strip() : text + "We did not ask: "
+				+ out.stream().map(SearchCertificate::leftOut).collect(Collectors.joining("; ")) + ".";
 	}
 
 	private static String leftOut(Line line) {

@@ -8,7 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,10 +57,13 @@ public class SearchCertificates {
 	public SearchCertificate of(String caseReference) {
 		CaseFile file = this.files.get(caseReference);
 		List<String> columns = columns(file);
+		Map<String, Asset> assets = this.catalogue.all()
+			.stream()
+			.collect(Collectors.toMap(Asset::code, Function.identity()));
 		List<Line> lines = this.plans.of(caseReference)
 			.lines()
 			.stream()
-			.map((line) -> line(line, file.subject().isPresent(), columns))
+			.map((line) -> line(line, cells(line, file, assets.get(line.asset()), columns)))
 			.toList();
 		return new SearchCertificate(caseReference, file.regime().title(), period(file.scope()), terms(file), lines,
 				columns, this.clock.instant());
@@ -75,13 +79,16 @@ public class SearchCertificates {
 				: file.scope().subjects();
 	}
 
-	private Line line(SearchPlan.Line plan, boolean person, List<String> columns) {
-		Search search = plan.search();
-		Optional<Asset> asset = this.catalogue.find(plan.asset());
-		List<Cell> cells = columns.stream()
-			.map((column) -> cell(plan,
-					person && asset.isPresent() && !Proposal.holdsAny(asset.get(), List.of(column))))
+	/** What is no longer in the catalogue might have held anything. */
+	private static List<Cell> cells(SearchPlan.Line plan, CaseFile file, Asset asset, List<String> columns) {
+		boolean known = file.subject().isPresent() && asset != null;
+		return columns.stream()
+			.map((column) -> cell(plan, known && !Proposal.holdsAny(asset, List.of(column))))
 			.toList();
+	}
+
+	private static Line line(SearchPlan.Line plan, List<Cell> cells) {
+		Search search = plan.search();
 		if (search == null) {
 			return new Line(plan.asset(), plan.title(), plan.asked(), plan.reason(), plan.by(), plan.at(), null, "",
 					null, null, null, null, 0, false, 0, null, null, cells);

@@ -81,10 +81,9 @@ class AssetForm {
 			model.addAttribute("errors", errors);
 			return shown(asset, typed, model);
 		}
-		String read = first(typed, "read");
 		try {
-			this.catalogue.change(code, read.matches("\\d{1,9}") ? Integer.parseInt(read) : 0, reading.values(),
-					first(typed, "why"), signedIn.account().username());
+			this.catalogue.change(code, read(typed), reading.values(), first(typed, "why"),
+					signedIn.account().username());
 		}
 		catch (Refused ex) {
 			return objected(asset, typed, ex, model);
@@ -99,9 +98,7 @@ class AssetForm {
 			model.addAttribute("errors", Map.of("code", objection.getMessage()));
 			return shown(null, typed, model);
 		}
-		String read = first(typed, "read");
-		model.addAttribute("meanwhile",
-				this.catalogue.since(asset.code(), read.matches("\\d{1,9}") ? Integer.parseInt(read) : 0));
+		model.addAttribute("meanwhile", this.catalogue.since(asset.code(), read(typed)));
 		model.addAttribute("problem", objection.getMessage());
 		typed.set("read", String.valueOf(asset.revision()));
 		return shown(asset, typed, model);
@@ -134,6 +131,12 @@ class AssetForm {
 			written.put(attribute, typed.getOrDefault(attribute.key(), List.of()));
 		}
 		return written;
+	}
+
+	/** The revision that was on the page; 0 for a new asset. */
+	private static int read(MultiValueMap<String, String> typed) {
+		String read = first(typed, "read");
+		return read.matches("\\d{1,9}") ? Integer.parseInt(read) : 0;
 	}
 
 	private static String first(MultiValueMap<String, String> typed, String name) {

@@ -21,6 +21,7 @@ import uk.candour.accounts.Accounts;
 import uk.candour.catalogue.Asset;
 import uk.candour.catalogue.Attribute;
 import uk.candour.catalogue.Catalogue;
+import uk.candour.catalogue.Difference;
 import uk.candour.catalogue.IssueFlag;
 import uk.candour.catalogue.Observations;
 import uk.candour.catalogue.Quality;
@@ -218,7 +219,7 @@ class CataloguePages {
 
 	}
 
-	record RevisionLine(int number, String at, String by, String why, List<Asset.Difference> changes) {
+	record RevisionLine(int number, String at, String by, String why, List<Difference> changes) {
 	}
 
 }

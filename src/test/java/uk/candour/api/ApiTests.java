@@ -297,11 +297,9 @@ class ApiTests {
 			.startsWith("%PDF");
 		assertThat(read(ask(get(path + "/search-certificate"), Staff.OFFICER)).at("/certificate/lines/0/hits").asInt())
 			.isEqualTo(1);
-		assertThat(ask(get(path + "/search-certificate.pdf"), Staff.OFFICER)
-			.getContentAsString()).startsWith("%PDF");
+		assertThat(ask(get(path + "/search-certificate.pdf"), Staff.OFFICER).getContentAsString()).startsWith("%PDF");
 		assertThat(read(ask(get(path + "/search-plan"), Staff.OFFICER)).at("/assets/0/asked").asBoolean()).isTrue();
-		assertThat(ask(body(put(path + "/search-plan/file-share"), "{\"asked\":false,\"reason\":\"x\"}"),
-				Staff.OFFICER)
+		assertThat(ask(body(put(path + "/search-plan/file-share"), "{\"asked\":false,\"reason\":\"x\"}"), Staff.OFFICER)
 			.getStatus()).isEqualTo(409);
 		assertThat(ask(post(path + "/pack/collected"), Staff.OFFICER).getStatus()).isEqualTo(204);
 		OpenCases.await(() -> this.files.get(reference).closedAt().isPresent());

@@ -87,8 +87,8 @@ class CatalogueTests {
 		Revision newest = this.catalogue.history("paper-archive").get(0);
 		assertThat(newest.by()).isEqualTo("sam.reeve");
 		assertThat(newest.why()).isEqualTo("Stock taken");
-		assertThat(newest.changes()).containsExactly(new Asset.Difference("Steward", "", "Ines Coll"),
-				new Asset.Difference("Known problems", "", "Hard to find; Kept on paper"));
+		assertThat(newest.changes()).containsExactly(new Difference("Steward", "", "Ines Coll"),
+				new Difference("Known problems", "", "Hard to find; Kept on paper"));
 		assertThatExceptionOfType(DataAccessException.class)
 			.isThrownBy(() -> this.jdbc.sql("update asset_revision set why = 'x'").update())
 			.withMessageContaining("only ever added");
@@ -105,7 +105,7 @@ class CatalogueTests {
 			.withMessageContaining("Somebody else changed");
 		assertThat(this.catalogue.find("paper-archive").orElseThrow().value(Attribute.OWNER)).isEqualTo("First");
 		assertThat(this.catalogue.since("paper-archive", read.revision()))
-			.containsExactly(new Asset.Difference("Owner", "", "First"));
+			.containsExactly(new Difference("Owner", "", "First"));
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.catalogue.change("paper-archive", 0, read.values(), "", "b"))
 			.withMessageContaining("already");

@@ -69,7 +69,7 @@ class RegisterFilesTests {
 	void aColumnThatIsMissingLeavesWhatTheEntrySaysAndAnEmptyCellTakesItAway() {
 		this.cases.catalogued(OpenCases.paper().with(Attribute.STEWARD, "Ines Coll"));
 		Trial trial = trial(bring("Code,steward\npaper-archive,\n"));
-		assertThat(trial.lines().get(0).changes()).containsExactly(new Asset.Difference("Steward", "Ines Coll", ""));
+		assertThat(trial.lines().get(0).changes()).containsExactly(new Difference("Steward", "Ines Coll", ""));
 		assertThat(trial(bring("Code,Name\npaper-archive,Paper archive\n")).count(Trial.Effect.UNCHANGED)).isEqualTo(1);
 	}
 
@@ -148,7 +148,7 @@ class RegisterFilesTests {
 		Trial trial = trial(this.files.bring("register.xlsx", bytes.toByteArray(), "sam.reeve"));
 		assertThat(trial.problems()).isEmpty();
 		assertThat(trial.lines().get(0).row()).isEqualTo(3);
-		assertThat(trial.lines().get(0).changes()).extracting(Asset.Difference::to)
+		assertThat(trial.lines().get(0).changes()).extracting(Difference::to)
 			.containsExactly("72", "Løvenskiold’s end", "2027-03-31");
 	}
 

@@ -149,10 +149,11 @@ class PacksTests {
 		this.cases.complete(file.reference(), "second-read", Staff.READER, Map.of("outcome", "AGREED"));
 		OpenCases.await(() -> this.packs.released(file.reference()).isPresent());
 		String text = text(this.packs.released(file.reference()).orElseThrow()).replaceAll("\\s+", " ");
-		assertThat(text).contains("we asked 2 systems and stores for records of any date",
-				"What we found came from: File share", "Contractor lifts: nothing found", "Names and notes. Identity",
-				"We transfer data outside the United Kingdom", "File share: Ireland, under adequacy",
-				"We take no decision about you solely by automated means")
+		assertThat(text)
+			.contains("we asked 2 systems and stores for records of any date", "What we found came from: File share",
+					"Contractor lifts: nothing found", "Names and notes. Identity",
+					"We transfer data outside the United Kingdom", "File share: Ireland, under adequacy",
+					"We take no decision about you solely by automated means")
 			.doesNotContain("Mending lifts", "We do not transfer");
 	}
 
