@@ -16,7 +16,7 @@ public enum Family {
 	/** Somebody is dissatisfied. */
 	COMPLAINT("complaint", false, Regime.HOUSING_COMPLAINT, Regime.CORPORATE_COMPLAINT, Regime.DP_COMPLAINT),
 	/** A person wants their data put right, erased, restricted or not used. */
-	CORRECTION("correction", true, Regime.RECTIFICATION, Regime.ERASURE, Regime.RESTRICTION, Regime.OBJECTION);
+	CORRECTION("data-correction", true, Regime.RECTIFICATION, Regime.ERASURE, Regime.RESTRICTION, Regime.OBJECTION);
 
 	private final String process;
 

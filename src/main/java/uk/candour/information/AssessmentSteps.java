@@ -14,6 +14,7 @@ import uk.candour.cases.Course;
 import uk.candour.cases.Family;
 import uk.candour.cases.Outcome;
 import uk.candour.cases.Question;
+import uk.candour.cases.QuestionLetters;
 import uk.candour.cases.Stage;
 import uk.candour.cases.Questions;
 import uk.candour.cases.Worksheets;
@@ -64,7 +65,7 @@ class AssessmentSteps {
 	}
 
 	@Bean
-	Step acknowledgeRequest(CaseFiles files, InformationLetters letters, Worklist worklist) {
+	Step acknowledgeRequest(CaseFiles files, QuestionLetters letters, Worklist worklist) {
 		return (visit) -> {
 			CaseFile file = files.get(visit.caseReference());
 			Question question = file.question(visit.item());
@@ -113,7 +114,7 @@ class AssessmentSteps {
 	}
 
 	@Bean
-	Step askForClarification(CaseFiles files, Worksheets sheets, InformationLetters letters) {
+	Step askForClarification(CaseFiles files, Worksheets sheets, QuestionLetters letters) {
 		return (visit) -> {
 			CheckValidity sheet = sheets
 				.newest(visit.caseReference(), visit.item(), "check-validity", CheckValidity.class)
@@ -129,7 +130,7 @@ class AssessmentSteps {
 			values.put("help", sheet.help());
 			values.put("lapses-on", files.today().plusMonths(2));
 			boolean notValid = sheet.outcome() == Validity.NOT_VALID || question.regime() == Regime.RPSI;
-			letters.send(file, question, notValid ? LetterKind.L2 : InformationLetters.kind("L3", question), values,
+			letters.send(file, question, notValid ? LetterKind.L2 : LetterVariants.kind("L3", question), values,
 					"L3 " + visit.key(), "system");
 			return Facts.none();
 		};
@@ -148,7 +149,7 @@ class AssessmentSteps {
 	}
 
 	@Bean
-	Step transfer(CaseFiles files, Worksheets sheets, InformationLetters letters) {
+	Step transfer(CaseFiles files, Worksheets sheets, QuestionLetters letters) {
 		return (visit) -> {
 			CaseFile file = files.get(visit.caseReference());
 			Question question = file.question(visit.item());
@@ -161,7 +162,7 @@ class AssessmentSteps {
 			values.put("owner", sheet.where());
 			values.put("public-interest", "The public interest cannot change that we do not hold it.");
 			letters.send(file, question,
-					(question.regime() == Regime.RPSI) ? LetterKind.L12_RPSI : InformationLetters.kind("L4", question),
+					(question.regime() == Regime.RPSI) ? LetterKind.L12_RPSI : LetterVariants.kind("L4", question),
 					values, "L4 " + visit.key(), "system");
 			files.tick(file.reference(), visit.item(), new Tick(Tick.Kind.RESPONSE_SENT, files.today(), ""), "system");
 			files.conclude(file.reference(), visit.item(), Outcome.TRANSFERRED, "system");
@@ -231,7 +232,7 @@ class AssessmentSteps {
 	}
 
 	@Bean
-	Step giveNotice(CaseFiles files, Worksheets sheets, InformationLetters letters) {
+	Step giveNotice(CaseFiles files, Worksheets sheets, QuestionLetters letters) {
 		return (visit) -> {
 			DecideCharge sheet = sheets.newest(visit.caseReference(), visit.item(), "decide-charge", DecideCharge.class)
 				.orElseThrow();
@@ -246,8 +247,7 @@ class AssessmentSteps {
 			values.put("basis", sheet.basis());
 			values.put("pay-by", payBy(file, question));
 			values.put("schedule", "our website, under publication scheme");
-			letters.send(file, question, InformationLetters.kind("L5", question), values, "L5 " + visit.key(),
-					"system");
+			letters.send(file, question, LetterVariants.kind("L5", question), values, "L5 " + visit.key(), "system");
 			return Facts.none();
 		};
 	}

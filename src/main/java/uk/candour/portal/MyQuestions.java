@@ -18,6 +18,7 @@ import uk.candour.cases.CaseFiles;
 import uk.candour.cases.Happenings;
 import uk.candour.cases.Outcome;
 import uk.candour.cases.Question;
+import uk.candour.complaints.Escalations;
 import uk.candour.workflow.Refused;
 
 /**
@@ -34,9 +35,12 @@ class MyQuestions {
 
 	private final Happenings happenings;
 
-	MyQuestions(CaseFiles cases, Happenings happenings) {
+	private final Escalations escalations;
+
+	MyQuestions(CaseFiles cases, Happenings happenings, Escalations escalations) {
 		this.cases = cases;
 		this.happenings = happenings;
+		this.escalations = escalations;
 	}
 
 	/** The questions of a case as the tracker shows them. */
@@ -47,7 +51,8 @@ class MyQuestions {
 	private Line line(CaseFile file, Question question) {
 		return new Line(question.number(), question.wording(), question.dueOn().orElse(null),
 				question.outcome().map(Outcome::title).orElse(null),
-				this.happenings.awaitsClarification(file, question), this.happenings.mayBeReviewed(file, question));
+				this.happenings.awaitsClarification(file, question), this.happenings.mayBeReviewed(file, question),
+				this.escalations.mayBeAskedFor(file, question));
 	}
 
 	@PostMapping("/clarification")
@@ -61,6 +66,14 @@ class MyQuestions {
 	String review(@PathVariable int number, @RequestParam String words, HttpSession session, RedirectAttributes after) {
 		return attempt(number, words, session, after, "Somebody else will look at our answer again",
 				(reference, question) -> this.happenings.reviewRequested(reference, question, words, "requester"));
+	}
+
+	/** They need not say why they are not content with stage 1. */
+	@PostMapping("/stage-2")
+	String escalate(@PathVariable int number, @RequestParam(defaultValue = "") String words, HttpSession session,
+			RedirectAttributes after) {
+		return attempt(number, words, session, after, "Somebody else will look at your complaint again",
+				(reference, question) -> this.escalations.ask(reference, question, words, "requester"));
 	}
 
 	private String attempt(int number, String words, HttpSession session, RedirectAttributes after, String done,
@@ -100,8 +113,10 @@ class MyQuestions {
 	 * @param outcome how it ended, or null while it is open
 	 * @param unclear whether we wait for the requester to say more
 	 * @param reviewable whether a review may be asked for
+	 * @param escalable whether stage 2 of a complaint may be asked for
 	 */
-	record Line(int number, String wording, LocalDate due, String outcome, boolean unclear, boolean reviewable) {
+	record Line(int number, String wording, LocalDate due, String outcome, boolean unclear, boolean reviewable,
+			boolean escalable) {
 	}
 
 }

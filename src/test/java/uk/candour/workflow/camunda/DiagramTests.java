@@ -91,6 +91,11 @@ class DiagramTests {
 	}
 
 	@Nested
+	class Complaint extends ComplaintPaths {
+
+	}
+
+	@Nested
 	class News extends NewsPaths {
 
 	}
