@@ -46,7 +46,7 @@ record Account(String host, int port, boolean tls, String username, Secret passw
 	}
 
 	private Properties properties(Deadline deadline) {
-		String millis = String.valueOf(deadline.left().toMillis());
+		String millis = String.valueOf(deadline.patience().toMillis());
 		String prefix = "mail." + protocol() + ".";
 		Properties properties = new Properties();
 		properties.put(prefix + "connectiontimeout", millis);

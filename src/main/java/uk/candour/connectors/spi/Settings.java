@@ -1,10 +1,12 @@
 package uk.candour.connectors.spi;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -17,16 +19,20 @@ public final class Settings {
 
 	private final UnaryOperator<String> secrets;
 
+	private final Predicate<String> hosts;
+
 	private final Set<String> unread;
 
 	/**
 	 * Settings to be read.
 	 * @param declared name and value
 	 * @param secrets gives the secret of a name, or null when there is none
+	 * @param hosts says whether a host may be reached
 	 */
-	public Settings(Map<String, String> declared, UnaryOperator<String> secrets) {
+	public Settings(Map<String, String> declared, UnaryOperator<String> secrets, Predicate<String> hosts) {
 		this.declared = Map.copyOf(declared);
 		this.secrets = secrets;
+		this.hosts = hosts;
 		this.unread = new TreeSet<>(declared.keySet());
 	}
 
@@ -76,6 +82,52 @@ public final class Settings {
 	}
 
 	/**
+	 * The name of a server.
+	 */
+	public String host(String name) {
+		String host = text(name);
+		if (!host.matches("[\\w.\\-]+|\\[[0-9a-fA-F:]+]")) {
+			throw new IllegalArgumentException("The setting \"" + name + "\" must be the name of a server.");
+		}
+		refuseUnlessReachable(name, host);
+		return host;
+	}
+
+	/**
+	 * The web address of a server, with or without a path.
+	 */
+	public URI address(String name) {
+		URI address = parsed(name, text(name));
+		boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+		boolean bare = address.getUserInfo() == null && address.getQuery() == null && address.getFragment() == null;
+		if (!web || !bare || address.getHost() == null) {
+			throw new IllegalArgumentException("The setting \"" + name
+					+ "\" must look like https://host:port, without user, password or question mark.");
+		}
+		refuseUnlessReachable(name, address.getHost());
+		return address;
+	}
+
+	private static URI parsed(String name, String text) {
+		try {
+			return URI.create(text);
+		}
+		catch (IllegalArgumentException refused) {
+			throw new IllegalArgumentException("The setting \"" + name + "\" is not a web address.", refused);
+		}
+	}
+
+	/**
+	 * Refuses a host that connectors may not reach, wherever it stands in a setting.
+	 */
+	public void refuseUnlessReachable(String name, String host) {
+		if (!this.hosts.test(host)) {
+			throw new IllegalArgumentException("The setting \"" + name + "\" names the host \"" + host
+					+ "\", which is not among those that connectors may reach (candour.connectors.hosts).");
+		}
+	}
+
+	/**
 	 * The settings whose name starts with the prefix, in the order of their names,
 	 * without the prefix.
 	 */
@@ -94,7 +146,7 @@ public final class Settings {
 		String source = text(name);
 		if (this.secrets.apply(source) == null) {
 			throw new IllegalArgumentException("The secret \"" + source + "\" that the setting \"" + name
-					+ "\" names is not set: give it to the application as an environment variable.");
+					+ "\" names is not set: give it to the application as an environment variable or a secret file.");
 		}
 		return () -> {
 			String value = this.secrets.apply(source);
