@@ -10,9 +10,11 @@ import org.springframework.context.annotation.Configuration;
 
 import uk.candour.cases.CaseFile;
 import uk.candour.cases.CaseFiles;
+import uk.candour.cases.Complexity;
 import uk.candour.cases.Course;
 import uk.candour.cases.Family;
 import uk.candour.cases.Outcome;
+import uk.candour.cases.Policies;
 import uk.candour.cases.Question;
 import uk.candour.cases.QuestionLetters;
 import uk.candour.cases.Stage;
@@ -33,6 +35,7 @@ import uk.candour.statute.Regime;
 import uk.candour.statute.Tick;
 import uk.candour.workflow.Completion;
 import uk.candour.workflow.DeclaredFacts;
+import uk.candour.workflow.Fact;
 import uk.candour.workflow.Facts;
 import uk.candour.workflow.Notes;
 import uk.candour.workflow.Refused;
@@ -51,17 +54,27 @@ class AssessmentSteps {
 			"qualified-opinion", "weigh-public-interest", "record-views", "approve", "approve-as-manager",
 			"review-answer");
 
+	/** The first day on which a notice of a fee or charge has lapsed. */
+	static final Fact<LocalDate> LAPSES_ON = new Fact<>("lapsesOn", LocalDate.class);
+
 	@Bean
 	DeclaredFacts assessmentFacts() {
 		return DeclaredFacts.of(Course.FACT, Validity.FACT, Holding.FACT, Estimate.FACT, Panel.FACT, Charge.FACT,
-				Assessment.FACT);
+				Assessment.FACT, LAPSES_ON);
 	}
 
 	/** Whoever works on a question reads first what was asked. */
 	@Bean
-	Notes questionNotes(CaseFiles files) {
-		return (reference, step, item) -> QUESTIONS.contains(step)
-				? Optional.of("They ask: " + files.get(reference).question(item).wording()) : Optional.empty();
+	Notes questionNotes(CaseFiles files, Worksheets sheets, Policies policies) {
+		return (reference, step, item) -> QUESTIONS.contains(step) ? Optional.of("They ask: "
+				+ files.get(reference).question(item).wording() + advice(sheets, policies, reference, step, item))
+				: Optional.empty();
+	}
+
+	/** Only where more time can still be taken: later the advice would come too late. */
+	private static String advice(Worksheets sheets, Policies policies, String reference, String step, String item) {
+		return "commission-searches".equals(
+				step) ? sheets.newest(reference, item, "triage", TriageSheet.class).filter((triage) -> policies.complexity(triage.systems(), triage.exemptions()) == Complexity.COMPLEX).map((triage) -> "\n\nThis is complex by the council’s table. Where the law gives more time for that (EIR reg 7," + " RPSI reg 8), it has to be said by working day 20.").orElse("") : "";
 	}
 
 	@Bean
@@ -245,10 +258,11 @@ class AssessmentSteps {
 			Map<String, Object> values = letters.values(file, question);
 			values.put("amount", sheet.amount());
 			values.put("basis", sheet.basis());
-			values.put("pay-by", payBy(file, question));
+			LocalDate payBy = payBy(file, question);
+			values.put("pay-by", payBy);
 			values.put("schedule", "our website, under publication scheme");
 			letters.send(file, question, LetterVariants.kind("L5", question), values, "L5 " + visit.key(), "system");
-			return Facts.none();
+			return Facts.of(LAPSES_ON, payBy.plusDays(1));
 		};
 	}
 

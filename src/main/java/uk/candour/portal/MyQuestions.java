@@ -19,6 +19,7 @@ import uk.candour.cases.Happenings;
 import uk.candour.cases.Outcome;
 import uk.candour.cases.Question;
 import uk.candour.complaints.Escalations;
+import uk.candour.rectification.Corrections;
 import uk.candour.workflow.Refused;
 
 /**
@@ -37,10 +38,13 @@ class MyQuestions {
 
 	private final Escalations escalations;
 
-	MyQuestions(CaseFiles cases, Happenings happenings, Escalations escalations) {
+	private final Corrections corrections;
+
+	MyQuestions(CaseFiles cases, Happenings happenings, Escalations escalations, Corrections corrections) {
 		this.cases = cases;
 		this.happenings = happenings;
 		this.escalations = escalations;
+		this.corrections = corrections;
 	}
 
 	/** The questions of a case as the tracker shows them. */
@@ -52,7 +56,7 @@ class MyQuestions {
 		return new Line(question.number(), question.wording(), question.dueOn().orElse(null),
 				question.outcome().map(Outcome::title).orElse(null),
 				this.happenings.awaitsClarification(file, question), this.happenings.mayBeReviewed(file, question),
-				this.escalations.mayBeAskedFor(file, question));
+				this.escalations.mayBeAskedFor(file, question), this.corrections.awaitsStatement(file, question));
 	}
 
 	@PostMapping("/clarification")
@@ -74,6 +78,14 @@ class MyQuestions {
 			RedirectAttributes after) {
 		return attempt(number, words, session, after, "Somebody else will look at your complaint again",
 				(reference, question) -> this.escalations.ask(reference, question, words, "requester"));
+	}
+
+	/** What is to stand beside data that were not changed (UK GDPR Article 16). */
+	@PostMapping("/statement")
+	String state(@PathVariable int number, @RequestParam(defaultValue = "") String words, HttpSession session,
+			RedirectAttributes after) {
+		return attempt(number, words, session, after, "Your statement will stand beside the data",
+				(reference, question) -> this.corrections.stated(reference, question, words, "requester"));
 	}
 
 	private String attempt(int number, String words, HttpSession session, RedirectAttributes after, String done,
@@ -114,9 +126,10 @@ class MyQuestions {
 	 * @param unclear whether we wait for the requester to say more
 	 * @param reviewable whether a review may be asked for
 	 * @param escalable whether stage 2 of a complaint may be asked for
+	 * @param statable whether a statement may be added to data that were not changed
 	 */
 	record Line(int number, String wording, LocalDate due, String outcome, boolean unclear, boolean reviewable,
-			boolean escalable) {
+			boolean escalable, boolean statable) {
 	}
 
 }

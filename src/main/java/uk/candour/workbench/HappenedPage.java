@@ -22,6 +22,7 @@ import uk.candour.cases.Happenings;
 import uk.candour.complaints.Escalations;
 import uk.candour.complaints.Hazard;
 import uk.candour.complaints.Hazards;
+import uk.candour.rectification.Corrections;
 import uk.candour.workflow.Refused;
 
 /**
@@ -41,13 +42,17 @@ class HappenedPage {
 
 	private final Hazards hazards;
 
+	private final Corrections corrections;
+
 	private final Accounts accounts;
 
-	HappenedPage(OpenCase cases, Happenings happenings, Escalations escalations, Hazards hazards, Accounts accounts) {
+	HappenedPage(OpenCase cases, Happenings happenings, Escalations escalations, Hazards hazards,
+			Corrections corrections, Accounts accounts) {
 		this.cases = cases;
 		this.happenings = happenings;
 		this.escalations = escalations;
 		this.hazards = hazards;
+		this.corrections = corrections;
 		this.accounts = accounts;
 	}
 
@@ -109,6 +114,7 @@ class HappenedPage {
 			case PAID -> this.happenings.paid(reference, question, by.username());
 			case REVIEW -> this.happenings.reviewRequested(reference, question, told.words(), by.username());
 			case STAGE_2 -> this.escalations.ask(reference, question, told.words(), by.username());
+			case STATEMENT -> this.corrections.stated(reference, question, told.words(), by.username());
 			case WITHDRAWN -> this.happenings.withdraw(reference, question, told.words(), by.username());
 			case HAZARD -> this.hazards.report(reference, question, told.hazardOrNull(), told.words(), by.username());
 			case REGULATOR -> this.happenings.regulatorAsks(reference, by.username());
@@ -127,6 +133,7 @@ class HappenedPage {
 		CLARIFIED("They said more about a question that waits for it", "Write what they said."),
 		PAID("They paid what was asked", null), REVIEW("They ask for an internal review", "Write why, if they say so."),
 		STAGE_2("They ask for stage 2 of their complaint", "They need not say why."),
+		STATEMENT("They sent a statement about data that were not changed", "Write what they say."),
 		WITHDRAWN("They withdrew a question", "Write what they said. Work on it stops."),
 		HAZARD("They told of a hazard in a home", "Choose which, and write where. Whoever makes homes safe is told."),
 		REGULATOR("A regulator or Ombudsman writes about the case", "What it asks is recorded on its own task."),

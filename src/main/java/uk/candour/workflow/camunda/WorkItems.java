@@ -131,7 +131,7 @@ class WorkItems {
 
 	private String team(WorkItem item) {
 		return this.allocation.stream()
-			.map((each) -> each.team(item.caseReference(), item.step(), item.item()))
+			.map((each) -> each.team(item))
 			.flatMap(Optional::stream)
 			.findFirst()
 			.orElse(null);

@@ -96,6 +96,16 @@ class DiagramTests {
 	}
 
 	@Nested
+	class Correction extends CorrectionPaths {
+
+	}
+
+	@Nested
+	class Versions extends VersionPaths {
+
+	}
+
+	@Nested
 	class News extends NewsPaths {
 
 	}
