@@ -86,6 +86,13 @@ public class OpenCases {
 		return this.intake.receive(application(), List.of(proofs), UUID.randomUUID().toString(), "requester");
 	}
 
+	/** Her request under another law. */
+	public CaseFile open(Regime regime) {
+		Application asked = application();
+		return this.intake.receive(new Application(regime, asked.channel(), asked.receivedAt(), asked.requester(),
+				asked.subject(), asked.scope()), List.of(), UUID.randomUUID().toString(), "requester");
+	}
+
 	/** The catalogue holds just these. */
 	public void catalogued(Asset... assets) {
 		this.jdbc.sql("delete from asset").update();
