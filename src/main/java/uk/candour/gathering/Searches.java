@@ -283,7 +283,8 @@ public class Searches {
 		return this.rows.findById(Search.id(visit.caseReference(), visit.item())).orElseThrow();
 	}
 
-	private Query query(CaseFile file) {
+	/** What connectors are asked about the person of a case. */
+	public Query query(CaseFile file) {
 		DataSubject subject = file.subject().orElseThrow();
 		Scope scope = file.scope();
 		return new Query(

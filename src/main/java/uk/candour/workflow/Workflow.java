@@ -53,8 +53,17 @@ public interface Workflow {
 	 */
 	boolean isUnderWay(String process, String caseReference);
 
-	/** Where a case stands on its diagram. */
-	Progress progress(String caseReference);
+	/**
+	 * Where one part of a case stands on its diagram.
+	 * @param item what its process is for; null for the whole case
+	 * @throws Refused "no-process" when there is none
+	 */
+	Progress progress(String caseReference, String item);
+
+	/** Where a case stands on the diagram of its first question. */
+	default Progress progress(String caseReference) {
+		return progress(caseReference, null);
+	}
 
 	/**
 	 * Where a case stands.

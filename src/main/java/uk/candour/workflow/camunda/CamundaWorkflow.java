@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -67,6 +68,7 @@ class CamundaWorkflow implements Workflow {
 		Map<String, Object> variables = new HashMap<>(this.carried.of(facts));
 		if (item != null) {
 			variables.put(CarriedFacts.ITEM, item);
+			variables.put(CarriedFacts.BEGUN_FOR, item);
 		}
 		this.runtime.startProcessInstanceByKey(process, caseReference, variables);
 	}
@@ -125,20 +127,31 @@ class CamundaWorkflow implements Workflow {
 	}
 
 	@Override
-	public Progress progress(String caseReference) {
+	public Progress progress(String caseReference, String item) {
 		HistoricProcessInstance instance = this.history.createHistoricProcessInstanceQuery()
 			.processInstanceBusinessKey(caseReference)
 			.rootProcessInstances()
 			.processDefinitionKeyNotIn(BY_THE_WAY)
 			.orderByProcessInstanceStartTime()
 			.desc()
-			.listPage(0, 1)
+			.list()
 			.stream()
+			.filter((each) -> Objects.equals(item, this.itemOf(each)))
 			.findFirst()
 			.orElseThrow(() -> new Refused("no-process", "Case " + caseReference + " has no process."));
 		String diagram = this.diagrams.computeIfAbsent(instance.getProcessDefinitionId(), this::diagram);
 		return new Progress(instance.getProcessDefinitionKey(), diagram, places(instance.getId()),
 				instance.getEndTime() != null);
+	}
+
+	private String itemOf(HistoricProcessInstance instance) {
+		return Optional
+			.ofNullable(this.history.createHistoricVariableInstanceQuery()
+				.processInstanceId(instance.getId())
+				.variableName(CarriedFacts.BEGUN_FOR)
+				.singleResult())
+			.map((variable) -> (String) variable.getValue())
+			.orElse(null);
 	}
 
 	private List<Place> places(String instance) {

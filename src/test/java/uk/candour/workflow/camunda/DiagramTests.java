@@ -91,6 +91,21 @@ class DiagramTests {
 	}
 
 	@Nested
+	class Complaint extends ComplaintPaths {
+
+	}
+
+	@Nested
+	class Correction extends CorrectionPaths {
+
+	}
+
+	@Nested
+	class Versions extends VersionPaths {
+
+	}
+
+	@Nested
 	class News extends NewsPaths {
 
 	}
