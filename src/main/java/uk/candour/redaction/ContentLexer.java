@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.apache.pdfbox.cos.COSName;
 
@@ -20,8 +19,6 @@ final class ContentLexer {
 
 	private static final int DEEPEST = 64;
 
-	private static final Set<String> SHOWING = Set.of("Tj", "TJ", "'", "\"");
-
 	private static final Object END = new Object();
 
 	private final byte[] in;
@@ -31,6 +28,12 @@ final class ContentLexer {
 	private final Map<String, COSName> names = new HashMap<>();
 
 	private int at;
+
+	/** Where the last token ended. */
+	private int ended;
+
+	/** Whether a token began where the last one ended, with no sign to part them. */
+	private boolean tight;
 
 	private ContentLexer(byte[] in) {
 		this.in = in;
@@ -59,10 +62,12 @@ final class ContentLexer {
 				found.add(InlineImage.read(this, start));
 			}
 			else {
-				found.add(new Instruction(word.text(), List.copyOf(withoutNulls(operands)), start, this.at, 0, 0));
+				found
+					.add(new Instruction(word.text(), List.copyOf(withoutNulls(operands)), start, this.at, this.tight));
 			}
 			operands.clear();
 			start = -1;
+			this.tight = false;
 		}
 	}
 
@@ -80,6 +85,14 @@ final class ContentLexer {
 		if (this.at >= this.in.length) {
 			return END;
 		}
+		this.tight |= this.at > 0 && this.at == this.ended && !delimits(this.in[this.at - 1])
+				&& !delimits(this.in[this.at]);
+		Object token = next(depth);
+		this.ended = this.at;
+		return token;
+	}
+
+	private Object next(int depth) {
 		int c = this.in[this.at] & 0xff;
 		switch (c) {
 			case '/':
@@ -236,10 +249,12 @@ final class ContentLexer {
 		}
 	}
 
+	/** As the library reads it: a sign at the start, one point, other signs skipped. */
 	private Double number() {
+		boolean negative = this.in[this.at] == '-';
+		this.at += (negative && peek(1) == '-') ? 2 : (negative || this.in[this.at] == '+') ? 1 : 0;
 		double value = 0;
 		double scale = 0;
-		boolean negative = false;
 		for (; this.at < this.in.length; this.at++) {
 			int c = this.in[this.at];
 			if (c >= '0' && c <= '9') {
@@ -249,10 +264,7 @@ final class ContentLexer {
 			else if (c == '.' && scale == 0) {
 				scale = 1;
 			}
-			else if (c == '-' && value == 0) {
-				negative = true;
-			}
-			else if (c != '+' && c != '-' && c != '.') {
+			else if (c != '-') {
 				break;
 			}
 		}
@@ -262,24 +274,30 @@ final class ContentLexer {
 
 	private Word word() {
 		int start = this.at;
-		int key = 0;
-		while (this.at < this.in.length && !delimits(this.in[this.at]) && !runsIntoNumber(start)) {
-			key = key << 8 | (this.in[this.at++] & 0xff);
+		while (this.at < this.in.length && !delimits(this.in[this.at])) {
+			this.at++;
 		}
-		int length = this.at - start;
-		String text = (length <= 4) ? this.words.computeIfAbsent(key, (ignored) -> text(start, length))
-				: text(start, length);
-		return new Word(text);
+		String whole = known(start, this.at);
+		if (KnownOperators.ALL.contains(whole)) {
+			return new Word(whole);
+		}
+		int end = start + 1;
+		while (end < this.at && !KnownOperators.end(this.in, start, end)) {
+			end++;
+		}
+		this.at = end;
+		return new Word(known(start, end));
 	}
 
-	/**
-	 * Some readers end an operator that shows text where a digit follows it, and show the
-	 * text; others show nothing. What one of them shows must be found.
-	 */
-	private boolean runsIntoNumber(int start) {
-		int c = this.in[this.at];
-		return c >= '0' && c <= '9' && this.at > start && this.at - start <= 2
-				&& SHOWING.contains(new String(this.in, start, this.at - start, StandardCharsets.ISO_8859_1));
+	private String known(int start, int end) {
+		if (end - start > 4) {
+			return text(start, end - start);
+		}
+		int key = 0;
+		for (int i = start; i < end; i++) {
+			key = key << 8 | (this.in[i] & 0xff);
+		}
+		return this.words.computeIfAbsent(key, (ignored) -> text(start, end - start));
 	}
 
 	private String text(int start, int length) {

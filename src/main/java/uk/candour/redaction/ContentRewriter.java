@@ -69,7 +69,7 @@ final class ContentRewriter {
 
 	/** Whether anything in the stream must change. */
 	static boolean touches(StreamUse use, LinePlan plan) {
-		if (!use.edits.isEmpty() || hasComments(use)) {
+		if (!use.edits.isEmpty() || hasComments(use) || use.code.stream().anyMatch(Instruction::tight)) {
 			return true;
 		}
 		for (Show show : use.shows) {
@@ -164,6 +164,12 @@ final class ContentRewriter {
 	}
 
 	private void copy(Instruction op) {
+		if (op.tight()) {
+			OperandWriter plain = new OperandWriter();
+			op.operands().forEach(plain::item);
+			write(plain + op.operator());
+			return;
+		}
 		this.out.write(this.use.bytes, op.start(), op.end() - op.start());
 	}
 

@@ -21,13 +21,17 @@ final class GlyphSearch {
 
 	private final PageContent page;
 
+	/** The part of the page that a person sees. */
+	private final Rectangle2D visible;
+
 	private final List<Found> found = new ArrayList<>();
 
 	/** Whether the page is not drawn in the order in which one reads. */
 	private boolean jumps;
 
-	GlyphSearch(PageContent page) {
+	GlyphSearch(PageContent page, Rectangle2D visible) {
 		this.page = page;
+		this.visible = visible;
 	}
 
 	/**
@@ -48,9 +52,39 @@ final class GlyphSearch {
 			List<TextLine> lines = this.page.lines();
 			search(wanted, ReadingOrder.across(lines));
 			search(wanted, ReadingOrder.downColumns(lines));
+			phrases(wanted, lines);
 		}
+		withoutWhatIsCutOff(wanted);
 		removeDuplicates();
 		return this.found;
+	}
+
+	/** Phrases that begin in one cell of a table and end in one beside it. */
+	private void phrases(List<Wanted> wanted, List<TextLine> lines) {
+		List<Wanted> phrases = wanted.stream().filter(Wanted::isPhrase).toList();
+		if (!phrases.isEmpty()) {
+			search(phrases, ReadingOrder.besides(lines, phrases));
+		}
+	}
+
+	/**
+	 * A line that runs off the page goes on, for who sees the page, with the next.
+	 * Readers differ about the letter that the edge cuts.
+	 */
+	private void withoutWhatIsCutOff(List<Wanted> wanted) {
+		int before = this.page.glyphs.size();
+		for (double share : new double[] { 0, 0.5, 1 }) {
+			List<PlacedGlyph> seen = this.page.glyphs.stream().filter((glyph) -> isOnPage(glyph, share)).toList();
+			if (seen.size() < before) {
+				search(wanted, seen);
+				before = seen.size();
+			}
+		}
+	}
+
+	private boolean isOnPage(PlacedGlyph glyph, double share) {
+		double along = share * glyph.cell();
+		return this.visible.contains(glyph.x + glyph.show.dirX * along, glyph.y + glyph.show.dirY * along);
 	}
 
 	/** Looks for marks that begin at the end of this page and end on the next. */

@@ -23,7 +23,7 @@ final class InlineImage {
 				entries.put(name, (value instanceof ContentLexer.Word word) ? word.text().equals("true") : value);
 			}
 			else if (ContentLexer.ends(key) && lexer.position() >= lexer.bytes().length) {
-				return new Instruction("BI", List.of(entries), start, lexer.position(), 0, 0);
+				return new Instruction("BI", List.of(entries), start, lexer.position(), false);
 			}
 			else if (key instanceof ContentLexer.Word word && word.text().equals("ID")) {
 				break;
@@ -32,7 +32,7 @@ final class InlineImage {
 		int data = lexer.position() + 1;
 		int end = end(lexer.bytes(), data, plainLength(entries));
 		lexer.moveTo(Math.min(lexer.bytes().length, after(lexer.bytes(), end)));
-		return new Instruction("BI", List.of(entries), start, lexer.position(), Math.min(data, end), end);
+		return new Instruction("BI", List.of(entries), start, lexer.position(), Math.min(data, end), end, false);
 	}
 
 	private static int after(byte[] in, int end) {

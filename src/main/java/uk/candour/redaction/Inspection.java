@@ -2,6 +2,7 @@ package uk.candour.redaction;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,9 @@ final class Inspection {
 		new SuspiciousStructure(this.findings).in(walk, layers);
 		AttachmentReading attachments = new AttachmentReading(this.search, this.findings, this.budget, this::attached);
 		readPages(pdf, walk, layers, visitor);
-		new ObjectSearch(this.search, this.findings, this.budget, attachments, pagesOfAnnotations(document)).in(walk);
+		new ObjectSearch(this.search, this.findings, this.budget, attachments, pagesOfAnnotations(document),
+				new FontPages(document, this.budget))
+			.in(walk);
 	}
 
 	/**
@@ -123,7 +126,8 @@ final class Inspection {
 		String where = (page.number() > 0) ? "the text of the page" : "a stream that no page draws";
 		String channel = (page.number() > 0) ? "page" : "unused-content";
 		if (!page.glyphs().isEmpty()) {
-			List<String> texts = SeenText.texts(page.glyphs(), SeenGlyph::text);
+			List<String> texts = new ArrayList<>(SeenText.texts(page.glyphs(), SeenGlyph::text));
+			texts.addAll(page.textsWithoutWhatIsCutOff());
 			for (String text : texts) {
 				this.findings.addMarks(channel, page.number(), this.search.read(text), where);
 			}

@@ -16,8 +16,15 @@ import org.apache.pdfbox.cos.COSName;
  * @param end offset after the operator
  * @param dataStart offset of the data of an inline image, else 0
  * @param dataEnd offset after the data of an inline image, else 0
+ * @param tight whether its parts, or it and what stood before it, ran into one another,
+ * so that readers may differ about it
  */
-record Instruction(String operator, List<Object> operands, int start, int end, int dataStart, int dataEnd) {
+record Instruction(String operator, List<Object> operands, int start, int end, int dataStart, int dataEnd,
+		boolean tight) {
+
+	Instruction(String operator, List<Object> operands, int start, int end, boolean tight) {
+		this(operator, operands, start, end, 0, 0, tight);
+	}
 
 	double number(int index) {
 		return index < this.operands.size() && this.operands.get(index) instanceof Double number ? number : 0;

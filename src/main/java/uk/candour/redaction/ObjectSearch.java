@@ -41,8 +41,11 @@ final class ObjectSearch {
 
 	private final Map<COSBase, Integer> pages;
 
+	private final FontPages fonts;
+
 	ObjectSearch(ResidueSearch search, Findings findings, InspectionBudget budget, AttachmentReading attachments,
-			Map<COSBase, Integer> pages) {
+			Map<COSBase, Integer> pages, FontPages fonts) {
+		this.fonts = fonts;
 		this.search = search;
 		this.findings = findings;
 		this.budget = budget;
@@ -128,7 +131,8 @@ final class ObjectSearch {
 		byte[] bytes = UnpackedStream.of(stream, this.budget);
 		switch (channel) {
 			case "image", "thumbnail" -> searchPicture(channel, bytes);
-			case "font", "page", "object-stream" -> searchCodes(channel, bytes);
+			case "font" -> searchFont(stream, bytes);
+			case "page", "object-stream" -> searchCodes(channel, bytes);
 			case "metadata" -> searchMarkup(channel, bytes);
 			case "attachment" -> this.attachments.search(bytes, "an attached file");
 			default -> searchAny(channel, bytes, role);
@@ -146,17 +150,26 @@ final class ObjectSearch {
 		}
 	}
 
+	private void searchFont(COSStream program, byte[] bytes) {
+		List<String> marks = this.search.scans() ? scan(bytes) : List.of();
+		if (!marks.isEmpty()) {
+			this.fonts.of(program)
+				.forEach((page) -> this.findings.addMarks("font", page, marks, "the bytes of a font"));
+		}
+	}
+
 	/**
 	 * Bytes that pages are made of: they tell nothing new about what a page showed
 	 * already.
 	 */
 	private void searchCodes(String channel, byte[] bytes) {
 		if (this.search.scans()) {
-			boolean font = channel.equals("font");
-			List<String> found = font ? scan(bytes) : this.search.scanPieces(bytesAsText(bytes));
-			List<String> marks = found.stream().distinct().filter((mark) -> !this.findings.isOnPage(mark)).toList();
-			this.findings.addMarks(channel, 0, marks,
-					"the bytes of " + (font ? "a font" : "a content or object stream"));
+			List<String> marks = this.search.scanPieces(bytesAsText(bytes))
+				.stream()
+				.distinct()
+				.filter((mark) -> !this.findings.isOnPage(mark))
+				.toList();
+			this.findings.addMarks(channel, 0, marks, "the bytes of a content or object stream");
 		}
 	}
 

@@ -36,6 +36,7 @@ final class PagesAhead implements AutoCloseable {
 		this.desk = Executors.newFixedThreadPool(this.readers, (job) -> {
 			Thread thread = new Thread(null, job, "page-reading", 8L << 20);
 			thread.setDaemon(true);
+			work.patience.count(thread);
 			return thread;
 		});
 		load(work.document.getDocument());
@@ -65,7 +66,7 @@ final class PagesAhead implements AutoCloseable {
 		while (this.next < this.work.pages.size() && this.open.size() < AHEAD * this.readers) {
 			COSDictionary page = this.work.pages.get(this.next++);
 			byte[] contents = this.work.streams.contents(page.getDictionaryObject(COSName.CONTENTS));
-			this.open.add(this.desk.submit(() -> read(contents, page.getCOSDictionary(COSName.RESOURCES))));
+			this.open.add(this.desk.submit(() -> read(contents, page)));
 		}
 		try {
 			Read read = this.open.remove().get();
@@ -86,11 +87,11 @@ final class PagesAhead implements AutoCloseable {
 		}
 	}
 
-	private Read read(byte[] contents, COSDictionary resources) {
+	private Read read(byte[] contents, COSDictionary page) {
 		PageContent content = new PageReader(this.work.fonts, this.work.streams, this.work.layers,
 				!this.work.marks.isEmpty())
-			.read(contents, resources);
-		GlyphSearch search = new GlyphSearch(content);
+			.read(contents, page.getCOSDictionary(COSName.RESOURCES));
+		GlyphSearch search = new GlyphSearch(content, new PageGeometry(page).visible());
 		Read read = new Read(content, search, search.search(this.work.wanted));
 		if (!read.found().isEmpty()) {
 			// here, where processors are free, rather than where the page is written

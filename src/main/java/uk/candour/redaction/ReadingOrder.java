@@ -1,7 +1,9 @@
 package uk.candour.redaction;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Orders in which a person may read the lines of a page.
@@ -33,6 +35,26 @@ final class ReadingOrder {
 		double end() {
 			return this.glyphs.get(this.glyphs.size() - 1).end();
 		}
+
+		boolean starts(Set<Character> letters) {
+			for (PlacedGlyph glyph : this.glyphs) {
+				String text = glyph.code.loose(false);
+				if (!text.isBlank()) {
+					return letters.contains(text.charAt(0));
+				}
+			}
+			return false;
+		}
+
+		boolean ends(Set<Character> letters) {
+			for (int i = this.glyphs.size() - 1; i >= 0; i--) {
+				String text = this.glyphs.get(i).code.loose(false);
+				if (!text.isBlank()) {
+					return letters.contains(text.charAt(text.length() - 1));
+				}
+			}
+			return false;
+		}
 	}
 
 	/** Each piece of a line followed by the piece under it. */
@@ -48,6 +70,57 @@ final class ReadingOrder {
 			}
 		}
 		return order;
+	}
+
+	/**
+	 * Each piece that may end with the beginning of a phrase, followed by each piece
+	 * beside it or in the next line that may begin with its rest.
+	 */
+	static List<PlacedGlyph> besides(List<TextLine> lines, List<Wanted> phrases) {
+		List<Cell> cells = new ArrayList<>();
+		lines.forEach((line) -> split(line, cells));
+		Set<Character> ends = new HashSet<>();
+		Set<Character> starts = new HashSet<>();
+		int longest = 0;
+		for (Wanted phrase : phrases) {
+			List<String> words = phrase.words();
+			words.subList(0, words.size() - 1).forEach((word) -> ends.add(word.charAt(word.length() - 1)));
+			words.subList(1, words.size()).forEach((word) -> starts.add(word.charAt(0)));
+			longest = Math.max(longest, String.join(" ", words).length());
+		}
+		List<PlacedGlyph> order = new ArrayList<>();
+		for (int i = 0; i < cells.size(); i++) {
+			if (cells.get(i).ends(ends)) {
+				List<PlacedGlyph> from = cells.get(i).glyphs();
+				for (Cell next : beside(cells, i)) {
+					if (next.starts(starts)) {
+						order.addAll(from.subList(Math.max(0, from.size() - longest), from.size()));
+						order.addAll(next.glyphs().subList(0, Math.min(longest, next.glyphs().size())));
+					}
+				}
+			}
+		}
+		return order;
+	}
+
+	/** The other pieces of the line, and those of the line under it. */
+	private static List<Cell> beside(List<Cell> cells, int i) {
+		Cell cell = cells.get(i);
+		List<Cell> beside = new ArrayList<>();
+		for (int k = i - 1; k >= 0 && Math.abs(cells.get(k).across() - cell.across()) < 0.5 * cell.em(); k--) {
+			beside.add(cells.get(k));
+		}
+		double next = Double.NaN;
+		for (int k = i + 1; k < cells.size(); k++) {
+			double drop = cell.across() - cells.get(k).across();
+			boolean under = drop > 0.5 * Math.min(cell.em(), cells.get(k).em());
+			if (drop < -0.5 * cell.em() || drop > NEXT_LINE * cell.em() || (under && drop > next + 0.5 * cell.em())) {
+				break;
+			}
+			next = (under && Double.isNaN(next)) ? drop : next;
+			beside.add(cells.get(k));
+		}
+		return beside;
 	}
 
 	private static void split(TextLine line, List<Cell> cells) {

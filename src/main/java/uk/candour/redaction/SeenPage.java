@@ -3,6 +3,7 @@ package uk.candour.redaction;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.apache.pdfbox.cos.COSStream;
 
@@ -55,6 +56,22 @@ record SeenPage(int number, Rectangle2D visible, int rotation, double unit, List
 	 */
 	record Picture(COSStream stream, double[] matrix, Rectangle2D area, int order,
 			org.apache.pdfbox.pdmodel.graphics.image.PDImage image) {
+	}
+
+	/**
+	 * The text as it reads where lines run off the page: with the letters that the edge
+	 * cuts, and without them. Nothing where none does.
+	 */
+	List<String> textsWithoutWhatIsCutOff() {
+		if (this.number == 0) {
+			return List.of();
+		}
+		List<SeenGlyph> touched = this.glyphs.stream().filter((g) -> this.visible.intersects(g.cell())).toList();
+		List<SeenGlyph> whole = touched.stream().filter((g) -> this.visible.contains(g.cell())).toList();
+		return Stream.of(touched, whole)
+			.filter((seen) -> seen.size() < this.glyphs.size())
+			.map((seen) -> SeenText.asPainted(seen, SeenGlyph::text))
+			.toList();
 	}
 
 	/** The area as default user space of this page. */

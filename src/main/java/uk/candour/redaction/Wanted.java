@@ -107,6 +107,19 @@ final class Wanted {
 		return this.needles.stream().map(Fold::loose).toList();
 	}
 
+	/** Whether the mark is of several words, which may stand apart. */
+	boolean isPhrase() {
+		return this.mark instanceof Mark.Text text && text.text().strip().indexOf(' ') > 0;
+	}
+
+	/** The words of a phrase, in lower case. */
+	List<String> words() {
+		return Pattern.compile("[- \\n]+")
+			.splitAsStream(Fold.loose(((Mark.Text) this.mark).text()))
+			.filter((word) -> !word.isEmpty())
+			.toList();
+	}
+
 	boolean isExpression() {
 		return this.expression != null;
 	}

@@ -43,6 +43,12 @@ final class TextThreats {
 				page(3, "hyphen",
 						"BT /F1 12 Tf 14 TL 72 500 Td (Seen by Rosalind Thack-) Tj T* (eray at noon) Tj ET\n"),
 				page(3, "columns", columns()),
+				page(3, "cut-by-the-edge",
+						line(503.4, 500, "given to Rosalinda, always") + line(72, 486, "Thackeray at noon")),
+				page(3, "surname-in-the-column-before",
+						line(72, 500, "Surname") + line(310, 500, "Forename") + line(72, 484, "Thackeray")
+								+ line(310, 484, "Rosalind"))
+					.onlySeen(),
 				Threat.of(3, "page-turn",
 						(pdf) -> pdf.page(line(72, 40, "It was given to Rosalind"))
 							.page(line(72, 810, "Thackeray at noon"))),
