@@ -31,7 +31,7 @@ import uk.candour.statute.CostLimit;
 import uk.candour.statute.Deadline;
 import uk.candour.statute.Regime;
 import uk.candour.statute.Tick;
-import uk.candour.gathering.Searches;
+import uk.candour.gathering.Experience;
 import uk.candour.workflow.Completion;
 import uk.candour.workflow.DeclaredFacts;
 import uk.candour.workflow.Facts;
@@ -60,16 +60,16 @@ class AssessmentSteps {
 
 	/** Whoever works on a question reads first what was asked. */
 	@Bean
-	Notes questionNotes(CaseFiles files, Searches searches) {
+	Notes questionNotes(CaseFiles files, Experience experience) {
 		return (reference, step, item) -> QUESTIONS.contains(step)
 				? Optional.of("They ask: " + files.get(reference).question(item).wording()
-						+ ("estimate-cost".equals(step) ? experience(searches) : ""))
+						+ ("estimate-cost".equals(step) ? minutes(experience) : ""))
 				: Optional.empty();
 	}
 
 	/** What searches by hand have really taken is the best evidence of an estimate. */
-	private static String experience(Searches searches) {
-		List<String> lines = searches.experience();
+	private static String minutes(Experience experience) {
+		List<String> lines = experience.minutes();
 		return lines.isEmpty() ? "" : "\n\nWhat searches by hand have taken:\n" + String.join("\n", lines);
 	}
 

@@ -55,6 +55,9 @@ class SearchPlanTests {
 	private Searches searches;
 
 	@Autowired
+	private Experience experience;
+
+	@Autowired
 	private Catalogue catalogue;
 
 	@Autowired
@@ -207,10 +210,10 @@ class SearchPlanTests {
 		assertThat(certificate.leftOut().get(0).cells()).containsOnly(Cell.NOT_ASKED);
 		assertThat(certificate.terms()).isEqualTo("1 name, date of birth").doesNotContain("Maria");
 		assertThat(this.observations.of("refusing")).anyMatch((seen) -> seen.caseReference().equals(reference));
-		assertThat(this.searches.health("refusing").trouble()).contains("refused the token");
-		assertThat(this.searches.health("file-share").trouble()).isNull();
-		assertThat(this.searches.health("file-share").answeredAt()).isNotNull();
-		assertThat(this.searches.experience()).as("what an estimate can rest on")
+		assertThat(this.experience.health("refusing").trouble()).contains("refused the token");
+		assertThat(this.experience.health("file-share").trouble()).isNull();
+		assertThat(this.experience.health("file-share").answeredAt()).isNotNull();
+		assertThat(this.experience.minutes()).as("what an estimate can rest on")
 			.anyMatch((line) -> line.contains(" minutes on average of "));
 		Path pdf = folder.resolve("certificate.pdf");
 		this.certificates.write(reference, pdf);
