@@ -14,6 +14,7 @@ import uk.candour.connectors.spi.Adapter;
 import uk.candour.connectors.spi.Amendment;
 import uk.candour.connectors.spi.CorrectableSystem;
 import uk.candour.connectors.spi.Correcting;
+import uk.candour.connectors.spi.Reach;
 import uk.candour.connectors.spi.Settings;
 import uk.candour.connectors.spi.SourceSystem;
 
@@ -24,9 +25,7 @@ import uk.candour.connectors.spi.SourceSystem;
 @Component
 class GuardedConnectors implements Connectors {
 
-	private final Secrets secrets;
-
-	private final Hosts hosts;
+	private final Reach reach;
 
 	private final Ledger ledger;
 
@@ -36,9 +35,8 @@ class GuardedConnectors implements Connectors {
 
 	private final Map<String, Bound> bound = new ConcurrentHashMap<>();
 
-	GuardedConnectors(Secrets secrets, Hosts hosts, Ledger ledger, Clock clock, List<Adapter> adapters) {
-		this.secrets = secrets;
-		this.hosts = hosts;
+	GuardedConnectors(Reach reach, Ledger ledger, Clock clock, List<Adapter> adapters) {
+		this.reach = reach;
 		this.ledger = ledger;
 		this.clock = clock;
 		this.adapters = adapters.stream().collect(Collectors.toUnmodifiableMap(Adapter::kind, Function.identity()));
@@ -66,7 +64,7 @@ class GuardedConnectors implements Connectors {
 			throw new IllegalArgumentException("There is no connector of the kind \"" + kind + "\"; there are "
 					+ String.join(", ", this.adapters.keySet().stream().sorted().toList()) + ".");
 		}
-		Settings settings = new Settings(declared, this.secrets::find, this.hosts::allow);
+		Settings settings = new Settings(declared, this.reach);
 		int seconds = settings.number("timeout-seconds", 30, 1, 3600);
 		int concurrency = settings.number("concurrency", 4, 1, 100);
 		Guard guard = new Guard(asset, adapter.open(settings), Duration.ofSeconds(seconds), concurrency);

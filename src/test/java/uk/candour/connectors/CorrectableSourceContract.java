@@ -158,9 +158,8 @@ public abstract class CorrectableSourceContract extends NetworkSourceContract {
 	@Test
 	void aChangeMadeAtTheLastMomentIsNotOverwrittenEither() throws Exception {
 		hold("01632 960777");
-		Settings settings = new Settings(correcting(settings()),
-				(name) -> name.startsWith("WRITE") ? WRITE_SECRET : SECRET, (host) -> true);
-		Amendment amendment = ((Correcting) adapter()).amendments(settings).get("phone");
+		Amendment amendment = ((Correcting) adapter()).amendments(new Settings(correcting(settings()), reach()))
+			.get("phone");
 		try (Deadline deadline = new Deadline(Duration.ofSeconds(10))) {
 			assertThat(amendment.write(correction("last moment", OLD, NEW), deadline)).isFalse();
 		}

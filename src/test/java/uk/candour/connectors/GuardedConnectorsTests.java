@@ -1,11 +1,13 @@
 package uk.candour.connectors;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -24,6 +26,9 @@ class GuardedConnectorsTests {
 	private final Connectors connectors;
 
 	GuardedConnectorsTests() {
+		this.house.getEnvironment()
+			.getPropertySources()
+			.addFirst(new MapPropertySource("set", Map.of("candour.connectors.folders", "/srv")));
 		this.house.registerBean(Clock.class, Clock::systemUTC);
 		this.house.registerBean(JdbcClient.class, () -> JdbcClient.create(new DriverManagerDataSource()));
 		this.house.scan("uk.candour.connectors");
@@ -40,7 +45,7 @@ class GuardedConnectorsTests {
 	void everyKindIsThere() {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.connectors.of("A", "pigeon", Map.of()))
 			.withMessageContaining("\"pigeon\"")
-			.withMessageContaining("files, http, imap, jdbc");
+			.withMessageContaining("files, graph, http, imap, jdbc, ldap, s3, smb, workbook");
 	}
 
 	@Test
@@ -49,6 +54,15 @@ class GuardedConnectorsTests {
 		assertThat(this.connectors.of("A", "files", Map.of("root", "/srv/share"))).isSameAs(first);
 		assertThat(this.connectors.of("B", "files", Map.of("root", "/srv/share"))).isNotSameAs(first);
 		assertThat(this.connectors.of("A", "files", Map.of("root", "/srv/other"))).isNotSameAs(first);
+	}
+
+	@Test
+	void noFolderButThoseSetIsRead() {
+		for (String root : List.of("/etc", "/srv/../etc", "/srvx")) {
+			assertThatIllegalArgumentException()
+				.isThrownBy(() -> this.connectors.of("A", "files", Map.of("root", root)))
+				.withMessageContaining("candour.connectors.folders");
+		}
 	}
 
 	@Test

@@ -101,7 +101,7 @@ public abstract class NetworkSourceContract extends SourceSystemContract {
 	}
 
 	@Test
-	void wrongCredentialsAreNotTriedAgain() {
+	protected void wrongCredentialsAreNotTriedAgain() throws Exception {
 		SourceFailure failure = failure(with(secretSetting(), "BAD_SECRET"));
 		assertThat(failure).hasMessageContaining("refused");
 		assertThat(failure.isWorthRetrying()).isFalse();

@@ -21,6 +21,7 @@ import uk.candour.connectors.spi.Adapter;
 import uk.candour.connectors.spi.Finding;
 import uk.candour.connectors.spi.NothingToAsk;
 import uk.candour.connectors.spi.Query;
+import uk.candour.connectors.spi.Reach;
 import uk.candour.connectors.spi.SourceFailure;
 import uk.candour.connectors.spi.SourceSystem;
 import uk.candour.connectors.spi.SourceSystem.Searched;
@@ -79,13 +80,19 @@ public abstract class SourceSystemContract {
 	}
 
 	protected Connectors connectors() {
+		return new GuardedConnectors(reach(), new Ledger(books()), Clock.systemUTC(), List.of(adapter()));
+	}
+
+	/**
+	 * What bindings may name: this machine, its temporary files and four secrets.
+	 */
+	protected static Reach reach() {
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources()
 			.addFirst(new MapPropertySource("secrets", Map.of("GOOD_SECRET", SECRET, "BAD_SECRET", "wrong-" + SECRET,
 					"WRITE_SECRET", WRITE_SECRET, "BAD_WRITE_SECRET", "wrong-" + WRITE_SECRET)));
-		return new GuardedConnectors(new Secrets(environment, Path.of("/nowhere")),
-				new Hosts(List.of("localhost", "127.0.0.1")), new Ledger(books()), Clock.systemUTC(),
-				List.of(adapter()));
+		return new Surroundings(new Secrets(environment, Path.of("/nowhere")),
+				new Hosts(List.of("localhost", "127.0.0.1")), List.of(System.getProperty("java.io.tmpdir")));
 	}
 
 	/**

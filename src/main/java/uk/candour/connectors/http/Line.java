@@ -39,7 +39,7 @@ final class Line {
 	 * Sends a request and waits for the whole answer, as long as there is time.
 	 */
 	Answer send(HttpRequest.Builder request, Deadline deadline) throws SourceFailure {
-		request.timeout(deadline.patience()).header("Accept", "application/json");
+		request.timeout(deadline.patience()).header("Accept", "application/json, */*;q=0.5");
 		try {
 			HttpResponse<InputStream> response = this.client.send(request.build(), BodyHandlers.ofInputStream());
 			InputStream body = deadline.over(response.body());

@@ -9,6 +9,7 @@ import jakarta.mail.Store;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 
+import uk.candour.connectors.CutSockets;
 import uk.candour.connectors.spi.Deadline;
 import uk.candour.connectors.spi.Secret;
 import uk.candour.connectors.spi.SourceFailure;

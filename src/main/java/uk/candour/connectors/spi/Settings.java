@@ -1,13 +1,13 @@
 package uk.candour.connectors.spi;
 
 import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /**
  * The declared settings of a binding, read once and checked while they are read. Each
@@ -17,22 +17,18 @@ public final class Settings {
 
 	private final Map<String, String> declared;
 
-	private final UnaryOperator<String> secrets;
-
-	private final Predicate<String> hosts;
+	private final Reach reach;
 
 	private final Set<String> unread;
 
 	/**
 	 * Settings to be read.
 	 * @param declared name and value
-	 * @param secrets gives the secret of a name, or null when there is none
-	 * @param hosts says whether a host may be reached
+	 * @param reach what the settings may name
 	 */
-	public Settings(Map<String, String> declared, UnaryOperator<String> secrets, Predicate<String> hosts) {
+	public Settings(Map<String, String> declared, Reach reach) {
 		this.declared = Map.copyOf(declared);
-		this.secrets = secrets;
-		this.hosts = hosts;
+		this.reach = reach;
 		this.unread = new TreeSet<>(declared.keySet());
 	}
 
@@ -108,6 +104,18 @@ public final class Settings {
 		return address;
 	}
 
+	/**
+	 * The same, where the usual address may be left out.
+	 */
+	public URI address(String name, String otherwise) {
+		if (optional(name).isPresent()) {
+			return address(name);
+		}
+		URI usual = URI.create(otherwise);
+		refuseUnlessReachable(name, usual.getHost());
+		return usual;
+	}
+
 	private static URI parsed(String name, String text) {
 		try {
 			return URI.create(text);
@@ -118,13 +126,47 @@ public final class Settings {
 	}
 
 	/**
+	 * The whole path of a file or folder of this machine.
+	 */
+	public Path path(String name) {
+		Path path = whole(name, text(name));
+		if (!this.reach.allows(path)) {
+			throw new IllegalArgumentException("The setting \"" + name
+					+ "\" lies outside the folders that connectors may read (candour.connectors.folders).");
+		}
+		return path;
+	}
+
+	private static Path whole(String name, String text) {
+		try {
+			Path path = Path.of(text);
+			if (path.isAbsolute() && path.getNameCount() > 0) {
+				return path.normalize();
+			}
+		}
+		catch (InvalidPathException refused) {
+			throw new IllegalArgumentException("The setting \"" + name + "\" is not the name of a file or folder.",
+					refused);
+		}
+		throw new IllegalArgumentException(
+				"The setting \"" + name + "\" must be a whole path, and not the whole disk.");
+	}
+
+	/**
 	 * Refuses a host that connectors may not reach, wherever it stands in a setting.
 	 */
 	public void refuseUnlessReachable(String name, String host) {
-		if (!this.hosts.test(host)) {
+		if (!this.reach.allows(host)) {
 			throw new IllegalArgumentException("The setting \"" + name + "\" names the host \"" + host
 					+ "\", which is not among those that connectors may reach (candour.connectors.hosts).");
 		}
+	}
+
+	/**
+	 * Whether a host, which only turns up while a system is asked, may be reached.
+	 */
+	public boolean reaches(String host) {
+		return this.reach.allows(host);
 	}
 
 	/**
@@ -144,12 +186,12 @@ public final class Settings {
 	 */
 	public Secret secret(String name) {
 		String source = text(name);
-		if (this.secrets.apply(source) == null) {
+		if (this.reach.secret(source) == null) {
 			throw new IllegalArgumentException("The secret \"" + source + "\" that the setting \"" + name
 					+ "\" names is not set: give it to the application as an environment variable or a secret file.");
 		}
 		return () -> {
-			String value = this.secrets.apply(source);
+			String value = this.reach.secret(source);
 			if (value == null) {
 				throw new SourceFailure("The secret \"" + source + "\" is no longer set.", false, null);
 			}

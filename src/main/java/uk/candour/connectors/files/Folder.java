@@ -1,15 +1,15 @@
 package uk.candour.connectors.files;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -18,61 +18,55 @@ import uk.candour.connectors.spi.SourceFailure;
 import uk.candour.connectors.spi.Trace;
 
 /**
- * Goes through a folder and the folders below it. Links are not followed, so nothing
+ * A folder of this machine and the folders below it. Links are not followed, so nothing
  * outside is ever reached.
  */
-record Walk(Path root, int maxDepth, int maxFiles) {
+record Folder(Path root, int maxDepth, int maxFiles) implements Share {
 
-	/**
-	 * What stands in the folder, in the order of the paths.
-	 */
-	Inventory inventory(Deadline deadline) throws SourceFailure {
-		if (!Files.isDirectory(this.root)) {
-			throw new SourceFailure("The folder of this file share cannot be reached.", true, null);
-		}
+	static Folder enter(Path root, int maxDepth, int maxFiles) throws SourceFailure {
 		try {
-			Path real = this.root.toRealPath();
-			Visitor visitor = new Visitor(real, this.maxFiles, deadline);
-			Files.walkFileTree(real, Set.of(), this.maxDepth, visitor);
-			deadline.check();
-			visitor.entries.sort(Comparator.comparing(Entry::locator));
-			return new Inventory(visitor.entries, visitor.unreadable, visitor.cut);
+			if (Files.isDirectory(root)) {
+				return new Folder(root.toRealPath(), maxDepth, maxFiles);
+			}
+			throw new SourceFailure("The folder of this file share cannot be reached.", true, null);
 		}
 		catch (IOException failure) {
 			throw new SourceFailure("The folder of this file share cannot be read.", true, Trace.of(failure));
 		}
 	}
 
-	/**
-	 * What a folder holds.
-	 *
-	 * @param entries the files
-	 * @param unreadable paths of what could not be looked at
-	 * @param cut whether there was more than the most files or depth
-	 */
-	record Inventory(List<Entry> entries, List<String> unreadable, boolean cut) {
+	@Override
+	public String title() {
+		return this.root.getFileName().toString();
 	}
 
-	/**
-	 * A file.
-	 *
-	 * @param path where it is
-	 * @param locator the path below the root, with slashes
-	 */
-	record Entry(Path path, String locator, long size, Instant changed) {
-
-		String name() {
-			return this.path.getFileName().toString();
+	@Override
+	public Inventory inventory(Deadline deadline) throws SourceFailure {
+		try {
+			Visitor visitor = new Visitor(this.root, this.maxFiles, deadline);
+			Files.walkFileTree(this.root, Set.of(), this.maxDepth, visitor);
+			deadline.check();
+			return Inventory.of(visitor.entries, visitor.unreadable, visitor.cut);
 		}
-
-		/**
-		 * Whether it is still a file of the folder: not a link put there meanwhile.
-		 */
-		boolean isStillInside(Path root) throws IOException {
-			return Files.isRegularFile(this.path, LinkOption.NOFOLLOW_LINKS)
-					&& this.path.toRealPath().startsWith(root.toRealPath());
+		catch (IOException failure) {
+			throw new SourceFailure("The folder of this file share cannot be read.", true, Trace.of(failure));
 		}
+	}
 
+	@Override
+	public InputStream open(Entry entry) throws IOException {
+		Path path = this.root.resolve(entry.locator());
+		boolean stillInside = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+				&& path.toRealPath().startsWith(this.root);
+		if (!stillInside) {
+			throw new IOException("It is no longer a file of the folder.");
+		}
+		return Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS);
+	}
+
+	@Override
+	public void close() {
+		// A folder of this machine is not left.
 	}
 
 	private static final class Visitor extends SimpleFileVisitor<Path> {
@@ -109,7 +103,7 @@ record Walk(Path root, int maxDepth, int maxFiles) {
 					this.cut = true;
 					return FileVisitResult.TERMINATE;
 				}
-				this.entries.add(new Entry(file, locator(file), facts.size(), facts.lastModifiedTime().toInstant()));
+				this.entries.add(new Entry(locator(file), facts.size(), facts.lastModifiedTime().toInstant()));
 			}
 			return FileVisitResult.CONTINUE;
 		}
@@ -121,7 +115,7 @@ record Walk(Path root, int maxDepth, int maxFiles) {
 		}
 
 		private String locator(Path file) {
-			return this.root.relativize(file).toString().replace('\\', '/');
+			return this.root.relativize(file).toString().replace(File.separatorChar, '/');
 		}
 
 	}

@@ -1,4 +1,4 @@
-package uk.candour.connectors.imap;
+package uk.candour.connectors;
 
 import java.io.ByteArrayInputStream;
 import java.io.UnsupportedEncodingException;
@@ -19,7 +19,6 @@ import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.MimeUtility;
 
-import uk.candour.connectors.TextReader;
 import uk.candour.connectors.TextReader.Reading;
 import uk.candour.connectors.spi.Deadline;
 import uk.candour.connectors.spi.Finding;
@@ -27,18 +26,23 @@ import uk.candour.connectors.spi.SourceFailure;
 import uk.candour.connectors.spi.Trace;
 
 /**
- * A message as it came over the line.
+ * An e-mail message as it came over the line.
  *
- * @param locator folder/uidvalidity/uid
+ * @param locator where it is in its mailbox
  * @param raw the whole message
  * @param headers its headers
  * @param received when it came into the mailbox, or null
  */
-record Letter(String locator, byte[] raw, InternetHeaders headers, Instant received) {
+public record Letter(String locator, byte[] raw, InternetHeaders headers, Instant received) {
 
 	private static final Pattern IDENTIFIER = Pattern.compile("<[^<>\\s]+>");
 
-	static Letter of(String locator, byte[] raw, Date received) throws SourceFailure {
+	/**
+	 * Reads the headers of a message.
+	 * @param received when it came into the mailbox, or null
+	 * @throws SourceFailure when it is none
+	 */
+	public static Letter of(String locator, byte[] raw, Date received) throws SourceFailure {
 		try {
 			return new Letter(locator, raw, new InternetHeaders(new ByteArrayInputStream(raw)),
 					(received != null) ? received.toInstant() : null);
@@ -65,7 +69,10 @@ record Letter(String locator, byte[] raw, InternetHeaders headers, Instant recei
 		}
 	}
 
-	String subject() {
+	/**
+	 * What it is about, in words.
+	 */
+	public String subject() {
 		String subject = header("Subject").strip();
 		return subject.isEmpty() ? "Message without subject" : subject;
 	}
@@ -73,7 +80,7 @@ record Letter(String locator, byte[] raw, InternetHeaders headers, Instant recei
 	/**
 	 * When it was sent; when it does not say, when it was received.
 	 */
-	Instant sentAt() {
+	public Instant sentAt() {
 		String date = this.headers.getHeader("Date", null);
 		Date sent = null;
 		if (date != null) {
@@ -85,7 +92,7 @@ record Letter(String locator, byte[] raw, InternetHeaders headers, Instant recei
 	/**
 	 * The message-ids of itself and of what it answers.
 	 */
-	Set<String> identifiers() {
+	public Set<String> identifiers() {
 		String all = header("Message-ID") + " " + header("In-Reply-To") + " " + header("References");
 		return IDENTIFIER.matcher(all)
 			.results()
@@ -96,7 +103,7 @@ record Letter(String locator, byte[] raw, InternetHeaders headers, Instant recei
 	/**
 	 * Headers and text, attachments included, as it is searched.
 	 */
-	Reading text(Deadline deadline) throws SourceFailure {
+	public Reading text(Deadline deadline) throws SourceFailure {
 		Reading body = TextReader.read(new ByteArrayInputStream(this.raw), "message.eml", deadline);
 		String people = Arrays.asList("From", "To", "Cc", "Subject")
 			.stream()
@@ -105,7 +112,10 @@ record Letter(String locator, byte[] raw, InternetHeaders headers, Instant recei
 		return new Reading(people + "\n" + body.text(), body.mediaType(), body.complete());
 	}
 
-	Finding finding(String folder, String why) {
+	/**
+	 * The message itself as a finding.
+	 */
+	public Finding finding(String folder, String why) {
 		Map<String, String> details = new LinkedHashMap<>();
 		details.put("from", header("From"));
 		details.put("to", header("To"));

@@ -1,4 +1,4 @@
-package uk.candour.connectors.imap;
+package uk.candour.connectors;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,13 +11,16 @@ import uk.candour.connectors.spi.Deadline;
 /**
  * Makes sockets that are cut when time is up, whatever the protocol is waiting for.
  */
-final class CutSockets extends SocketFactory {
+public final class CutSockets extends SocketFactory {
 
 	private final SocketFactory sockets;
 
 	private final Deadline deadline;
 
-	CutSockets(SocketFactory sockets, Deadline deadline) {
+	/**
+	 * Sockets of another factory, each under the deadline.
+	 */
+	public CutSockets(SocketFactory sockets, Deadline deadline) {
 		this.sockets = sockets;
 		this.deadline = deadline;
 	}
