@@ -23,6 +23,7 @@ import uk.candour.Staff;
 import uk.candour.audit.AuditTrail;
 import uk.candour.audit.Entry;
 import uk.candour.cases.Application;
+import uk.candour.cases.Happenings;
 import uk.candour.cases.Intake;
 import uk.candour.cases.Requester;
 import uk.candour.cases.Scope;
@@ -74,6 +75,9 @@ class SearchPlanTests {
 
 	@Autowired
 	private Intake intake;
+
+	@Autowired
+	private Happenings happenings;
 
 	@Autowired
 	private OpenCases cases;
@@ -173,6 +177,19 @@ class SearchPlanTests {
 		assertThat(certificate.statement())
 			.startsWith("We made a reasonable and proportionate search: we asked 2 systems")
 			.contains("File share, Paper archive");
+	}
+
+	@Test
+	void aSearchThatWasAddedStopsWhenTheRequestIsWithdrawn() {
+		this.cases.catalogued(OpenCases.share());
+		String reference = this.cases.searching().reference();
+		OpenCases.await(() -> this.cases.has(reference, "choose-documents"));
+		this.catalogue.enter(OpenCases.paper(), "system");
+		this.plans.decide(reference, "paper-archive", true, "She names the old house file", "adwoa.mensah");
+		assertThat(this.cases.has(reference, "search-by-hand")).isTrue();
+		this.happenings.withdraw(reference, null, "She found it herself", "requester");
+		assertThat(this.workflow.isUnderWay("gather", reference)).isFalse();
+		assertThat(this.worklist.of(reference, Staff.ADMINISTRATOR)).isEmpty();
 	}
 
 	@Test
