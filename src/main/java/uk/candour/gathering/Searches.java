@@ -97,25 +97,6 @@ public class Searches {
 		return this.rows.findByCaseReferenceOrderByTitle(caseReference);
 	}
 
-	/** How an asset has answered lately, whatever the case. */
-	public Health health(String asset) {
-		return Health.of(this.rows.findTop20ByAssetOrderByPlannedAtDesc(asset));
-	}
-
-	/**
-	 * How long people take who search by hand: what an estimate of cost can rest on (FOIA
-	 * s.12). A sentence for each of the slowest five assets; empty when nobody has
-	 * searched.
-	 */
-	public List<String> experience() {
-		return this.rows.minutes()
-			.stream()
-			.limit(5)
-			.map((row) -> row[0] + ": " + Math.round(((Number) row[1]).doubleValue()) + " minutes on average of "
-					+ row[2] + ((((Number) row[2]).intValue() == 1) ? " search" : " searches"))
-			.toList();
-	}
-
 	/**
 	 * Plans a search of every asset that the search plan asks; one that is planned
 	 * already stays as it is.

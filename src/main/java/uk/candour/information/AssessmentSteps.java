@@ -30,7 +30,7 @@ import uk.candour.information.InformationForms.EstimateCost;
 import uk.candour.information.InformationForms.TriageSheet;
 import uk.candour.information.InformationForms.VexatiousPanel;
 import uk.candour.information.InformationForms.VexatiousWorksheet;
-import uk.candour.gathering.Searches;
+import uk.candour.gathering.Experience;
 import uk.candour.statute.CostLimit;
 import uk.candour.statute.Deadline;
 import uk.candour.statute.Regime;
@@ -67,17 +67,17 @@ class AssessmentSteps {
 
 	/** Whoever works on a question reads first what was asked. */
 	@Bean
-	Notes questionNotes(CaseFiles files, Searches searches, Worksheets sheets, Policies policies) {
+	Notes questionNotes(CaseFiles files, Experience experience, Worksheets sheets, Policies policies) {
 		return (reference, step, item) -> QUESTIONS.contains(step)
 				? Optional.of("They ask: " + files.get(reference).question(item).wording()
-						+ ("estimate-cost".equals(step) ? experience(searches) : "")
+						+ ("estimate-cost".equals(step) ? minutes(experience) : "")
 						+ ("commission-searches".equals(step) ? advice(sheets, policies, reference, item) : ""))
 				: Optional.empty();
 	}
 
 	/** What searches by hand have really taken is the best evidence of an estimate. */
-	private static String experience(Searches searches) {
-		List<String> lines = searches.experience();
+	private static String minutes(Experience experience) {
+		List<String> lines = experience.minutes();
 		return lines.isEmpty() ? "" : "\n\nWhat searches by hand have taken:\n" + String.join("\n", lines);
 	}
 

@@ -29,8 +29,8 @@ import uk.candour.catalogue.QualityMeasure;
 import uk.candour.catalogue.Revision;
 import uk.candour.catalogue.Selection;
 import uk.candour.catalogue.Term;
+import uk.candour.gathering.Experience;
 import uk.candour.gathering.Health;
-import uk.candour.gathering.Searches;
 import uk.candour.workbench.FormLines.Choice;
 
 /**
@@ -46,16 +46,16 @@ class CataloguePages {
 
 	private final Observations observations;
 
-	private final Searches searches;
+	private final Experience experience;
 
 	private final Accounts accounts;
 
-	CataloguePages(Catalogue catalogue, Quality quality, Observations observations, Searches searches,
+	CataloguePages(Catalogue catalogue, Quality quality, Observations observations, Experience experience,
 			Accounts accounts) {
 		this.catalogue = catalogue;
 		this.quality = quality;
 		this.observations = observations;
-		this.searches = searches;
+		this.experience = experience;
 		this.accounts = accounts;
 	}
 
@@ -139,7 +139,7 @@ class CataloguePages {
 		Map<QualityMeasure, Quality.Score> scores = this.quality.of(code);
 		model.addAttribute("scores",
 				Arrays.stream(QualityMeasure.values()).map((measure) -> score(measure, scores.get(measure))).toList());
-		Health health = this.searches.health(code);
+		Health health = this.experience.health(code);
 		model.addAttribute("health", (health.searches() > 0) ? HealthLines.of(health) : null);
 		model.addAttribute("observations", this.observations.of(code).stream().map(this::observation).toList());
 		return "workbench/asset";

@@ -54,6 +54,14 @@ public interface Workflow {
 	boolean isUnderWay(String process, String caseReference);
 
 	/**
+	 * Stops what runs of a process by itself for a case; a part that another process
+	 * called ends with that one.
+	 * @param process id of the diagram
+	 * @param why in a few words
+	 */
+	void stop(String process, String caseReference, String why);
+
+	/**
 	 * Where one part of a case stands on its diagram.
 	 * @param item what its process is for; null for the whole case
 	 * @throws Refused "no-process" when there is none

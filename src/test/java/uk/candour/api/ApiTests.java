@@ -23,6 +23,8 @@ import uk.candour.OpenCases;
 import uk.candour.Staff;
 import uk.candour.accounts.Account;
 import uk.candour.cases.CaseFiles;
+import uk.candour.catalogue.Attribute;
+import uk.candour.catalogue.IssueFlag;
 import uk.candour.review.Reviews;
 import uk.candour.workflow.WorkItem;
 
@@ -303,6 +305,34 @@ class ApiTests {
 			.getStatus()).isEqualTo(409);
 		assertThat(ask(post(path + "/pack/collected"), Staff.OFFICER).getStatus()).isEqualTo(204);
 		OpenCases.await(() -> this.files.get(reference).closedAt().isPresent());
+	}
+
+	@Test
+	void aSystemDecidesWhatACaseAsksAndHasToSayWhy() throws Exception {
+		this.cases.catalogued(OpenCases.share(), OpenCases.paper());
+		String plan = "/api/cases/" + this.cases.open().reference() + "/search-plan";
+		assertThat(ask(body(put(plan + "/paper-archive"), "{\"asked\": false, \"reason\": \" \"}"), Staff.OFFICER)
+			.getStatus()).isEqualTo(422);
+		assertThat(ask(body(put(plan + "/paper-archive"), "{\"reason\": \"x\"}"), Staff.OFFICER).getStatus())
+			.isEqualTo(422);
+		assertThat(ask(body(put(plan + "/paper-archive"), "{\"asked\": false, \"reason\": \"Too old\"}"), Staff.OFFICER)
+			.getStatus()).isEqualTo(204);
+		JsonNode asset = read(ask(get(plan), Staff.OFFICER)).at("/assets/1");
+		assertThat(asset.at("/asset").asText()).isEqualTo("paper-archive");
+		assertThat(asset.at("/asked").asBoolean()).isFalse();
+		assertThat(asset.at("/reason").asText()).isEqualTo("Too old");
+		assertThat(asset.at("/decidedBy").asText()).isEqualTo(Staff.OFFICER.username());
+		assertThat(ask(get(plan), Staff.RECORDS).getStatus()).isEqualTo(403);
+	}
+
+	@Test
+	void theRegisterSaysEverythingThatItKnowsOfAnAsset() throws Exception {
+		this.cases.catalogued(OpenCases.paper().with(Attribute.FLAGS, IssueFlag.PAPER).with(Attribute.STEWARD, "Ines"));
+		JsonNode asset = read(ask(get("/api/catalogue"), Staff.OFFICER)).at("/0");
+		assertThat(asset.at("/attributes/flags/0").asText()).isEqualTo("PAPER");
+		assertThat(asset.at("/attributes/steward/0").asText()).isEqualTo("Ines");
+		assertThat(asset.at("/revision").asInt()).isPositive();
+		assertThat(asset.at("/quality").isObject()).isTrue();
 	}
 
 	@Test

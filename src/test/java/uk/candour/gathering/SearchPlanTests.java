@@ -23,6 +23,7 @@ import uk.candour.Staff;
 import uk.candour.audit.AuditTrail;
 import uk.candour.audit.Entry;
 import uk.candour.cases.Application;
+import uk.candour.cases.Happenings;
 import uk.candour.cases.Intake;
 import uk.candour.cases.Requester;
 import uk.candour.cases.Scope;
@@ -55,6 +56,9 @@ class SearchPlanTests {
 	private Searches searches;
 
 	@Autowired
+	private Experience experience;
+
+	@Autowired
 	private Catalogue catalogue;
 
 	@Autowired
@@ -71,6 +75,9 @@ class SearchPlanTests {
 
 	@Autowired
 	private Intake intake;
+
+	@Autowired
+	private Happenings happenings;
 
 	@Autowired
 	private OpenCases cases;
@@ -173,6 +180,19 @@ class SearchPlanTests {
 	}
 
 	@Test
+	void aSearchThatWasAddedStopsWhenTheRequestIsWithdrawn() {
+		this.cases.catalogued(OpenCases.share());
+		String reference = this.cases.searching().reference();
+		OpenCases.await(() -> this.cases.has(reference, "choose-documents"));
+		this.catalogue.enter(OpenCases.paper(), "system");
+		this.plans.decide(reference, "paper-archive", true, "She names the old house file", "adwoa.mensah");
+		assertThat(this.cases.has(reference, "search-by-hand")).isTrue();
+		this.happenings.withdraw(reference, null, "She found it herself", "requester");
+		assertThat(this.workflow.isUnderWay("gather", reference)).isFalse();
+		assertThat(this.worklist.of(reference, Staff.ADMINISTRATOR)).isEmpty();
+	}
+
+	@Test
 	void onceDocumentsAreChosenThePlanIsClosed() {
 		String reference = this.cases.underSecondReader().reference();
 		this.catalogue.enter(OpenCases.paper(), "system");
@@ -207,10 +227,10 @@ class SearchPlanTests {
 		assertThat(certificate.leftOut().get(0).cells()).containsOnly(Cell.NOT_ASKED);
 		assertThat(certificate.terms()).isEqualTo("1 name, date of birth").doesNotContain("Maria");
 		assertThat(this.observations.of("refusing")).anyMatch((seen) -> seen.caseReference().equals(reference));
-		assertThat(this.searches.health("refusing").trouble()).contains("refused the token");
-		assertThat(this.searches.health("file-share").trouble()).isNull();
-		assertThat(this.searches.health("file-share").answeredAt()).isNotNull();
-		assertThat(this.searches.experience()).as("what an estimate can rest on")
+		assertThat(this.experience.health("refusing").trouble()).contains("refused the token");
+		assertThat(this.experience.health("file-share").trouble()).isNull();
+		assertThat(this.experience.health("file-share").answeredAt()).isNotNull();
+		assertThat(this.experience.minutes()).as("what an estimate can rest on")
 			.anyMatch((line) -> line.contains(" minutes on average of "));
 		Path pdf = folder.resolve("certificate.pdf");
 		this.certificates.write(reference, pdf);

@@ -113,6 +113,16 @@ class CamundaWorkflow implements Workflow {
 			.count() > 0;
 	}
 
+	@Override
+	public void stop(String process, String caseReference, String why) {
+		this.runtime.createProcessInstanceQuery()
+			.processDefinitionKey(process)
+			.processInstanceBusinessKey(caseReference)
+			.rootProcessInstances()
+			.list()
+			.forEach((instance) -> this.runtime.deleteProcessInstance(instance.getId(), why));
+	}
+
 	private List<Execution> waiting(String message, String caseReference) {
 		return this.runtime.createExecutionQuery()
 			.processInstanceBusinessKey(caseReference)
