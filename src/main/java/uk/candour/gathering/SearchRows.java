@@ -12,6 +12,15 @@ interface SearchRows extends CrudRepository<Search, UUID> {
 
 	List<Search> findByCaseReferenceOrderByTitle(String caseReference);
 
+	/** The newest searches of an asset, for whatever case. */
+	List<Search> findTop20ByAssetOrderByPlannedAtDesc(String asset);
+
+	/** Minutes that a person took on average, of the assets that people have searched. */
+	@Query("""
+			select s.title, avg(s.minutes), count(s) from Search s where s.minutes > 0
+			group by s.title order by avg(s.minutes) desc""")
+	List<Object[]> minutes();
+
 	/** Says that a search begins, in one statement: many begin at the same moment. */
 	@Modifying
 	@Query("""

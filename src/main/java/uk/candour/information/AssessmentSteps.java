@@ -1,6 +1,7 @@
 package uk.candour.information;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ import uk.candour.statute.CostLimit;
 import uk.candour.statute.Deadline;
 import uk.candour.statute.Regime;
 import uk.candour.statute.Tick;
+import uk.candour.gathering.Searches;
 import uk.candour.workflow.Completion;
 import uk.candour.workflow.DeclaredFacts;
 import uk.candour.workflow.Facts;
@@ -58,9 +60,17 @@ class AssessmentSteps {
 
 	/** Whoever works on a question reads first what was asked. */
 	@Bean
-	Notes questionNotes(CaseFiles files) {
+	Notes questionNotes(CaseFiles files, Searches searches) {
 		return (reference, step, item) -> QUESTIONS.contains(step)
-				? Optional.of("They ask: " + files.get(reference).question(item).wording()) : Optional.empty();
+				? Optional.of("They ask: " + files.get(reference).question(item).wording()
+						+ ("estimate-cost".equals(step) ? experience(searches) : ""))
+				: Optional.empty();
+	}
+
+	/** What searches by hand have really taken is the best evidence of an estimate. */
+	private static String experience(Searches searches) {
+		List<String> lines = searches.experience();
+		return lines.isEmpty() ? "" : "\n\nWhat searches by hand have taken:\n" + String.join("\n", lines);
 	}
 
 	@Bean

@@ -47,6 +47,12 @@ public interface Workflow {
 	/** Whether a case waits for news. */
 	boolean expects(String message, String caseReference, String item);
 
+	/**
+	 * Whether a process, or a part that others call, is under way for a case.
+	 * @param process id of the diagram
+	 */
+	boolean isUnderWay(String process, String caseReference);
+
 	/** Where a case stands on its diagram. */
 	Progress progress(String caseReference);
 

@@ -295,7 +295,12 @@ class ApiTests {
 		assertThat(pack.at("/manifest").toString()).isNotBlank();
 		assertThat(ask(get(path + "/pack").accept(MediaType.APPLICATION_PDF), Staff.OFFICER).getContentAsString())
 			.startsWith("%PDF");
-		assertThat(read(ask(get(path + "/search-certificate"), Staff.OFFICER)).at("/0/hits").asInt()).isEqualTo(1);
+		assertThat(read(ask(get(path + "/search-certificate"), Staff.OFFICER)).at("/certificate/lines/0/hits").asInt())
+			.isEqualTo(1);
+		assertThat(ask(get(path + "/search-certificate.pdf"), Staff.OFFICER).getContentAsString()).startsWith("%PDF");
+		assertThat(read(ask(get(path + "/search-plan"), Staff.OFFICER)).at("/assets/0/asked").asBoolean()).isTrue();
+		assertThat(ask(body(put(path + "/search-plan/file-share"), "{\"asked\":false,\"reason\":\"x\"}"), Staff.OFFICER)
+			.getStatus()).isEqualTo(409);
 		assertThat(ask(post(path + "/pack/collected"), Staff.OFFICER).getStatus()).isEqualTo(204);
 		OpenCases.await(() -> this.files.get(reference).closedAt().isPresent());
 	}
@@ -320,6 +325,8 @@ class ApiTests {
 				Map.entry("/api/cases/{reference}/documents/{id}/decision", List.of("put")),
 				Map.entry("/api/cases/{reference}/pack", List.of("get")),
 				Map.entry("/api/cases/{reference}/search-certificate", List.of("get")),
+				Map.entry("/api/cases/{reference}/search-plan", List.of("get")),
+				Map.entry("/api/cases/{reference}/search-plan/{asset}", List.of("put")),
 				Map.entry("/api/work-items", List.of("get")), Map.entry("/api/work-items/{id}/claim", List.of("post")),
 				Map.entry("/api/work-items/{id}/complete", List.of("post")),
 				Map.entry("/api/work-items/{id}/form", List.of("get")), Map.entry("/api/catalogue", List.of("get")),

@@ -40,6 +40,9 @@ class CamundaWorkflow implements Workflow {
 			ActivityTypes.GATEWAY_EXCLUSIVE, ActivityTypes.GATEWAY_EVENT_BASED, ActivityTypes.GATEWAY_PARALLEL,
 			ActivityTypes.GATEWAY_INCLUSIVE);
 
+	/** A search that was added later runs by itself; a case does not stand there. */
+	private static final List<String> BY_THE_WAY = List.of("gather");
+
 	private final RuntimeService runtime;
 
 	private final HistoryService history;
@@ -100,6 +103,14 @@ class CamundaWorkflow implements Workflow {
 		return !waiting(message, caseReference, item).isEmpty();
 	}
 
+	@Override
+	public boolean isUnderWay(String process, String caseReference) {
+		return this.runtime.createProcessInstanceQuery()
+			.processDefinitionKey(process)
+			.processInstanceBusinessKey(caseReference)
+			.count() > 0;
+	}
+
 	private List<Execution> waiting(String message, String caseReference) {
 		return this.runtime.createExecutionQuery()
 			.processInstanceBusinessKey(caseReference)
@@ -118,6 +129,7 @@ class CamundaWorkflow implements Workflow {
 		HistoricProcessInstance instance = this.history.createHistoricProcessInstanceQuery()
 			.processInstanceBusinessKey(caseReference)
 			.rootProcessInstances()
+			.processDefinitionKeyNotIn(BY_THE_WAY)
 			.orderByProcessInstanceStartTime()
 			.desc()
 			.listPage(0, 1)

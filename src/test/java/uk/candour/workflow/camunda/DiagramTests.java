@@ -95,4 +95,9 @@ class DiagramTests {
 
 	}
 
+	@Nested
+	class Register extends RegisterPaths {
+
+	}
+
 }
