@@ -17,8 +17,8 @@ import org.springframework.core.env.Profiles;
 
 /**
  * Makes up the passwords of the demonstration's systems where none are set, and lets
- * connectors reach its database, before anything asks for them. They are nowhere written down: the systems are given the new
- * ones at each start.
+ * connectors reach its database, before anything asks for them. They are nowhere written
+ * down: the systems are given the new ones at each start.
  */
 class DemoSecrets implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -37,7 +37,8 @@ class DemoSecrets implements ApplicationContextInitializer<ConfigurableApplicati
 			Map<String, Object> made = NAMES.stream()
 				.filter((name) -> environment.getProperty(name, "").isBlank())
 				.collect(Collectors.toMap((name) -> name, (name) -> secret(chance)));
-			databaseHost(environment).ifPresent((host) -> made.put(HOSTS, environment.getProperty(HOSTS, "") + "," + host));
+			databaseHost(environment)
+				.ifPresent((host) -> made.put(HOSTS, environment.getProperty(HOSTS, "") + "," + host));
 			environment.getPropertySources().addFirst(new MapPropertySource("demonstration secrets", made));
 		}
 	}

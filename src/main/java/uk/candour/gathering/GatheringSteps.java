@@ -80,6 +80,14 @@ class GatheringSteps {
 	}
 
 	@Bean
+	Errand chaseOwners(Chaser chaser) {
+		return (visit) -> {
+			chaser.look();
+			return Facts::none;
+		};
+	}
+
+	@Bean
 	Errand renderFindings(Renditions renditions) {
 		return new Errand() {
 			@Override

@@ -96,12 +96,12 @@ class FindingPeopleTests {
 		}
 		double precision = right / (double) (right + wrong);
 		double recall = right / (double) (right + missed);
-		byFault.forEach((fault, count) -> System.out
-			.println("bench match recall-" + fault + " %.3f ratio".formatted(count[0] / (double) (count[0] + count[1]))));
+		byFault.forEach((fault, count) -> System.out.println(
+				"bench match recall-" + fault + " %.3f ratio".formatted(count[0] / (double) (count[0] + count[1]))));
 		System.out.println("bench match precision %.3f ratio".formatted(precision));
 		System.out.println("bench match recall %.3f ratio".formatted(recall));
-		assertThat(recall).isGreaterThan(0.9);
-		assertThat(precision).isGreaterThan(0.8);
+		assertThat(recall).isGreaterThan(0.97);
+		assertThat(precision).isGreaterThan(0.93);
 	}
 
 	private static Set<Integer> found(Person person) throws SourceFailure {
@@ -148,10 +148,10 @@ class FindingPeopleTests {
 	private static Map<Integer, Twin> spoil(Map<Integer, Person> sample) throws SQLException {
 		Map<Integer, Twin> twins = new LinkedHashMap<>();
 		Random chance = new Random(OneTown.SEED);
-		try (Connection connection = login.database("finding").connect();
-				PreparedStatement record = connection.prepareStatement("""
-						insert into housing.people (person_id, given_name, family_name, date_of_birth, created_on, source)
-						values (?, ?, ?, ?, date '2024-01-01', 'test')""")) {
+		try (Connection connection = login.database("finding")
+			.connect(); PreparedStatement record = connection.prepareStatement("""
+					insert into housing.people (person_id, given_name, family_name, date_of_birth, created_on, source)
+					values (?, ?, ?, ?, date '2024-01-01', 'test')""")) {
 			int next = 1_000_000;
 			for (Person person : sample.values()) {
 				for (Fault fault : Fault.values()) {
