@@ -67,6 +67,8 @@ class Doors {
 			.permitAll()
 			.requestMatchers("/work", "/work/**")
 			.hasAnyRole(STAFF)
+			.requestMatchers("/catalogue/*/connector", "/catalogue/*/connector/**")
+			.hasRole("ADMINISTRATOR")
 			.requestMatchers("/cases", "/cases/**", "/catalogue", "/catalogue/**", "/exemptions", "/cost-estimate")
 			.hasAnyRole(OFFICE)
 			.requestMatchers("/board", "/board/**")

@@ -1,5 +1,6 @@
 package uk.candour.connectors;
 
+import java.util.List;
 import java.util.Map;
 
 import uk.candour.connectors.spi.CorrectableSystem;
@@ -10,6 +11,11 @@ import uk.candour.connectors.spi.SourceSystem;
  * the binding and read from the environment (or the Spring settings), never stored.
  */
 public interface Connectors {
+
+	/**
+	 * The kinds of connectors that there are, in order.
+	 */
+	List<String> kinds();
 
 	/**
 	 * The system behind a binding, guarded by time-out, bulkhead and circuit breaker.

@@ -43,6 +43,11 @@ class GuardedConnectors implements Connectors {
 	}
 
 	@Override
+	public List<String> kinds() {
+		return this.adapters.keySet().stream().sorted().toList();
+	}
+
+	@Override
 	public SourceSystem of(String asset, String kind, Map<String, String> settings) {
 		return bound(asset, kind, settings).guard();
 	}
@@ -62,7 +67,7 @@ class GuardedConnectors implements Connectors {
 		Adapter adapter = this.adapters.get(kind);
 		if (adapter == null) {
 			throw new IllegalArgumentException("There is no connector of the kind \"" + kind + "\"; there are "
-					+ String.join(", ", this.adapters.keySet().stream().sorted().toList()) + ".");
+					+ String.join(", ", kinds()) + ".");
 		}
 		Settings settings = new Settings(declared, this.reach);
 		int seconds = settings.number("timeout-seconds", 30, 1, 3600);

@@ -2,6 +2,7 @@ package uk.candour.connectors;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,8 @@ class Hosts {
 	 * @param allowed names or addresses; *.example.org stands for every host below
 	 * example.org
 	 */
-	Hosts(@Value("${candour.connectors.hosts:}") List<String> allowed) {
-		this.allowed = allowed.stream().map(Hosts::plain).filter((host) -> !host.isEmpty()).toList();
+	Hosts(@Value("${candour.connectors.hosts:}") String... allowed) {
+		this.allowed = Stream.of(allowed).map(Hosts::plain).filter((host) -> !host.isEmpty()).toList();
 	}
 
 	/**

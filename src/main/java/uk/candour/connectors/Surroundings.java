@@ -2,6 +2,7 @@ package uk.candour.connectors;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -24,10 +25,10 @@ class Surroundings implements Reach {
 	 * What is set.
 	 * @param folders in which shares and tables may lie
 	 */
-	Surroundings(Secrets secrets, Hosts hosts, @Value("${candour.connectors.folders:}") List<String> folders) {
+	Surroundings(Secrets secrets, Hosts hosts, @Value("${candour.connectors.folders:}") String... folders) {
 		this.secrets = secrets;
 		this.hosts = hosts;
-		this.folders = folders.stream()
+		this.folders = Stream.of(folders)
 			.map(String::strip)
 			.filter((folder) -> !folder.isEmpty())
 			.map((folder) -> Path.of(folder).toAbsolutePath().normalize())

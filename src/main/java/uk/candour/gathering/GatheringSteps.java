@@ -23,7 +23,6 @@ import uk.candour.workflow.Notes;
 import uk.candour.workflow.Refused;
 import uk.candour.workflow.Step;
 import uk.candour.workflow.Visit;
-import uk.candour.workflow.Worklist;
 
 /**
  * What diagrams may ask of gathering.
@@ -65,17 +64,6 @@ class GatheringSteps {
 		return searches::open;
 	}
 
-	/** A week without an answer is five working days. */
-	@Bean
-	Step chaseOwner(Searches searches, Worklist worklist) {
-		return (visit) -> {
-			worklist.raise(visit.caseReference(), "chase-owner", "Chase the search of " + searches.get(visit).title(),
-					"The team that owns it has not answered for five working days. The search stays with them.",
-					"officer");
-			return Facts.none();
-		};
-	}
-
 	@Bean
 	Errand search(Searches searches) {
 		return new Errand() {
@@ -88,6 +76,14 @@ class GatheringSteps {
 			public Optional<String> whenExhausted() {
 				return Optional.of(Searches.FAILED);
 			}
+		};
+	}
+
+	@Bean
+	Errand chaseOwners(Chaser chaser) {
+		return (visit) -> {
+			chaser.look();
+			return Facts::none;
 		};
 	}
 

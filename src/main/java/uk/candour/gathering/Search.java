@@ -235,6 +235,11 @@ public class Search implements Persistable<UUID> {
 		return this.searchedBy;
 	}
 
+	/** When it was planned. */
+	public Instant plannedAt() {
+		return this.plannedAt;
+	}
+
 	public Instant startedAt() {
 		return this.startedAt;
 	}

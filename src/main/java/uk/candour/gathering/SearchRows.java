@@ -1,6 +1,7 @@
 package uk.candour.gathering;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,6 +15,9 @@ interface SearchRows extends CrudRepository<Search, UUID> {
 
 	/** The newest searches of an asset, for whatever case. */
 	List<Search> findTop20ByAssetOrderByPlannedAtDesc(String asset);
+
+	/** The searches in these states, of all cases. */
+	List<Search> findByStateIn(Collection<Search.State> states);
 
 	/** Minutes that a person took on average, of the assets that people have searched. */
 	@Query("""

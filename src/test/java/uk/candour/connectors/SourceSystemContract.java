@@ -91,8 +91,8 @@ public abstract class SourceSystemContract {
 		environment.getPropertySources()
 			.addFirst(new MapPropertySource("secrets", Map.of("GOOD_SECRET", SECRET, "BAD_SECRET", "wrong-" + SECRET,
 					"WRITE_SECRET", WRITE_SECRET, "BAD_WRITE_SECRET", "wrong-" + WRITE_SECRET)));
-		return new Surroundings(new Secrets(environment, Path.of("/nowhere")),
-				new Hosts(List.of("localhost", "127.0.0.1")), List.of(System.getProperty("java.io.tmpdir")));
+		return new Surroundings(new Secrets(environment, Path.of("/nowhere")), new Hosts("localhost", "127.0.0.1"),
+				System.getProperty("java.io.tmpdir"));
 	}
 
 	/**

@@ -3,6 +3,7 @@ package uk.candour.demo;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import uk.candour.catalogue.Asset;
 import uk.candour.connectors.Connectors;
@@ -79,6 +81,12 @@ class DemoCouncilTests {
 		Map<String, List<Finding>> found = new TreeMap<>();
 		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
 			context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("secrets", SECRETS));
+			context.getEnvironment()
+				.getPropertySources()
+				.addFirst(new MapPropertySource("reach", Map.of("candour.connectors.hosts", "127.0.0.1,localhost",
+						"candour.connectors.folders", OneTown.folder().toString())));
+			context.registerBean(Clock.class, Clock::systemUTC);
+			context.registerBean(JdbcClient.class, () -> JdbcClient.create(OneTown.server().getPostgresDatabase()));
 			context.scan("uk.candour.connectors");
 			context.refresh();
 			for (Asset asset : entries().values()) {
@@ -130,6 +138,19 @@ class DemoCouncilTests {
 		assertThat(demo.getEnvironment().getProperty(DemoSettings.HOUSING_PASSWORD)).hasSize(48)
 			.isNotEqualTo(context("demo").getEnvironment().getProperty(DemoSettings.HOUSING_PASSWORD));
 		assertThat(demo.getEnvironment().getProperty(DemoSettings.CONTRACTOR_TOKEN)).isEqualTo("set by hand");
+	}
+
+	@Test
+	void theServerOfItsDatabaseMayBeReached() {
+		GenericApplicationContext context = new GenericApplicationContext();
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.setActiveProfiles("demo");
+		environment.getPropertySources()
+			.addLast(new MapPropertySource("set", Map.of("spring.datasource.url",
+					"jdbc:postgresql://database:5432/candour", "candour.connectors.hosts", "127.0.0.1")));
+		context.setEnvironment(environment);
+		new DemoSecrets().initialize(context);
+		assertThat(environment.getProperty("candour.connectors.hosts")).isEqualTo("127.0.0.1,database");
 	}
 
 	private static GenericApplicationContext context(String... profiles) {

@@ -1,5 +1,6 @@
 package uk.candour.workflow.camunda;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ abstract class NewsPaths extends Paths {
 	}
 
 	@Test
-	void theWatchLooksAtTheClocksWithoutACase() {
+	void theWatchLooksAtTheClocksAndTheSearchesWithoutACase() {
 		var jobs = this.engine.getManagementService()
 			.createJobQuery()
 			.processDefinitionKey("morning-watch")
@@ -71,12 +72,14 @@ abstract class NewsPaths extends Paths {
 			.list();
 		assertThat(jobs).hasSize(1);
 		this.engine.getManagementService().executeJob(jobs.get(0).getId());
-		var errand = this.engine.getExternalTaskService()
-			.fetchAndLock(1, "test")
-			.topic("watchClocks", 60_000)
-			.execute()
-			.get(0);
-		this.engine.getExternalTaskService().complete(errand.getId(), "test");
+		for (String topic : List.of("watchClocks", "chaseOwners")) {
+			var errand = this.engine.getExternalTaskService()
+				.fetchAndLock(1, "test")
+				.topic(topic, 60_000)
+				.execute()
+				.get(0);
+			this.engine.getExternalTaskService().complete(errand.getId(), "test");
+		}
 		assertThat(this.engine.getHistoryService()
 			.createHistoricProcessInstanceQuery()
 			.processDefinitionKey("morning-watch")
