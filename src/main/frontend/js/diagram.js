@@ -11,6 +11,18 @@ function added(tag, attributes) {
   })
 }
 
+let wanted
+
+// A case of several questions has several diagrams: what draws them is fetched once.
+function pens() {
+  wanted ??= Promise.all([
+    added('link', { rel: 'stylesheet', href: '/assets/bpmn/diagram-js.css' }),
+    added('link', { rel: 'stylesheet', href: '/assets/bpmn/bpmn-js.css' }),
+    added('script', { src: '/assets/bpmn/bpmn-navigated-viewer.min.js' }),
+  ])
+  return wanted
+}
+
 function flag(viewer, step) {
   const box = document.createElement('div')
   box.className = step.now ? 'app-diagram__flag app-diagram__flag--now' : 'app-diagram__flag'
@@ -59,11 +71,7 @@ async function draw(place) {
     return
   }
   const progress = await answer.json()
-  await Promise.all([
-    added('link', { rel: 'stylesheet', href: '/assets/bpmn/diagram-js.css' }),
-    added('link', { rel: 'stylesheet', href: '/assets/bpmn/bpmn-js.css' }),
-    added('script', { src: '/assets/bpmn/bpmn-navigated-viewer.min.js' }),
-  ])
+  await pens()
   // the wheel belongs to the page; the diagram is moved by dragging
   const viewer = new window.BpmnJS({ container: place, zoomScroll: { enabled: false } })
   await viewer.importXML(progress.diagram)

@@ -48,6 +48,7 @@ public class Neighbourhood implements ApplicationContextInitializer<Configurable
 			answer("/jobs", 200, """
 					{"jobs": [{"number": "J-1", "tenant": "Maria Okafor", "summary": "Boiler",
 					  "raised": "2024-03-01", "note": "Let in by the neighbour, Patricia Lyle."}]}""");
+			answer("/nothing", 200, "{\"jobs\": []}");
 			answer("/garbage", 200, "<html>not what you think");
 			answer("/refusing", 401, "{}");
 			CONTRACTOR.start();

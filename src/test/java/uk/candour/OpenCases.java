@@ -86,6 +86,13 @@ public class OpenCases {
 		return this.intake.receive(application(), List.of(proofs), UUID.randomUUID().toString(), "requester");
 	}
 
+	/** Her request under another law. */
+	public CaseFile open(Regime regime) {
+		Application asked = application();
+		return this.intake.receive(new Application(regime, asked.channel(), asked.receivedAt(), asked.requester(),
+				asked.subject(), asked.scope()), List.of(), UUID.randomUUID().toString(), "requester");
+	}
+
 	/** The catalogue holds just these. */
 	public void catalogued(Asset... assets) {
 		this.jdbc.sql("delete from asset").update();
@@ -103,7 +110,12 @@ public class OpenCases {
 
 	/** A case in which an officer has to choose, from a file share with one letter. */
 	public CaseFile choosing() {
-		catalogued(share());
+		return choosing(share());
+	}
+
+	/** A case in which an officer has to choose, from these. */
+	public CaseFile choosing(Asset... assets) {
+		catalogued(assets);
 		CaseFile file = searching();
 		await(() -> has(file.reference(), "choose-documents"));
 		return this.files.get(file.reference());
@@ -111,7 +123,12 @@ public class OpenCases {
 
 	/** A case under the eyes of the second reader, with the neighbour's name withheld. */
 	public CaseFile underSecondReader() {
-		CaseFile file = choosing();
+		return underSecondReader(share());
+	}
+
+	/** The same, from these systems. */
+	public CaseFile underSecondReader(Asset... assets) {
+		CaseFile file = choosing(assets);
 		for (Reviews.Item item : this.reviews.items(file.reference())) {
 			this.reviews.choose(file.reference(), item.finding().getId(), true, "", Staff.OFFICER);
 		}

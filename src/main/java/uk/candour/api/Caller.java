@@ -54,6 +54,15 @@ class Caller {
 			.orElseThrow(() -> new NotThere("There is no case " + reference + "."));
 	}
 
+	/** The question as diagrams know it, if the case is there and has it. */
+	String question(String reference, int number) {
+		boolean there = see(reference).questions().stream().anyMatch((question) -> question.number() == number);
+		if (!there) {
+			throw new NotThere("Case " + reference + " has no question " + number + ".");
+		}
+		return (number == 1) ? null : String.valueOf(number);
+	}
+
 	/** The caller may not do this. */
 	static final class NotForYou extends RuntimeException {
 

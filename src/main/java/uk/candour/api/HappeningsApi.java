@@ -44,32 +44,34 @@ class HappeningsApi {
 	/** The requester said more about a question that waits for it. */
 	@PostMapping("/questions/{number}/clarification")
 	void clarified(@PathVariable String reference, @PathVariable int number, @Valid @RequestBody Words words) {
-		this.happenings.clarified(reference, question(reference, number), words.words(), who(reference).username());
+		this.happenings.clarified(reference, this.caller.question(reference, number), words.words(),
+				who(reference).username());
 	}
 
 	/** The requester paid what was asked for a question. */
 	@PostMapping("/questions/{number}/payment")
 	void paid(@PathVariable String reference, @PathVariable int number) {
-		this.happenings.paid(reference, question(reference, number), who(reference).username());
+		this.happenings.paid(reference, this.caller.question(reference, number), who(reference).username());
 	}
 
 	/** The requester withdrew a question. */
 	@PostMapping("/questions/{number}/withdrawal")
 	void withdrawn(@PathVariable String reference, @PathVariable int number, @Valid @RequestBody Words words) {
-		this.happenings.withdraw(reference, question(reference, number), words.words(), who(reference).username());
+		this.happenings.withdraw(reference, this.caller.question(reference, number), words.words(),
+				who(reference).username());
 	}
 
 	/** The requester asks for an internal review of the answer. */
 	@PostMapping("/questions/{number}/review")
 	void review(@PathVariable String reference, @PathVariable int number, @Valid @RequestBody Words words) {
-		this.happenings.reviewRequested(reference, question(reference, number), words.words(),
+		this.happenings.reviewRequested(reference, this.caller.question(reference, number), words.words(),
 				who(reference).username());
 	}
 
 	/** Somebody else answers for a question from now on. */
 	@PostMapping("/questions/{number}/owner")
 	void handOver(@PathVariable String reference, @PathVariable int number, @Valid @RequestBody NewOwner owner) {
-		String question = question(reference, number);
+		String question = this.caller.question(reference, number);
 		Account to = this.accounts.find(owner.username())
 			.orElseThrow(() -> new Refused("no-such-account", "There is nobody called “" + owner.username() + "”."));
 		this.happenings.handOver(reference, question, to, who(reference).username());
@@ -96,18 +98,6 @@ class HappeningsApi {
 	private Account who(String reference) {
 		this.caller.see(reference);
 		return this.caller.officer();
-	}
-
-	/** The question as diagrams know it, if the case is there and has it. */
-	private String question(String reference, int number) {
-		boolean there = this.caller.see(reference)
-			.questions()
-			.stream()
-			.anyMatch((question) -> question.number() == number);
-		if (!there) {
-			throw new Caller.NotThere("Case " + reference + " has no question " + number + ".");
-		}
-		return (number == 1) ? null : String.valueOf(number);
 	}
 
 	/** What somebody said, or why. */

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(allowedDependencies = { "statute", "redaction", "detection", "rendition", "audit", "accounts",
 		"documents", "workflow", "connectors", "connectors :: spi", "correspondence", "catalogue", "cases", "gathering",
-		"information", "review", "insight", "disclosure" })
+		"information", "complaints", "rectification", "review", "insight", "disclosure" })
 package uk.candour.api;
 
 import org.springframework.modulith.ApplicationModule;

@@ -30,8 +30,7 @@ class CaseSteps {
 
 	@Bean
 	DeclaredFacts caseFacts() {
-		return DeclaredFacts.of(Identity.FACT, Complexity.FACT, Sensitivity.FACT, Policies.REGIME, Policies.TEAM,
-				Policies.ACKNOWLEDGE_WITHIN, Policies.SEARCH_WITHIN, Policies.ANSWER_WITHIN);
+		return DeclaredFacts.of(Identity.FACT, Complexity.FACT, Sensitivity.FACT, Policies.REGIME, Policies.TEAM);
 	}
 
 	@Bean
@@ -64,12 +63,17 @@ class CaseSteps {
 			CaseFile file = files.tick(visit.caseReference(),
 					new Tick(Tick.Kind.ID_REQUESTED, files.today(), "reasonable doubts about identity"), "system");
 			files.moveTo(file.reference(), Stage.AWAITING_IDENTITY);
-			letters.issue(file.reference(), LetterKind.B2, written.values(file), "B2 " + visit.key(), "system");
+			letters.issue(file.reference(), proofLetter(file.question(visit.item())), written.values(file),
+					"B2 " + visit.key(), "system");
 			outbox.queue(file.reference(), file.requester().email(),
 					"We need proof of your identity for " + file.reference(), Messages.identityNeeded(file),
 					"B2 " + visit.key());
 			return Facts.none();
 		};
+	}
+
+	private static LetterKind proofLetter(Question question) {
+		return (Family.of(question.regime()) == Family.CORRECTION) ? LetterKind.E2 : LetterKind.B2;
 	}
 
 	@Bean

@@ -15,8 +15,8 @@ public enum Family {
 	INFORMATION_REQUEST("information-request", false, Regime.FOI, Regime.EIR, Regime.RPSI),
 	/** Somebody is dissatisfied. */
 	COMPLAINT("complaint", false, Regime.HOUSING_COMPLAINT, Regime.CORPORATE_COMPLAINT, Regime.DP_COMPLAINT),
-	/** A person wants their data put right, erased, restricted or not used. */
-	CORRECTION("correction", true, Regime.RECTIFICATION, Regime.ERASURE, Regime.RESTRICTION, Regime.OBJECTION);
+	/** A person wants their data put right. */
+	CORRECTION("data-correction", true, Regime.RECTIFICATION);
 
 	private final String process;
 

@@ -60,7 +60,7 @@ public class Happenings {
 					"This question has been answered or has ended already, so it cannot be" + " withdrawn.");
 		}
 		this.trail.record(reference, by, "Withdrawn", reason);
-		this.workflow.tell("withdrawn", reference, item(one), Facts.none());
+		this.workflow.tell("withdrawn", reference, one.item(), Facts.none());
 	}
 
 	/**
@@ -74,17 +74,17 @@ public class Happenings {
 		this.sheets.keep(reference, question, "clarification", new Clarification(words.strip()), by);
 		this.files.tick(reference, question, new Tick(Tick.Kind.CLARIFICATION_RECEIVED, this.files.today(), ""), by);
 		this.files.moveTo(reference, Stage.ASSESSING);
-		this.workflow.tell("clarification-received", reference, item(file.question(question)), Facts.none());
+		this.workflow.tell("clarification-received", reference, file.question(question).item(), Facts.none());
 	}
 
 	/** Whether a question waits for its requester to say more. */
 	public boolean awaitsClarification(CaseFile file, Question question) {
-		return this.workflow.expects("clarification-received", file.reference(), item(question));
+		return this.workflow.expects("clarification-received", file.reference(), question.item());
 	}
 
 	/** Whether the requester may ask for a review of the answer to a question. */
 	public boolean mayBeReviewed(CaseFile file, Question question) {
-		return this.workflow.expects("review-requested", file.reference(), item(question));
+		return this.workflow.expects("review-requested", file.reference(), question.item());
 	}
 
 	/** The requester has paid what was asked for a question. */
@@ -95,7 +95,7 @@ public class Happenings {
 		Tick.Kind paid = (one.regime() == Regime.EIR) ? Tick.Kind.CHARGE_PAID : Tick.Kind.FEE_PAID;
 		this.files.tick(reference, question, new Tick(paid, this.files.today(), ""), by);
 		this.files.moveTo(reference, Stage.ASSESSING);
-		this.workflow.tell("fee-paid", reference, item(one), Facts.none());
+		this.workflow.tell("fee-paid", reference, one.item(), Facts.none());
 	}
 
 	/**
@@ -108,7 +108,7 @@ public class Happenings {
 		CaseFile file = this.files.get(reference);
 		this.sheets.keep(reference, question, "review-request", new Clarification(words), by);
 		this.trail.record(reference, by, "Internal review asked for", "");
-		this.workflow.tell("review-requested", reference, item(file.question(question)), Facts.none());
+		this.workflow.tell("review-requested", reference, file.question(question).item(), Facts.none());
 	}
 
 	/** What a requester said, word for word. */
@@ -193,14 +193,10 @@ public class Happenings {
 	}
 
 	/** Tells the process of a question; one that has ended need not know. */
-	void tell(CaseFile file, Question question, News news) {
-		if (this.workflow.expects(News.MESSAGE, file.reference(), item(question))) {
-			this.workflow.tell(News.MESSAGE, file.reference(), item(question), Facts.of(News.FACT, news));
+	public void tell(CaseFile file, Question question, News news) {
+		if (this.workflow.expects(News.MESSAGE, file.reference(), question.item())) {
+			this.workflow.tell(News.MESSAGE, file.reference(), question.item(), Facts.of(News.FACT, news));
 		}
-	}
-
-	private static String item(Question question) {
-		return (question.number() == 1) ? null : question.code();
 	}
 
 	private static void requireReason(String reason) {

@@ -78,7 +78,9 @@ public class HolidayBook {
 	@Transactional(readOnly = true)
 	public List<HolidayRevision.Moved> preview(List<HolidayChange> changes, Account who) {
 		checkMay(who);
-		return this.clocks.moved(with(this.calendars.newest(), changes));
+		WorkingCalendars then = with(this.calendars.newest(), changes);
+		return this.clocks.moved(then,
+				changes.stream().map((change) -> change.holiday().on()).sorted().toList().get(0));
 	}
 
 	/**

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,12 +60,15 @@ public class Intake {
 
 	private final JdbcClient jdbc;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	private final Renderer renderer = new Renderer();
 
 	Intake(CaseRows rows, CaseFiles files, Documents documents, Workflow workflow, AuditTrail trail,
-			Calendars calendars, TransactionTemplate transaction, JdbcClient jdbc, Clock clock) {
+			Calendars calendars, TransactionTemplate transaction, JdbcClient jdbc, ApplicationEventPublisher events,
+			Clock clock) {
 		this.rows = rows;
 		this.files = files;
 		this.documents = documents;
@@ -73,6 +77,7 @@ public class Intake {
 		this.calendars = calendars;
 		this.transaction = transaction;
 		this.jdbc = jdbc;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -125,6 +130,7 @@ public class Intake {
 		proofs.forEach((proof) -> this.documents.enter(proof.kept(), proof.description(by)));
 		this.trail.record(reference, by, "Request received", application.channel());
 		this.workflow.start(Family.of(application.regime()).process(), reference, null, Facts.none());
+		this.events.publishEvent(new ProcessBegun(reference, null, application.regime()));
 		return saved;
 	}
 
@@ -193,7 +199,17 @@ public class Intake {
 	private String nextReference(Application application) {
 		long number = this.jdbc.sql("select nextval('case_number')").query(Long.class).single();
 		int year = application.receivedAt().atZone(CaseFile.LONDON).getYear();
-		return "%s-%d-%05d".formatted(application.regime().name(), year, number);
+		return "%s-%d-%05d".formatted(sort(application.regime()), year, number);
+	}
+
+	/** The sort of case, as people call it by its reference. */
+	private static String sort(Regime regime) {
+		return switch (regime) {
+			case HOUSING_COMPLAINT, CORPORATE_COMPLAINT -> "COMPLAINT";
+			case DP_COMPLAINT -> "PRIVACY";
+			case RECTIFICATION -> "CORRECTION";
+			default -> regime.name();
+		};
 	}
 
 	private List<Stored> store(String reference, List<Proof> proofs, List<String> mediaTypes) {

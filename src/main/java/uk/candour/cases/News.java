@@ -15,6 +15,8 @@ public enum News {
 	REASSIGNED,
 	/** A regulator asks about it. */
 	REGULATOR,
+	/** A hazard is reported that may hurt somebody. */
+	HAZARD,
 	/** Nothing of it may be destroyed. */
 	HOLD,
 	/** Only those who are named may see it. */

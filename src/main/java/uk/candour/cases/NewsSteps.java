@@ -20,6 +20,7 @@ import uk.candour.workflow.Notes;
 import uk.candour.workflow.Refused;
 import uk.candour.workflow.Restrictions;
 import uk.candour.workflow.Step;
+import uk.candour.workflow.Workflow;
 import uk.candour.workflow.Worklist;
 
 /**
@@ -62,10 +63,13 @@ class NewsSteps {
 	}
 
 	@Bean
-	Step withdraw(CaseFiles files) {
+	Step withdraw(CaseFiles files, Workflow workflow) {
 		return (visit) -> {
 			files.conclude(visit.caseReference(), visit.item(), Outcome.WITHDRAWN, "system");
-			files.close(visit.caseReference(), visit.item(), "system");
+			if (files.close(visit.caseReference(), visit.item(), "system")) {
+				// a search that was added runs by itself: nobody needs it any more
+				workflow.stop("gather", visit.caseReference(), "The request has been withdrawn");
+			}
 			return Facts.none();
 		};
 	}

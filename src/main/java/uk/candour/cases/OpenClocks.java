@@ -34,9 +34,16 @@ class OpenClocks {
 			join question q on q.case_reference = c.reference and q.number = t.question
 			order by c.reference, t.id""";
 
+	/**
+	 * A date cannot move by a day that comes after it; one that stands still can begin to
+	 * move.
+	 */
 	private static final String NEXT = CLOCKS.formatted("""
-			select reference, due_on, paused from case_file
-			where closed_at is null and reference > ? order by reference limit ?""");
+			select reference, due_on, paused from case_file f
+			where closed_at is null and reference > ? and exists (
+			  select 1 from question where case_reference = f.reference and outcome is null
+			    and (due_on is null or due_on >= ?))
+			order by reference limit ?""");
 
 	private static final String THESE = CLOCKS.formatted("""
 			select reference, due_on, paused from case_file where closed_at is null and reference = any (?)""");
@@ -50,17 +57,20 @@ class OpenClocks {
 		this.jdbc.setFetchSize(AT_ONCE);
 	}
 
-	/** Every open case whose date differs from what other calendars say. */
-	List<HolidayRevision.Moved> moved(WorkingCalendars calendars) {
+	/**
+	 * Every open case whose date differs from what other calendars say.
+	 * @param from the first day on which the calendars differ
+	 */
+	List<HolidayRevision.Moved> moved(WorkingCalendars calendars, LocalDate from) {
 		List<HolidayRevision.Moved> moved = new ArrayList<>();
 		String after = "";
-		List<OpenClock> clocks = next(after, AT_ONCE);
+		List<OpenClock> clocks = next(after, from, AT_ONCE);
 		while (!clocks.isEmpty()) {
 			for (OpenClock clock : clocks) {
 				moved(clock, calendars).ifPresent(moved::add);
 			}
 			after = clocks.get(clocks.size() - 1).reference();
-			clocks = next(after, AT_ONCE);
+			clocks = next(after, from, AT_ONCE);
 		}
 		return moved;
 	}
@@ -77,10 +87,15 @@ class OpenClocks {
 		}
 	}
 
-	/** The clocks of open cases after a reference, in order, at most so many. */
-	List<OpenClock> next(String after, int most) {
+	/**
+	 * The clocks of open cases after a reference that a change of the calendars can move,
+	 * in order.
+	 * @param from the first day that changes
+	 * @param most how many cases at most
+	 */
+	List<OpenClock> next(String after, LocalDate from, int most) {
 		Reading reading = new Reading();
-		this.jdbc.query(NEXT, reading::row, after, most);
+		this.jdbc.query(NEXT, reading::row, after, from, most);
 		return reading.clocks;
 	}
 

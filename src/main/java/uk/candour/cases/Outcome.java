@@ -15,6 +15,16 @@ public enum Outcome {
 	NOT_HELD("Not held"),
 	/** Another authority answers it. */
 	TRANSFERRED("Transferred"),
+	/** The complaint is upheld. */
+	UPHELD("Upheld"),
+	/** The complaint is upheld in part. */
+	PARTLY_UPHELD("Upheld in part"),
+	/** The complaint is not upheld. */
+	NOT_UPHELD("Not upheld"),
+	/** A code lets the complaint be excluded. */
+	NOT_ACCEPTED("Not accepted"),
+	/** The data were corrected or completed. */
+	CORRECTED("Corrected"),
 	/** It was never a valid request, and nothing came to make it one. */
 	INVALID("Not valid"),
 	/** The requester withdrew it. */

@@ -1,18 +1,18 @@
 package uk.candour.cases;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
 import uk.candour.statute.Regime;
 import uk.candour.workflow.Fact;
-import uk.candour.workflow.Facts;
 import uk.candour.workflow.Policy;
 import uk.candour.workflow.Refused;
 
 /**
  * What the council's tables say of a question: which law, how much work, who should know,
- * how soon.
+ * which team.
  */
 @Component
 public class Policies {
@@ -22,12 +22,6 @@ public class Policies {
 
 	/** The team that works on a question; no code for everybody with the role. */
 	static final Fact<Fact.Codes> TEAM = new Fact<>("team", Fact.Codes.class);
-
-	static final Fact<Integer> ACKNOWLEDGE_WITHIN = new Fact<>("acknowledgeWithin", Integer.class);
-
-	static final Fact<Integer> SEARCH_WITHIN = new Fact<>("searchWithin", Integer.class);
-
-	static final Fact<Integer> ANSWER_WITHIN = new Fact<>("answerWithin", Integer.class);
 
 	private final Policy policy;
 
@@ -58,24 +52,11 @@ public class Policies {
 			.orElseThrow();
 	}
 
-	/**
-	 * How soon the council wants to act, in working days. Never moves a statutory
-	 * deadline.
-	 */
-	public Targets targets(Regime regime) {
-		Facts facts = this.policy.decide("targets", Map.of("regime", regime));
-		return new Targets(facts.value(ACKNOWLEDGE_WITHIN).orElseThrow(), facts.value(SEARCH_WITHIN).orElseThrow(),
-				facts.value(ANSWER_WITHIN).orElseThrow());
-	}
-
-	/**
-	 * The council's own targets, in working days from receipt.
-	 *
-	 * @param acknowledge for the acknowledgement
-	 * @param search until the searches are back
-	 * @param answer for the answer
-	 */
-	public record Targets(int acknowledge, int search, int answer) {
+	/** The team that works on a question; empty for everybody with the role. */
+	public Optional<String> team(Regime regime, Sensitivity sensitivity) {
+		return this.policy.decide("allocation", Map.of("regime", regime, "sensitivity", sensitivity))
+			.value(TEAM)
+			.flatMap((codes) -> codes.values().stream().filter((code) -> !code.isBlank()).findFirst());
 	}
 
 }

@@ -81,9 +81,14 @@ public class Question {
 		return this.number;
 	}
 
-	/** As diagrams know it: what a process is for. */
+	/** Its number, as text. */
 	public String code() {
 		return String.valueOf(this.number);
+	}
+
+	/** As its process knows it: that of the first has no item. */
+	public String item() {
+		return (this.number == 1) ? null : code();
 	}
 
 	public Regime regime() {

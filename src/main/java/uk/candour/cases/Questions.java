@@ -3,6 +3,7 @@ package uk.candour.cases;
 import java.time.Clock;
 import java.util.List;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,13 +28,17 @@ public class Questions {
 
 	private final AuditTrail trail;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	Questions(CaseFiles files, Policies policies, Workflow workflow, AuditTrail trail, Clock clock) {
+	Questions(CaseFiles files, Policies policies, Workflow workflow, AuditTrail trail, ApplicationEventPublisher events,
+			Clock clock) {
 		this.files = files;
 		this.policies = policies;
 		this.workflow = workflow;
 		this.trail = trail;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -86,9 +91,10 @@ public class Questions {
 					List.of(file.requester().email()), List.of(), List.of()));
 		}
 		// worksheets of the new question are written past the entity manager
-		// kept
 		this.files.writeDown();
-		this.workflow.start(family.process(), file.reference(), question, Facts.none());
+		String item = file.question(question).item();
+		this.workflow.start(family.process(), file.reference(), item, Facts.none());
+		this.events.publishEvent(new ProcessBegun(file.reference(), item, file.question(question).regime()));
 	}
 
 }

@@ -92,7 +92,7 @@ class Recount {
 			return false;
 		}
 		WorkingCalendars settled = this.calendars.settled();
-		List<OpenClock> next = this.clocks.next(place.get().countedTo(), most);
+		List<OpenClock> next = this.clocks.next(place.get().countedTo(), place.get().from(), most);
 		if (next.isEmpty()) {
 			finish(place.get().revision());
 			return true;
@@ -123,9 +123,11 @@ class Recount {
 
 	private Optional<Place> place() {
 		return this.jdbc.sql("""
-				select revision_id, counted_to from holiday_recount where done_at is null
+				select revision_id, counted_to,
+				       (select min(on_day) from holiday_entry e where e.revision_id = r.revision_id)
+				from holiday_recount r where done_at is null
 				order by revision_id limit 1 for update skip locked""")
-			.query((row, number) -> new Place(row.getLong(1), row.getString(2)))
+			.query((row, number) -> new Place(row.getLong(1), row.getString(2), row.getObject(3, LocalDate.class)))
 			.optional();
 	}
 
@@ -234,8 +236,9 @@ class Recount {
 	 *
 	 * @param revision its number
 	 * @param countedTo the last case that is done
+	 * @param from the first day that it changes
 	 */
-	private record Place(long revision, String countedTo) {
+	private record Place(long revision, String countedTo, LocalDate from) {
 	}
 
 	/**

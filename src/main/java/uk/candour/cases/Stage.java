@@ -16,15 +16,21 @@ public enum Stage {
 	REVIEWING("Reviewing pages", "We are checking what we found"),
 	SECOND_READING("Second reading", "A second person is checking the answer"),
 	DECIDING("Deciding on exemptions", "We are deciding what we can give you"),
+	INVESTIGATING("Investigating", "We are looking into your complaint"),
+	CORRECTING("Correcting at the source", "We are correcting your data"),
 	SIGNING_OFF("Signing off", "A second person is checking the answer"),
 	PREPARING("Preparing the pack", "We are preparing your answer"), RELEASED("Released", "Your answer is ready"),
+	ANSWERED("Answered", "We have answered you"),
 	REVIEWED_ANEW("Internal review", "Somebody else is looking at our answer again"),
 	CLOSED("Closed", "Your request is closed");
 
 	/** Diagram step to stage: a step not named here leaves the stage as it is. */
-	private static final Map<String, Stage> BY_STEP = Map.of("verify-identity", CHECKING_IDENTITY, "find-identifiers",
-			SEARCHING, "choose-documents", CHOOSING, "review-pages", REVIEWING, "second-read", SECOND_READING, "triage",
-			ASSESSING, "decide-exemptions", DECIDING, "approve", SIGNING_OFF, "approve-as-manager", SIGNING_OFF);
+	private static final Map<String, Stage> BY_STEP = Map.ofEntries(Map.entry("verify-identity", CHECKING_IDENTITY),
+			Map.entry("find-identifiers", SEARCHING), Map.entry("choose-documents", CHOOSING),
+			Map.entry("review-pages", REVIEWING), Map.entry("second-read", SECOND_READING),
+			Map.entry("triage", ASSESSING), Map.entry("decide-exemptions", DECIDING), Map.entry("approve", SIGNING_OFF),
+			Map.entry("approve-as-manager", SIGNING_OFF), Map.entry("accept-complaint", ASSESSING),
+			Map.entry("investigate-complaint", INVESTIGATING), Map.entry("make-enquiries", INVESTIGATING));
 
 	private final String title;
 

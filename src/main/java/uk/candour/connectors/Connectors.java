@@ -2,6 +2,7 @@ package uk.candour.connectors;
 
 import java.util.Map;
 
+import uk.candour.connectors.spi.CorrectableSystem;
 import uk.candour.connectors.spi.SourceSystem;
 
 /**
@@ -13,11 +14,19 @@ public interface Connectors {
 	/**
 	 * The system behind a binding, guarded by time-out, bulkhead and circuit breaker.
 	 * @param asset the asset's code: guards are kept per asset
-	 * @param kind jdbc, files, imap or http
+	 * @param kind jdbc, files, imap, http …
 	 * @param settings the declared settings of the binding
 	 * @throws IllegalArgumentException when the binding makes no sense: says what is
 	 * wrong
 	 */
 	SourceSystem of(String asset, String kind, Map<String, String> settings);
+
+	/**
+	 * The same system as one in which data can be put right, behind the same guard.
+	 * @param kind null when a person looks: then everything is for its owner
+	 * @throws IllegalArgumentException when the binding makes no sense: says what is
+	 * wrong
+	 */
+	CorrectableSystem correctable(String asset, String kind, Map<String, String> settings);
 
 }

@@ -53,27 +53,41 @@ final class Guard implements SourceSystem {
 		if (query.limit() < 1) {
 			throw new IllegalArgumentException("The most findings wanted must be at least one.");
 		}
+		Receiver receiver = new Receiver(found);
+		return through((deadline) -> this.enquiry.make(query,
+				(finding) -> deadline.pausedWhile(() -> receiver.accept(finding)), deadline), receiver);
+	}
+
+	/**
+	 * Does anything else in the system under the same protection.
+	 */
+	<T> T through(Work<T> work) throws SourceFailure {
+		return through(work, new Receiver((finding) -> {
+		}));
+	}
+
+	private <T> T through(Work<T> work, Receiver receiver) throws SourceFailure {
 		if (!this.bulkhead.tryAcquirePermission()) {
 			throw new SourceFailure("The system is busy with other searches.", true, null);
 		}
 		try {
-			return unlessResting(query, new Receiver(found));
+			return unlessResting(work, receiver);
 		}
 		finally {
 			this.bulkhead.onComplete();
 		}
 	}
 
-	private Searched unlessResting(Query query, Receiver receiver) throws SourceFailure {
+	private <T> T unlessResting(Work<T> work, Receiver receiver) throws SourceFailure {
 		if (!this.breaker.tryAcquirePermission()) {
 			throw new SourceFailure("The system failed several times in a row and is left alone for half a minute.",
 					true, null);
 		}
 		long began = System.nanoTime();
 		try {
-			Searched searched = inTime(query, receiver);
+			T answer = inTime(work, receiver);
 			this.breaker.onSuccess(System.nanoTime() - began, this.breaker.getTimestampUnit());
-			return searched;
+			return answer;
 		}
 		catch (NothingToAsk notAsked) {
 			this.breaker.releasePermission();
@@ -89,13 +103,12 @@ final class Guard implements SourceSystem {
 		}
 	}
 
-	private Searched inTime(Query query, Receiver receiver) throws SourceFailure {
+	private <T> T inTime(Work<T> work, Receiver receiver) throws SourceFailure {
 		try (Deadline deadline = new Deadline(this.timeout)) {
 			try {
-				Searched searched = this.enquiry.make(query,
-						(finding) -> deadline.pausedWhile(() -> receiver.accept(finding)), deadline);
+				T answer = work.in(deadline);
 				deadline.check();
-				return searched;
+				return answer;
 			}
 			catch (SourceFailure | RuntimeException failure) {
 				throw explained(failure, receiver, deadline);
@@ -119,6 +132,16 @@ final class Guard implements SourceSystem {
 		}
 		return new SourceFailure("The system answered with something that cannot be understood.", false,
 				Trace.of(failure));
+	}
+
+	/**
+	 * What is done in the system before the deadline.
+	 */
+	@FunctionalInterface
+	interface Work<T> {
+
+		T in(Deadline deadline) throws SourceFailure;
+
 	}
 
 	/**

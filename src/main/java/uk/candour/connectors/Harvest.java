@@ -55,6 +55,13 @@ public final class Harvest {
 	}
 
 	/**
+	 * How many more findings are wanted.
+	 */
+	public int room() {
+		return this.limit - this.locators.size();
+	}
+
+	/**
 	 * Counts records, files or messages that were looked through.
 	 */
 	public void looked(long more) {

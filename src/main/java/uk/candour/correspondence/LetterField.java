@@ -31,6 +31,10 @@ public enum LetterField {
 	DAYS_LEFT_OUT(Kind.LIST, Source.CASE, "Days that did not count", "", "text"),
 
 	GIVEN(Kind.NUMBER, Source.WORK, "Number of documents given", "3"),
+	SEARCH_STATEMENT(Kind.TEXT, Source.WORK, "How we searched",
+			"We made a reasonable and proportionate search: we asked five systems for records of any date."),
+	AUTOMATED(Kind.TEXT, Source.WORK, "Decisions by automated means", "Housing list: points are counted by a program."),
+	TRANSFERS(Kind.TEXT, Source.WORK, "Transfers outside the United Kingdom", "Survey: Ireland, under adequacy."),
 	SEARCHES(Kind.LIST, Source.WORK, "What was searched", "", "text"), ASSETS(Kind.LIST, Source.WORK,
 			"Systems that hold the data", "", "title", "purpose", "categories", "recipients", "retention", "source"),
 	WITHHELD(Kind.TEXT, Source.WORK, "What was withheld", "Nothing was withheld."),

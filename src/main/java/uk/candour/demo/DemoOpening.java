@@ -12,7 +12,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 
 import uk.candour.cases.CaseFiles;
+import uk.candour.catalogue.Asset;
 import uk.candour.catalogue.Catalogue;
+import uk.candour.catalogue.Quality;
 
 /**
  * Opens the demonstration: its systems are in the catalogue, its people may sign in, and
@@ -30,12 +32,15 @@ class DemoOpening implements SmartLifecycle {
 
 	private final Catalogue catalogue;
 
+	private final Quality quality;
+
 	private volatile boolean prepared;
 
-	DemoOpening(DemoCouncil council, DemoAccounts accounts, Catalogue catalogue) {
+	DemoOpening(DemoCouncil council, DemoAccounts accounts, Catalogue catalogue, Quality quality) {
 		this.council = council;
 		this.accounts = accounts;
 		this.catalogue = catalogue;
+		this.quality = quality;
 	}
 
 	@Bean
@@ -45,9 +50,23 @@ class DemoOpening implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.council.assets().forEach((asset) -> this.catalogue.enter(asset, "system"));
+		this.council.assets().forEach(this::enter);
+		DemoRegister.others().forEach(this::enter);
+		if (this.quality.all().isEmpty()) {
+			DemoRegister.judge(this.quality, this.catalogue.today());
+		}
 		this.accounts.prepare();
 		this.prepared = true;
+	}
+
+	/** What somebody has written stays; where the systems really are is told again. */
+	private void enter(Asset asset) {
+		if (this.catalogue.find(asset.code()).isEmpty()) {
+			this.catalogue.enter(DemoRegister.whole(asset), "system");
+		}
+		else {
+			this.catalogue.bind(asset.code(), asset.connector().orElse(null), asset.settings(), "system");
+		}
 	}
 
 	@Override

@@ -23,6 +23,7 @@ import uk.candour.cases.CaseFiles;
 import uk.candour.cases.CaseLetters;
 import uk.candour.cases.Question;
 import uk.candour.catalogue.Asset;
+import uk.candour.catalogue.Attribute;
 import uk.candour.catalogue.Catalogue;
 import uk.candour.correspondence.LetterKind;
 import uk.candour.correspondence.Letters;
@@ -32,6 +33,7 @@ import uk.candour.documents.Documents;
 import uk.candour.documents.Workroom;
 import uk.candour.gathering.Search;
 import uk.candour.information.Answers;
+import uk.candour.gathering.SearchCertificates;
 import uk.candour.gathering.Searches;
 import uk.candour.redaction.FairCopy;
 import uk.candour.redaction.Mark;
@@ -65,6 +67,8 @@ class Packing {
 
 	private final Searches searches;
 
+	private final SearchCertificates certificates;
+
 	private final CaseFiles files;
 
 	private final Catalogue catalogue;
@@ -83,13 +87,14 @@ class Packing {
 
 	private final Clock clock;
 
-	Packing(Documents documents, Reviews reviews, Marks marks, Searches searches, CaseFiles files, Catalogue catalogue,
-			Letters letters, CaseLetters caseLetters, Answers answers, PackRows rows, AuditTrail trail,
-			SendBack sendBack, Clock clock) {
+	Packing(Documents documents, Reviews reviews, Marks marks, Searches searches, SearchCertificates certificates,
+			CaseFiles files, Catalogue catalogue, Letters letters, CaseLetters caseLetters, Answers answers,
+			PackRows rows, AuditTrail trail, SendBack sendBack, Clock clock) {
 		this.documents = documents;
 		this.reviews = reviews;
 		this.marks = marks;
 		this.searches = searches;
+		this.certificates = certificates;
 		this.files = files;
 		this.catalogue = catalogue;
 		this.letters = letters;
@@ -242,24 +247,53 @@ class Packing {
 	}
 
 	private Map<String, Object> letter(CaseFile file, List<Proven> proven) {
-		List<Map<String, String>> assets = this.searches.of(file.reference())
-			.stream()
-			.flatMap((search) -> this.catalogue.find(search.asset()).stream())
-			.map(Packing::asset)
-			.toList();
+		List<Asset> assets = annexed(file);
 		Map<String, Object> values = this.caseLetters.values(file);
 		values.put("given", proven.size());
-		values.put("assets", assets);
+		values.put("assets", assets.stream().map(Packing::asset).toList());
+		values.put("automated", told(assets, Attribute.AUTOMATED));
+		values.put("transfers", told(assets, Attribute.TRANSFERS));
+		values.put("search-statement", this.certificates.of(file.reference()).statement());
 		values.put("searches", this.searches.of(file.reference()).stream().map(Packing::sentence).toList());
 		values.put("withheld", withheld(proven));
 		return values;
 	}
 
+	/**
+	 * The assets that hold something of the person; where nothing was found anywhere,
+	 * those that were asked.
+	 */
+	private List<Asset> annexed(CaseFile file) {
+		List<Search> searches = this.searches.of(file.reference());
+		boolean any = searches.stream().anyMatch((search) -> search.hits() > 0);
+		return searches.stream()
+			.filter((search) -> !any || search.hits() > 0)
+			.flatMap((search) -> this.catalogue.find(search.asset()).stream())
+			.toList();
+	}
+
+	/** What Article 15(1)(a) to (d) and (g) ask for, of one asset. */
 	private static Map<String, String> asset(Asset asset) {
 		Asset.Processing processing = asset.processing();
-		return Map.of("title", asset.title(), "purpose", processing.purpose(), "categories", processing.categories(),
-				"recipients", processing.recipients(), "retention", processing.retention(), "source",
-				processing.source());
+		return Map.of("title", asset.title(), "purpose", joined(processing.purpose(), asset.words(Attribute.BASIS)),
+				"categories", joined(processing.categories(), asset.words(Attribute.DATA)), "recipients",
+				processing.recipients(), "retention",
+				joined(processing.retention(), asset.words(Attribute.RETENTION_ACTION)), "source", processing.source());
+	}
+
+	private static String joined(String text, String more) {
+		return Stream.of(text, more).filter((part) -> !part.isEmpty()).collect(Collectors.joining(". "));
+	}
+
+	/**
+	 * What several assets say of something that most have none of (Article 15(1)(h),
+	 * (2)); empty when none has.
+	 */
+	private static String told(List<Asset> assets, Attribute attribute) {
+		return assets.stream()
+			.filter((asset) -> !asset.value(attribute).isEmpty() && !"none".equalsIgnoreCase(asset.value(attribute)))
+			.map((asset) -> asset.title() + ": " + asset.value(attribute))
+			.collect(Collectors.joining("\n"));
 	}
 
 	private static String sentence(Search search) {

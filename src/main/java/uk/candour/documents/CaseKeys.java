@@ -18,7 +18,8 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.streamingaead.PredefinedStreamingAeadParameters;
+import com.google.crypto.tink.streamingaead.AesGcmHkdfStreamingParameters;
+import com.google.crypto.tink.streamingaead.AesGcmHkdfStreamingParameters.HashType;
 import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -31,6 +32,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CaseKeys {
+
+	/**
+	 * How many bytes are sealed at once. Most findings are smaller; each file that is
+	 * open holds buffers of this size, and buffers of a megabyte would keep the garbage
+	 * collector busy.
+	 */
+	private static final int SEGMENT = 64 << 10;
 
 	private final JdbcClient jdbc;
 
@@ -51,7 +59,7 @@ class CaseKeys {
 		byte[] label = caseReference.getBytes(StandardCharsets.UTF_8);
 		byte[] wrapped = find(caseReference);
 		if (wrapped == null) {
-			KeysetHandle fresh = KeysetHandle.generateNew(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB);
+			KeysetHandle fresh = KeysetHandle.generateNew(sealing());
 			// two at once: the first one in wins, and both read that one
 			this.jdbc.sql("insert into case_key values (:case, :wrapped) on conflict do nothing")
 				.param("case", caseReference)
@@ -60,6 +68,15 @@ class CaseKeys {
 			wrapped = find(caseReference);
 		}
 		return unwrapped(wrapped, label);
+	}
+
+	private static AesGcmHkdfStreamingParameters sealing() throws GeneralSecurityException {
+		return AesGcmHkdfStreamingParameters.builder()
+			.setKeySizeBytes(32)
+			.setDerivedAesGcmKeySizeBytes(32)
+			.setHkdfHashType(HashType.SHA256)
+			.setCiphertextSegmentSizeBytes(SEGMENT)
+			.build();
 	}
 
 	/**

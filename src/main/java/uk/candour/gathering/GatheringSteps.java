@@ -23,6 +23,7 @@ import uk.candour.workflow.Notes;
 import uk.candour.workflow.Refused;
 import uk.candour.workflow.Step;
 import uk.candour.workflow.Visit;
+import uk.candour.workflow.Worklist;
 
 /**
  * What diagrams may ask of gathering.
@@ -62,6 +63,17 @@ class GatheringSteps {
 	@Bean
 	Step openSearch(Searches searches) {
 		return searches::open;
+	}
+
+	/** A week without an answer is five working days. */
+	@Bean
+	Step chaseOwner(Searches searches, Worklist worklist) {
+		return (visit) -> {
+			worklist.raise(visit.caseReference(), "chase-owner", "Chase the search of " + searches.get(visit).title(),
+					"The team that owns it has not answered for five working days. The search stays with them.",
+					"officer");
+			return Facts.none();
+		};
 	}
 
 	@Bean

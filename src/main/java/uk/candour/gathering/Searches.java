@@ -26,6 +26,7 @@ import uk.candour.cases.Scope;
 import uk.candour.cases.Stage;
 import uk.candour.catalogue.Asset;
 import uk.candour.catalogue.Catalogue;
+import uk.candour.catalogue.Observations;
 import uk.candour.connectors.Connectors;
 import uk.candour.connectors.spi.Finding;
 import uk.candour.connectors.spi.Query;
@@ -55,9 +56,13 @@ public class Searches {
 
 	private final SearchRows rows;
 
+	private final SearchPlans plans;
+
 	private final CaseFiles files;
 
 	private final Catalogue catalogue;
+
+	private final Observations observations;
 
 	private final Connectors connectors;
 
@@ -71,12 +76,14 @@ public class Searches {
 
 	private final int limit;
 
-	Searches(SearchRows rows, CaseFiles files, Catalogue catalogue, Connectors connectors, Documents documents,
-			AuditTrail trail, TransactionTemplate transaction, Clock clock,
+	Searches(SearchRows rows, SearchPlans plans, CaseFiles files, Catalogue catalogue, Observations observations,
+			Connectors connectors, Documents documents, AuditTrail trail, TransactionTemplate transaction, Clock clock,
 			@Value("${candour.gathering.limit:2000}") int limit) {
 		this.rows = rows;
+		this.plans = plans;
 		this.files = files;
 		this.catalogue = catalogue;
+		this.observations = observations;
 		this.connectors = connectors;
 		this.documents = documents;
 		this.trail = trail;
@@ -91,8 +98,8 @@ public class Searches {
 	}
 
 	/**
-	 * Plans a search of every asset of the catalogue that holds data of people; one that
-	 * is planned already stays as it is.
+	 * Plans a search of every asset that the search plan asks; one that is planned
+	 * already stays as it is.
 	 */
 	@Transactional
 	public Facts plan(Visit visit) {
@@ -100,18 +107,10 @@ public class Searches {
 		if (file.subject().filter(DataSubject::hasSomethingToSearchBy).isEmpty()) {
 			return Facts.of(SearchMethod.ANYTHING_TO_SEARCH_BY, false);
 		}
-		List<Asset> assets = this.catalogue.all().stream().filter(Asset::isSearched).toList();
-		Set<String> planned = of(file.reference()).stream().map(Search::asset).collect(Collectors.toSet());
-		for (Asset asset : assets) {
-			if (!planned.contains(asset.code())) {
-				this.rows.save(new Search(file.reference(), asset.code(), asset.title(), asset.connector().isEmpty(),
-						"Holds " + asset.entry().holds(), this.clock.instant()));
-			}
-		}
+		List<String> assets = this.plans.settle(file);
 		this.files.moveTo(file.reference(), Stage.SEARCHING);
 		this.trail.record(file.reference(), "system", "Searches planned", assets.size() + " system(s)");
-		return Facts.of(SearchMethod.ANYTHING_TO_SEARCH_BY, true)
-			.and(SearchMethod.ASSETS, new Fact.Codes(assets.stream().map(Asset::code).toList()));
+		return Facts.of(SearchMethod.ANYTHING_TO_SEARCH_BY, true).and(SearchMethod.ASSETS, new Fact.Codes(assets));
 	}
 
 	/**
@@ -123,18 +122,23 @@ public class Searches {
 	 */
 	@Transactional
 	public Facts commission(String caseReference, List<String> codes, String terms, String by) {
-		for (String code : codes) {
-			Asset asset = this.catalogue.find(code)
-				.orElseThrow(() -> new Refused("no-such-asset", "“" + code + "” is not in the catalogue. There are: "
-						+ String.join(", ", this.catalogue.all().stream().map(Asset::code).toList()) + "."));
-			if (this.rows.findById(Search.id(caseReference, code)).isEmpty()) {
-				this.rows.save(new Search(caseReference, code, asset.title(), true, "Look for: " + terms,
+		List<Asset> named = codes.stream().map(this::named).toList();
+		this.plans.commission(caseReference, named, terms, by);
+		for (Asset asset : named) {
+			if (this.rows.findById(Search.id(caseReference, asset.code())).isEmpty()) {
+				this.rows.save(new Search(caseReference, asset.code(), asset.title(), true, "Look for: " + terms,
 						this.clock.instant()));
 			}
 		}
 		this.files.moveTo(caseReference, Stage.SEARCHING);
 		this.trail.record(caseReference, by, "Searches commissioned", String.join(", ", codes));
 		return Facts.of(SearchMethod.ASSETS, new Fact.Codes(codes));
+	}
+
+	private Asset named(String code) {
+		return this.catalogue.find(code)
+			.orElseThrow(() -> new Refused("no-such-asset", "“" + code + "” is not in the catalogue. There are: "
+					+ String.join(", ", this.catalogue.all().stream().map(Asset::code).toList()) + "."));
 	}
 
 	/** Begins the search of an asset: by its connector, or by handing it to its owner. */
@@ -183,12 +187,26 @@ public class Searches {
 	}
 
 	private Facts record(Visit visit, SourceSystem.Searched searched, List<Held> held) {
+		noteDuplicates(visit, held);
 		for (Held one : held) {
 			this.documents.enter(one.kept(), one.description(visit.caseReference(), visit.item()));
 		}
 		get(visit).found(searched.asked(), searched.looked(), held.size(), searched.truncated());
 		this.trail.record(visit.caseReference(), "system", "Searched " + visit.item(), held.size() + " finding(s)");
 		return Facts.none();
+	}
+
+	/** The same bytes in two systems say something about how both are kept. */
+	private void noteDuplicates(Visit visit, List<Held> held) {
+		Set<String> fingerprints = held.stream().map((one) -> one.kept().sha256()).collect(Collectors.toSet());
+		long same = this.documents.of(visit.caseReference(), Document.Kind.FINDING)
+			.stream()
+			.filter((other) -> !visit.item().equals(other.origin()) && fingerprints.contains(other.sha256()))
+			.count();
+		if (same > 0) {
+			this.observations.note(visit.item(), Observations.Kind.DUPLICATE,
+					same + " of its files lie in another system too, byte for byte.", visit.caseReference());
+		}
 	}
 
 	/** The system did not answer however often it was tried: its owner is asked. */
@@ -200,6 +218,8 @@ public class Searches {
 		Search search = this.rows.findById(Search.id(event.caseReference(), event.item())).orElseThrow();
 		if (!search.isByHand()) {
 			search.failed((search.failure() != null) ? search.failure() : "The system did not answer.");
+			this.observations.note(search.asset(), Observations.Kind.FAILED_SEARCH, search.failure(),
+					event.caseReference());
 			this.trail.record(event.caseReference(), "system", "Search failed: " + event.item(), "given to its owner");
 		}
 	}
@@ -244,7 +264,8 @@ public class Searches {
 		return this.rows.findById(Search.id(visit.caseReference(), visit.item())).orElseThrow();
 	}
 
-	private Query query(CaseFile file) {
+	/** What connectors are asked about the person of a case. */
+	public Query query(CaseFile file) {
 		DataSubject subject = file.subject().orElseThrow();
 		Scope scope = file.scope();
 		return new Query(

@@ -13,6 +13,7 @@ import uk.candour.cases.CaseFiles;
 import uk.candour.cases.Family;
 import uk.candour.cases.Outcome;
 import uk.candour.cases.Question;
+import uk.candour.cases.QuestionLetters;
 import uk.candour.cases.Worksheets;
 import uk.candour.correspondence.LetterKind;
 import uk.candour.information.InformationForms.DecideExemptions;
@@ -36,9 +37,9 @@ public class Answers {
 
 	private final Worksheets sheets;
 
-	private final InformationLetters letters;
+	private final QuestionLetters letters;
 
-	Answers(CaseFiles files, Worksheets sheets, InformationLetters letters) {
+	Answers(CaseFiles files, Worksheets sheets, QuestionLetters letters) {
 		this.files = files;
 		this.sheets = sheets;
 		this.letters = letters;

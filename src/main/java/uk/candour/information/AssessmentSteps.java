@@ -1,6 +1,7 @@
 package uk.candour.information;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,10 +11,13 @@ import org.springframework.context.annotation.Configuration;
 
 import uk.candour.cases.CaseFile;
 import uk.candour.cases.CaseFiles;
+import uk.candour.cases.Complexity;
 import uk.candour.cases.Course;
 import uk.candour.cases.Family;
 import uk.candour.cases.Outcome;
+import uk.candour.cases.Policies;
 import uk.candour.cases.Question;
+import uk.candour.cases.QuestionLetters;
 import uk.candour.cases.Stage;
 import uk.candour.cases.Questions;
 import uk.candour.cases.Worksheets;
@@ -26,12 +30,14 @@ import uk.candour.information.InformationForms.EstimateCost;
 import uk.candour.information.InformationForms.TriageSheet;
 import uk.candour.information.InformationForms.VexatiousPanel;
 import uk.candour.information.InformationForms.VexatiousWorksheet;
+import uk.candour.gathering.Experience;
 import uk.candour.statute.CostLimit;
 import uk.candour.statute.Deadline;
 import uk.candour.statute.Regime;
 import uk.candour.statute.Tick;
 import uk.candour.workflow.Completion;
 import uk.candour.workflow.DeclaredFacts;
+import uk.candour.workflow.Fact;
 import uk.candour.workflow.Facts;
 import uk.candour.workflow.Notes;
 import uk.candour.workflow.Refused;
@@ -50,21 +56,42 @@ class AssessmentSteps {
 			"qualified-opinion", "weigh-public-interest", "record-views", "approve", "approve-as-manager",
 			"review-answer");
 
+	/** The first day on which a notice of a fee or charge has lapsed. */
+	static final Fact<LocalDate> LAPSES_ON = new Fact<>("lapsesOn", LocalDate.class);
+
 	@Bean
 	DeclaredFacts assessmentFacts() {
 		return DeclaredFacts.of(Course.FACT, Validity.FACT, Holding.FACT, Estimate.FACT, Panel.FACT, Charge.FACT,
-				Assessment.FACT);
+				Assessment.FACT, LAPSES_ON);
 	}
 
 	/** Whoever works on a question reads first what was asked. */
 	@Bean
-	Notes questionNotes(CaseFiles files) {
+	Notes questionNotes(CaseFiles files, Experience experience, Worksheets sheets, Policies policies) {
 		return (reference, step, item) -> QUESTIONS.contains(step)
-				? Optional.of("They ask: " + files.get(reference).question(item).wording()) : Optional.empty();
+				? Optional.of("They ask: " + files.get(reference).question(item).wording()
+						+ ("estimate-cost".equals(step) ? minutes(experience) : "")
+						+ ("commission-searches".equals(step) ? advice(sheets, policies, reference, item) : ""))
+				: Optional.empty();
+	}
+
+	/** What searches by hand have really taken is the best evidence of an estimate. */
+	private static String minutes(Experience experience) {
+		List<String> lines = experience.minutes();
+		return lines.isEmpty() ? "" : "\n\nWhat searches by hand have taken:\n" + String.join("\n", lines);
+	}
+
+	/** Only where more time can still be taken: later the advice would come too late. */
+	private static String advice(Worksheets sheets, Policies policies, String reference, String item) {
+		return sheets.newest(reference, item, "triage", TriageSheet.class)
+			.filter((triage) -> policies.complexity(triage.systems(), triage.exemptions()) == Complexity.COMPLEX)
+			.map((triage) -> "\n\nThis is complex by the council’s table. Where the law gives more time for that"
+					+ " (EIR reg 7, RPSI reg 8), it has to be said by working day 20.")
+			.orElse("");
 	}
 
 	@Bean
-	Step acknowledgeRequest(CaseFiles files, InformationLetters letters, Worklist worklist) {
+	Step acknowledgeRequest(CaseFiles files, QuestionLetters letters, Worklist worklist) {
 		return (visit) -> {
 			CaseFile file = files.get(visit.caseReference());
 			Question question = file.question(visit.item());
@@ -113,7 +140,7 @@ class AssessmentSteps {
 	}
 
 	@Bean
-	Step askForClarification(CaseFiles files, Worksheets sheets, InformationLetters letters) {
+	Step askForClarification(CaseFiles files, Worksheets sheets, QuestionLetters letters) {
 		return (visit) -> {
 			CheckValidity sheet = sheets
 				.newest(visit.caseReference(), visit.item(), "check-validity", CheckValidity.class)
@@ -129,7 +156,7 @@ class AssessmentSteps {
 			values.put("help", sheet.help());
 			values.put("lapses-on", files.today().plusMonths(2));
 			boolean notValid = sheet.outcome() == Validity.NOT_VALID || question.regime() == Regime.RPSI;
-			letters.send(file, question, notValid ? LetterKind.L2 : InformationLetters.kind("L3", question), values,
+			letters.send(file, question, notValid ? LetterKind.L2 : LetterVariants.kind("L3", question), values,
 					"L3 " + visit.key(), "system");
 			return Facts.none();
 		};
@@ -148,7 +175,7 @@ class AssessmentSteps {
 	}
 
 	@Bean
-	Step transfer(CaseFiles files, Worksheets sheets, InformationLetters letters) {
+	Step transfer(CaseFiles files, Worksheets sheets, QuestionLetters letters) {
 		return (visit) -> {
 			CaseFile file = files.get(visit.caseReference());
 			Question question = file.question(visit.item());
@@ -161,7 +188,7 @@ class AssessmentSteps {
 			values.put("owner", sheet.where());
 			values.put("public-interest", "The public interest cannot change that we do not hold it.");
 			letters.send(file, question,
-					(question.regime() == Regime.RPSI) ? LetterKind.L12_RPSI : InformationLetters.kind("L4", question),
+					(question.regime() == Regime.RPSI) ? LetterKind.L12_RPSI : LetterVariants.kind("L4", question),
 					values, "L4 " + visit.key(), "system");
 			files.tick(file.reference(), visit.item(), new Tick(Tick.Kind.RESPONSE_SENT, files.today(), ""), "system");
 			files.conclude(file.reference(), visit.item(), Outcome.TRANSFERRED, "system");
@@ -231,7 +258,7 @@ class AssessmentSteps {
 	}
 
 	@Bean
-	Step giveNotice(CaseFiles files, Worksheets sheets, InformationLetters letters) {
+	Step giveNotice(CaseFiles files, Worksheets sheets, QuestionLetters letters) {
 		return (visit) -> {
 			DecideCharge sheet = sheets.newest(visit.caseReference(), visit.item(), "decide-charge", DecideCharge.class)
 				.orElseThrow();
@@ -244,11 +271,11 @@ class AssessmentSteps {
 			Map<String, Object> values = letters.values(file, question);
 			values.put("amount", sheet.amount());
 			values.put("basis", sheet.basis());
-			values.put("pay-by", payBy(file, question));
+			LocalDate payBy = payBy(file, question);
+			values.put("pay-by", payBy);
 			values.put("schedule", "our website, under publication scheme");
-			letters.send(file, question, InformationLetters.kind("L5", question), values, "L5 " + visit.key(),
-					"system");
-			return Facts.none();
+			letters.send(file, question, LetterVariants.kind("L5", question), values, "L5 " + visit.key(), "system");
+			return Facts.of(LAPSES_ON, payBy.plusDays(1));
 		};
 	}
 

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import uk.candour.cases.CaseFile;
 import uk.candour.cases.CaseFiles;
 import uk.candour.cases.Question;
+import uk.candour.cases.QuestionLetters;
 import uk.candour.cases.Stage;
 import uk.candour.cases.Worksheets;
 import uk.candour.correspondence.LetterKind;
@@ -76,7 +77,7 @@ class DecisionSteps {
 	}
 
 	@Bean
-	Step extend(CaseFiles files, Worksheets sheets, InformationLetters letters) {
+	Step extend(CaseFiles files, Worksheets sheets, QuestionLetters letters) {
 		return (visit) -> {
 			CommissionSearches sheet = sheets
 				.newest(visit.caseReference(), visit.item(), "commission-searches", CommissionSearches.class)
@@ -154,7 +155,7 @@ class DecisionSteps {
 	}
 
 	@Bean
-	Step askThirdParty(CaseFiles files, Worksheets sheets, InformationLetters letters, Worklist worklist) {
+	Step askThirdParty(CaseFiles files, Worksheets sheets, QuestionLetters letters, Worklist worklist) {
 		return (visit) -> {
 			CaseFile file = files.get(visit.caseReference());
 			Question question = file.question(visit.item());
@@ -204,7 +205,7 @@ class DecisionSteps {
 	}
 
 	@Bean
-	Step extendForPublicInterest(CaseFiles files, Worksheets sheets, InformationLetters letters) {
+	Step extendForPublicInterest(CaseFiles files, Worksheets sheets, QuestionLetters letters) {
 		return (visit) -> {
 			WeighPublicInterest sheet = sheets
 				.newest(visit.caseReference(), visit.item(), "weigh-public-interest", WeighPublicInterest.class)
@@ -266,7 +267,7 @@ class DecisionSteps {
 	}
 
 	@Bean
-	Step sendReviewOutcome(CaseFiles files, Worksheets sheets, InformationLetters letters) {
+	Step sendReviewOutcome(CaseFiles files, Worksheets sheets, QuestionLetters letters) {
 		return (visit) -> {
 			ReviewAnswer sheet = sheets.newest(visit.caseReference(), visit.item(), "review-answer", ReviewAnswer.class)
 				.orElseThrow();

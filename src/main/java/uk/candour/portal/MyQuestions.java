@@ -18,6 +18,8 @@ import uk.candour.cases.CaseFiles;
 import uk.candour.cases.Happenings;
 import uk.candour.cases.Outcome;
 import uk.candour.cases.Question;
+import uk.candour.complaints.Escalations;
+import uk.candour.rectification.Corrections;
 import uk.candour.workflow.Refused;
 
 /**
@@ -34,9 +36,15 @@ class MyQuestions {
 
 	private final Happenings happenings;
 
-	MyQuestions(CaseFiles cases, Happenings happenings) {
+	private final Escalations escalations;
+
+	private final Corrections corrections;
+
+	MyQuestions(CaseFiles cases, Happenings happenings, Escalations escalations, Corrections corrections) {
 		this.cases = cases;
 		this.happenings = happenings;
+		this.escalations = escalations;
+		this.corrections = corrections;
 	}
 
 	/** The questions of a case as the tracker shows them. */
@@ -47,7 +55,8 @@ class MyQuestions {
 	private Line line(CaseFile file, Question question) {
 		return new Line(question.number(), question.wording(), question.dueOn().orElse(null),
 				question.outcome().map(Outcome::title).orElse(null),
-				this.happenings.awaitsClarification(file, question), this.happenings.mayBeReviewed(file, question));
+				this.happenings.awaitsClarification(file, question), this.happenings.mayBeReviewed(file, question),
+				this.escalations.mayBeAskedFor(file, question), this.corrections.awaitsStatement(file, question));
 	}
 
 	@PostMapping("/clarification")
@@ -61,6 +70,22 @@ class MyQuestions {
 	String review(@PathVariable int number, @RequestParam String words, HttpSession session, RedirectAttributes after) {
 		return attempt(number, words, session, after, "Somebody else will look at our answer again",
 				(reference, question) -> this.happenings.reviewRequested(reference, question, words, "requester"));
+	}
+
+	/** They need not say why they are not content with stage 1. */
+	@PostMapping("/stage-2")
+	String escalate(@PathVariable int number, @RequestParam(defaultValue = "") String words, HttpSession session,
+			RedirectAttributes after) {
+		return attempt(number, words, session, after, "Somebody else will look at your complaint again",
+				(reference, question) -> this.escalations.ask(reference, question, words, "requester"));
+	}
+
+	/** What is to stand beside data that were not changed (UK GDPR Article 16). */
+	@PostMapping("/statement")
+	String state(@PathVariable int number, @RequestParam(defaultValue = "") String words, HttpSession session,
+			RedirectAttributes after) {
+		return attempt(number, words, session, after, "Your statement will stand beside the data",
+				(reference, question) -> this.corrections.stated(reference, question, words, "requester"));
 	}
 
 	private String attempt(int number, String words, HttpSession session, RedirectAttributes after, String done,
@@ -100,8 +125,11 @@ class MyQuestions {
 	 * @param outcome how it ended, or null while it is open
 	 * @param unclear whether we wait for the requester to say more
 	 * @param reviewable whether a review may be asked for
+	 * @param escalable whether stage 2 of a complaint may be asked for
+	 * @param statable whether a statement may be added to data that were not changed
 	 */
-	record Line(int number, String wording, LocalDate due, String outcome, boolean unclear, boolean reviewable) {
+	record Line(int number, String wording, LocalDate due, String outcome, boolean unclear, boolean reviewable,
+			boolean escalable, boolean statable) {
 	}
 
 }

@@ -18,6 +18,7 @@ import uk.candour.workflow.DeclaredFacts;
 import uk.candour.workflow.Facts;
 import uk.candour.workflow.Notes;
 import uk.candour.workflow.Refused;
+import uk.candour.workflow.Workflow;
 
 /**
  * What diagrams may ask of review.
@@ -40,8 +41,13 @@ class ReviewSteps {
 	}
 
 	@Bean("choose-documents")
-	Completion<ChooseDocuments> chooseDocuments(Reviews reviews, SecondReadings secondReadings, AuditTrail trail) {
+	Completion<ChooseDocuments> chooseDocuments(Reviews reviews, SecondReadings secondReadings, AuditTrail trail,
+			Workflow workflow) {
 		return Completion.of(ChooseDocuments.class, (item, form, by) -> {
+			if (workflow.isUnderWay("gather", item.caseReference())) {
+				throw new Refused("searching", "A system is still being searched. Choose when its search has ended: the"
+						+ " case page shows how far it is.");
+			}
 			List<Reviews.Item> items = reviews.items(item.caseReference());
 			long undecided = items.stream().filter((each) -> each.choice().isEmpty()).count();
 			if (undecided > 0) {

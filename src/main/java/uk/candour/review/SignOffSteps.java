@@ -1,18 +1,15 @@
 package uk.candour.review;
 
 import java.util.Map;
-import java.util.Set;
-
-import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 
 import jakarta.validation.constraints.NotNull;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import uk.candour.audit.AuditTrail;
-import uk.candour.cases.Policies;
-import uk.candour.cases.Sensitivity;
 import uk.candour.cases.Worksheets;
 import uk.candour.workflow.Completion;
 import uk.candour.workflow.DeclaredFacts;
@@ -28,40 +25,33 @@ import uk.candour.workflow.Step;
 @Configuration(proxyBeanMethods = false)
 class SignOffSteps {
 
-	/** Who filled in one of these has written the answer. */
-	private static final Set<String> DRAFTS = Set.of("estimate-cost", "vexatious-worksheet", "decide-exemptions",
-			"weigh-public-interest");
-
 	@Bean
 	DeclaredFacts signOffFacts() {
 		return DeclaredFacts.of(SignOffLevel.FACT, Approval.FACT);
 	}
 
 	@Bean
-	Step setSignOffLevel(Worksheets sheets, Policies policies, Policy policy) {
+	Step setSignOffLevel(ObjectProvider<Drafts> families, Policy policy) {
 		return (visit) -> {
-			JsonNode triage = newest(sheets, visit.caseReference(), visit.item(), "triage");
-			JsonNode decided = newest(sheets, visit.caseReference(), visit.item(), "decide-exemptions");
-			Sensitivity sensitivity = policies.sensitivity(triage.path("vulnerable").asBoolean(),
-					triage.path("publicInterest").asBoolean());
+			Drafts.Draft draft = draft(families, visit.caseReference(), visit.item());
 			return policy.decide("sign-off-level",
-					Map.of("decision", decided.path("decision").asText(), "sensitivity", sensitivity));
+					Map.of("decision", draft.decision(), "sensitivity", draft.sensitivity()));
 		};
 	}
 
-	private static JsonNode newest(Worksheets sheets, String reference, String question, String kind) {
-		return sheets.of(reference, question)
-			.stream()
-			.filter((sheet) -> sheet.kind().equals(kind))
-			.reduce((earlier, later) -> later)
-			.orElseThrow()
-			.content();
+	private static Drafts.Draft draft(ObjectProvider<Drafts> families, String reference, String question) {
+		return families.stream()
+			.map((family) -> family.of(reference, question))
+			.flatMap(Optional::stream)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("Nobody drafts an answer to question " + question));
 	}
 
 	@Bean("approve")
-	Completion<Approve> approve(Worksheets sheets, SecondReadings readings, AuditTrail trail) {
+	Completion<Approve> approve(ObjectProvider<Drafts> families, Worksheets sheets, SecondReadings readings,
+			AuditTrail trail) {
 		return Completion.of(Approve.class, (item, form, by) -> {
-			boolean wrote = sheets.authors(item.caseReference(), item.item(), DRAFTS).contains(by.username())
+			boolean wrote = draft(families, item.caseReference(), item.item()).authors().contains(by.username())
 					|| readings.authors(item.caseReference()).contains(by.username());
 			if (wrote) {
 				throw new Refused("same-person", "You had a hand in this answer, so somebody else has to sign it off.");

@@ -22,6 +22,8 @@ public record WhatIf(StatutoryClock now, StatutoryClock then) {
 
 	private static final int DAYS_TO_AN_ANSWER = 5;
 
+	private static final int WEEKS_TO_A_NAMED_DATE = 4;
+
 	private static final Set<Kind> NOTICES = EnumSet.of(Kind.EXTENSION_NOTICE, Kind.EIR_EXTENSION_NOTICE,
 			Kind.PIT_EXTENSION_NOTICE);
 
@@ -76,10 +78,23 @@ public record WhatIf(StatutoryClock now, StatutoryClock then) {
 		}
 		for (Kind kind : kinds) {
 			if (NOTICES.contains(kind)) {
-				scenarios.add(new Scenario(kind.label() + " today", List.of(new Tick(kind, today, ""))));
+				scenarios.add(namesItsDate(now)
+						? new Scenario(kind.label() + " today that names a date in four weeks",
+								List.of(Tick.notice(kind, today, today.plusWeeks(WEEKS_TO_A_NAMED_DATE), "")))
+						: new Scenario(kind.label() + " today", List.of(new Tick(kind, today, ""))));
 			}
 		}
 		return scenarios.stream().filter((scenario) -> scenario.isPossible(now)).toList();
+	}
+
+	/**
+	 * Whether a notice of more time says itself by when the answer will come, as RPSI
+	 * 2015 reg 8(3) has it, instead of adding a time that the law gives.
+	 * @param clock of the case
+	 * @return whether a supposed notice needs that date
+	 */
+	public static boolean namesItsDate(StatutoryClock clock) {
+		return clock.rule().extensible().filter((extension) -> extension.to() == null).isPresent();
 	}
 
 	/**

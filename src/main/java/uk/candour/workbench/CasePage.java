@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
 
 import uk.candour.accounts.Account;
 import uk.candour.accounts.Accounts;
@@ -22,6 +23,13 @@ import uk.candour.audit.Entry;
 import uk.candour.cases.CaseFile;
 import uk.candour.cases.Outcome;
 import uk.candour.cases.Question;
+import uk.candour.complaints.Actions;
+import uk.candour.complaints.ComplaintStage;
+import uk.candour.complaints.Point;
+import uk.candour.complaints.Points;
+import uk.candour.complaints.PromisedAction;
+import uk.candour.complaints.Remedies;
+import uk.candour.complaints.Remedy;
 import uk.candour.correspondence.Letter;
 import uk.candour.correspondence.Letters;
 import uk.candour.correspondence.Outbox;
@@ -60,10 +68,16 @@ class CasePage {
 
 	private final Packs packs;
 
+	private final Points points;
+
+	private final Remedies remedies;
+
+	private final Actions actions;
+
 	private final Accounts accounts;
 
 	CasePage(OpenCase cases, Worklist worklist, Workflow workflow, Searches searches, Letters letters, Outbox outbox,
-			AuditTrail trail, Packs packs, Accounts accounts) {
+			AuditTrail trail, Packs packs, Points points, Remedies remedies, Actions actions, Accounts accounts) {
 		this.cases = cases;
 		this.worklist = worklist;
 		this.workflow = workflow;
@@ -72,6 +86,9 @@ class CasePage {
 		this.outbox = outbox;
 		this.trail = trail;
 		this.packs = packs;
+		this.points = points;
+		this.remedies = remedies;
+		this.actions = actions;
 		this.accounts = accounts;
 	}
 
@@ -89,7 +106,8 @@ class CasePage {
 		model.addAttribute("sheet", DaySheet.of(file.clock(), today));
 		model.addAttribute("tasks",
 				this.worklist.of(reference, who).stream().map((item) -> task(item, today)).toList());
-		model.addAttribute("progress", Progress.of(this.workflow.progress(reference)));
+		model.addAttribute("ways", file.questions().stream().map((question) -> way(file, question)).toList());
+		model.addAttribute("complaints", complaints(file));
 		model.addAttribute("pack", this.packs.newest(reference).orElse(null));
 		searches(reference, model);
 		return "workbench/case";
@@ -101,6 +119,31 @@ class CasePage {
 				question.outcome().map(Outcome::title).orElse(null),
 				Deadline.of(file.reference(), question.dueOn().orElse(null), today, this.cases.calendars()),
 				file.clock(question).explain());
+	}
+
+	/**
+	 * Where each question stands; what began before questions had a way of their own has
+	 * one.
+	 */
+	private Way way(CaseFile file, Question question) {
+		return new Way(question.number(), question.regime().title(),
+				Progress.of(this.workflow.progress(file.reference(), question.item())));
+	}
+
+	private List<ComplaintLine> complaints(CaseFile file) {
+		List<PromisedAction> promised = this.actions.of(file.reference());
+		return file.questions()
+			.stream()
+			.map((question) -> complaint(file, question, promised))
+			.filter((line) -> !line.points().isEmpty())
+			.toList();
+	}
+
+	private ComplaintLine complaint(CaseFile file, Question question, List<PromisedAction> promised) {
+		ComplaintStage stage = ComplaintStage.of(file, question);
+		return new ComplaintLine(question.number(), stage.number(), this.points.of(file, question, stage),
+				this.remedies.of(file, question, stage),
+				promised.stream().filter((action) -> action.question() == question.number()).toList());
 	}
 
 	private Task task(WorkItem item, LocalDate today) {
@@ -131,11 +174,17 @@ class CasePage {
 	/** The diagram and what is marked on it, for the script that draws it. */
 	@GetMapping("/diagram")
 	@ResponseBody
-	ResponseEntity<Progress> diagram(@PathVariable String reference, @AuthenticationPrincipal SignedIn signedIn) {
-		this.cases.open(reference, signedIn.account());
+	ResponseEntity<Progress> diagram(@PathVariable String reference, @RequestParam(defaultValue = "1") int question,
+			@AuthenticationPrincipal SignedIn signedIn) {
+		Question one = this.cases.open(reference, signedIn.account())
+			.questions()
+			.stream()
+			.filter((each) -> each.number() == question)
+			.findFirst()
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		return ResponseEntity.status(HttpStatus.OK)
 			.header("Cache-Control", "no-store")
-			.body(Progress.of(this.workflow.progress(reference)));
+			.body(Progress.of(this.workflow.progress(reference, one.item())));
 	}
 
 	@GetMapping("/letters")
@@ -190,6 +239,15 @@ class CasePage {
 	 */
 	record QuestionLine(String wording, String regime, String owner, String outcome, Deadline deadline,
 			List<StatutoryClock.Explanation> explanations) {
+	}
+
+	/** Where a question stands on the diagram of its family. */
+	record Way(int question, String regime, Progress progress) {
+	}
+
+	/** A complaint in short. */
+	record ComplaintLine(int question, int stage, List<Point> points, List<Remedy> remedies,
+			List<PromisedAction> actions) {
 	}
 
 	/** An open task of the case. */

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import uk.candour.documents.Documents;
 import uk.candour.documents.Workroom;
 
-/** Shows a letter that is not issued yet. */
+/** Shows a sheet that is written for one look: a letter not issued yet, a record. */
 @Component
 class LetterSheet {
 
@@ -25,12 +25,17 @@ class LetterSheet {
 
 	/** Lets a letter be written into a file and sends it; nothing of it stays. */
 	void show(HttpServletResponse response, Writing writing) throws IOException {
+		show(response, "preview.pdf", writing);
+	}
+
+	/** The same, under a name of its own. */
+	void show(HttpServletResponse response, String name, Writing writing) throws IOException {
 		try (Workroom room = this.documents.workroom()) {
 			Path pdf = room.file("letter.pdf");
 			writing.to(pdf);
 			response.setContentType(MediaType.APPLICATION_PDF_VALUE);
 			response.setContentLengthLong(Files.size(pdf));
-			response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"preview.pdf\"");
+			response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"");
 			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 			Files.copy(pdf, response.getOutputStream());
 		}

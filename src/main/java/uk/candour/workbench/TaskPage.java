@@ -82,6 +82,7 @@ class TaskPage {
 		model.addAttribute("item", item);
 		model.addAttribute("deadline",
 				Deadline.of(item.caseReference(), item.dueOn(), this.cases.today(), this.cases.calendars()));
+		model.addAttribute("place", Tasks.place(item.caseReference()));
 		model.addAttribute("others", others);
 		model.addAttribute("taken", this.accounts.nameOf(item.assignee()));
 		model.addAttribute("failed", "failure".equals(item.step()));
@@ -182,7 +183,7 @@ class TaskPage {
 			return shown(item, who, typed, model);
 		}
 		after.addFlashAttribute("notice", "Done: " + item.name());
-		return Viewer.View.seesCases(who) ? "redirect:/cases/" + item.caseReference() : "redirect:/work";
+		return Viewer.View.seesCases(who) ? "redirect:" + Tasks.place(item.caseReference()) : "redirect:/work";
 	}
 
 	private Map<String, Object> values(WorkItem item, MultiValueMap<String, String> typed) {

@@ -17,6 +17,7 @@ import uk.candour.accounts.SignedIn;
 import uk.candour.cases.CaseFile;
 import uk.candour.cases.CaseFiles;
 import uk.candour.cases.HolidayBook;
+import uk.candour.catalogue.AssetReviews;
 import uk.candour.workflow.WorkItem;
 import uk.candour.workflow.Worklist;
 
@@ -82,17 +83,24 @@ class Tasks {
 		String about = (file != null) ? file.name() : "";
 		String taken = (item.assignee() == null) ? "Nobody yet"
 				: names.computeIfAbsent(item.assignee(), this.accounts::nameOf);
-		return new Row(item.id(), item.caseReference(), about, item.name(), "failure".equals(item.step()), taken,
+		return new Row(item.id(), item.caseReference(), place(item.caseReference()), about, item.name(),
+				"failure".equals(item.step()), taken,
 				Deadline.of(item.caseReference(), item.dueOn(), today, this.cases.calendars()));
+	}
+
+	/** Where what a task is about can be read: a case, or an asset of the catalogue. */
+	static String place(String reference) {
+		return AssetReviews.asset(reference).map((code) -> "/catalogue/" + code).orElse("/cases/" + reference);
 	}
 
 	/**
 	 * A line of the list.
 	 *
+	 * @param place address of the case or asset
 	 * @param about whose case; empty for people who may not know
 	 * @param taken name of who has taken it
 	 */
-	record Row(String id, String reference, String about, String name, boolean failed, String taken,
+	record Row(String id, String reference, String place, String about, String name, boolean failed, String taken,
 			Deadline deadline) {
 	}
 

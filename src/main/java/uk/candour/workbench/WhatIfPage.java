@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -48,6 +49,7 @@ class WhatIfPage {
 		StatutoryClock now = file.clock();
 		List<Row> rows = rows(asked);
 		model.addAttribute("rows", rows);
+		model.addAttribute("named", WhatIf.namesItsDate(now));
 		model.addAttribute("kinds",
 				WhatIf.kinds(file.regime())
 					.stream()
@@ -89,7 +91,7 @@ class WhatIfPage {
 	private static List<Row> rows(MultiValueMap<String, String> asked) {
 		List<Row> rows = new ArrayList<>();
 		for (int at = 0; at < ROWS; at++) {
-			rows.add(new Row(at, part(asked, "what", at), part(asked, "on", at)));
+			rows.add(new Row(at, part(asked, "what", at), part(asked, "on", at), part(asked, "until", at)));
 		}
 		return rows;
 	}
@@ -105,24 +107,29 @@ class WhatIfPage {
 	 * @param at its place on the page, from 0
 	 * @param what the kind of tick, or empty
 	 * @param on the day as typed, or empty
+	 * @param until the date that a notice of more time names, as typed, or empty
 	 */
-	record Row(int at, String what, String on) {
+	record Row(int at, String what, String on, String until) {
 
 		boolean isEmpty() {
-			return this.what.isEmpty() && this.on.isEmpty();
+			return this.what.isEmpty() && this.on.isEmpty() && this.until.isEmpty();
 		}
 
 		void read(List<Tick> further, Map<String, String> errors) {
 			Kind kind = kind();
-			LocalDate day = day();
+			LocalDate day = day(this.on);
+			LocalDate named = day(this.until);
 			if (kind == null) {
 				errors.put("what-" + this.at, "Choose what might happen");
 			}
 			if (day == null) {
 				errors.put("on-" + this.at, "Enter the day on which it might happen, such as 2026-11-29");
 			}
+			if (named == null && !this.until.isEmpty()) {
+				errors.put("until-" + this.at, "Enter the date that the notice names, such as 2026-12-29");
+			}
 			if (kind != null && day != null) {
-				further.add(new Tick(kind, day, ""));
+				further.add(Tick.notice(kind, day, named, ""));
 			}
 		}
 
@@ -135,9 +142,9 @@ class WhatIfPage {
 			}
 		}
 
-		private LocalDate day() {
+		private static LocalDate day(String typed) {
 			try {
-				return LocalDate.parse(this.on);
+				return LocalDate.parse(typed);
 			}
 			catch (DateTimeParseException ex) {
 				return null;
@@ -151,7 +158,10 @@ class WhatIfPage {
 
 		static Link of(String reference, WhatIf.Scenario scenario) {
 			UriComponentsBuilder address = UriComponentsBuilder.fromPath("/cases/{reference}/what-if");
-			scenario.ticks().forEach((tick) -> address.queryParam("what", tick.kind()).queryParam("on", tick.on()));
+			scenario.ticks()
+				.forEach((tick) -> address.queryParam("what", tick.kind())
+					.queryParam("on", tick.on())
+					.queryParam("until", Objects.requireNonNullElse(tick.until(), "")));
 			return new Link(scenario.title(), address.encode().buildAndExpand(reference).toUriString());
 		}
 

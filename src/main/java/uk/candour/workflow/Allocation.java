@@ -13,4 +13,12 @@ public interface Allocation {
 	 */
 	Optional<String> team(String caseReference, String step, String item);
 
+	/**
+	 * The team's code, for whoever also has to know for which role an item is.
+	 * @return as {@link #team(String, String, String)} says it
+	 */
+	default Optional<String> team(WorkItem item) {
+		return team(item.caseReference(), item.step(), item.item());
+	}
+
 }

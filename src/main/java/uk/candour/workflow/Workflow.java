@@ -47,8 +47,31 @@ public interface Workflow {
 	/** Whether a case waits for news. */
 	boolean expects(String message, String caseReference, String item);
 
-	/** Where a case stands on its diagram. */
-	Progress progress(String caseReference);
+	/**
+	 * Whether a process, or a part that others call, is under way for a case.
+	 * @param process id of the diagram
+	 */
+	boolean isUnderWay(String process, String caseReference);
+
+	/**
+	 * Stops what runs of a process by itself for a case; a part that another process
+	 * called ends with that one.
+	 * @param process id of the diagram
+	 * @param why in a few words
+	 */
+	void stop(String process, String caseReference, String why);
+
+	/**
+	 * Where one part of a case stands on its diagram.
+	 * @param item what its process is for; null for the whole case
+	 * @throws Refused "no-process" when there is none
+	 */
+	Progress progress(String caseReference, String item);
+
+	/** Where a case stands on the diagram of its first question. */
+	default Progress progress(String caseReference) {
+		return progress(caseReference, null);
+	}
 
 	/**
 	 * Where a case stands.

@@ -23,6 +23,8 @@ import uk.candour.OpenCases;
 import uk.candour.Staff;
 import uk.candour.accounts.Account;
 import uk.candour.cases.CaseFiles;
+import uk.candour.catalogue.Attribute;
+import uk.candour.catalogue.IssueFlag;
 import uk.candour.review.Reviews;
 import uk.candour.workflow.WorkItem;
 
@@ -295,9 +297,42 @@ class ApiTests {
 		assertThat(pack.at("/manifest").toString()).isNotBlank();
 		assertThat(ask(get(path + "/pack").accept(MediaType.APPLICATION_PDF), Staff.OFFICER).getContentAsString())
 			.startsWith("%PDF");
-		assertThat(read(ask(get(path + "/search-certificate"), Staff.OFFICER)).at("/0/hits").asInt()).isEqualTo(1);
+		assertThat(read(ask(get(path + "/search-certificate"), Staff.OFFICER)).at("/certificate/lines/0/hits").asInt())
+			.isEqualTo(1);
+		assertThat(ask(get(path + "/search-certificate.pdf"), Staff.OFFICER).getContentAsString()).startsWith("%PDF");
+		assertThat(read(ask(get(path + "/search-plan"), Staff.OFFICER)).at("/assets/0/asked").asBoolean()).isTrue();
+		assertThat(ask(body(put(path + "/search-plan/file-share"), "{\"asked\":false,\"reason\":\"x\"}"), Staff.OFFICER)
+			.getStatus()).isEqualTo(409);
 		assertThat(ask(post(path + "/pack/collected"), Staff.OFFICER).getStatus()).isEqualTo(204);
 		OpenCases.await(() -> this.files.get(reference).closedAt().isPresent());
+	}
+
+	@Test
+	void aSystemDecidesWhatACaseAsksAndHasToSayWhy() throws Exception {
+		this.cases.catalogued(OpenCases.share(), OpenCases.paper());
+		String plan = "/api/cases/" + this.cases.open().reference() + "/search-plan";
+		assertThat(ask(body(put(plan + "/paper-archive"), "{\"asked\": false, \"reason\": \" \"}"), Staff.OFFICER)
+			.getStatus()).isEqualTo(422);
+		assertThat(ask(body(put(plan + "/paper-archive"), "{\"reason\": \"x\"}"), Staff.OFFICER).getStatus())
+			.isEqualTo(422);
+		assertThat(ask(body(put(plan + "/paper-archive"), "{\"asked\": false, \"reason\": \"Too old\"}"), Staff.OFFICER)
+			.getStatus()).isEqualTo(204);
+		JsonNode asset = read(ask(get(plan), Staff.OFFICER)).at("/assets/1");
+		assertThat(asset.at("/asset").asText()).isEqualTo("paper-archive");
+		assertThat(asset.at("/asked").asBoolean()).isFalse();
+		assertThat(asset.at("/reason").asText()).isEqualTo("Too old");
+		assertThat(asset.at("/decidedBy").asText()).isEqualTo(Staff.OFFICER.username());
+		assertThat(ask(get(plan), Staff.RECORDS).getStatus()).isEqualTo(403);
+	}
+
+	@Test
+	void theRegisterSaysEverythingThatItKnowsOfAnAsset() throws Exception {
+		this.cases.catalogued(OpenCases.paper().with(Attribute.FLAGS, IssueFlag.PAPER).with(Attribute.STEWARD, "Ines"));
+		JsonNode asset = read(ask(get("/api/catalogue"), Staff.OFFICER)).at("/0");
+		assertThat(asset.at("/attributes/flags/0").asText()).isEqualTo("PAPER");
+		assertThat(asset.at("/attributes/steward/0").asText()).isEqualTo("Ines");
+		assertThat(asset.at("/revision").asInt()).isPositive();
+		assertThat(asset.at("/quality").isObject()).isTrue();
 	}
 
 	@Test
@@ -320,6 +355,8 @@ class ApiTests {
 				Map.entry("/api/cases/{reference}/documents/{id}/decision", List.of("put")),
 				Map.entry("/api/cases/{reference}/pack", List.of("get")),
 				Map.entry("/api/cases/{reference}/search-certificate", List.of("get")),
+				Map.entry("/api/cases/{reference}/search-plan", List.of("get")),
+				Map.entry("/api/cases/{reference}/search-plan/{asset}", List.of("put")),
 				Map.entry("/api/work-items", List.of("get")), Map.entry("/api/work-items/{id}/claim", List.of("post")),
 				Map.entry("/api/work-items/{id}/complete", List.of("post")),
 				Map.entry("/api/work-items/{id}/form", List.of("get")), Map.entry("/api/catalogue", List.of("get")),

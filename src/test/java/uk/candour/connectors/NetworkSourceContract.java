@@ -4,6 +4,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ public abstract class NetworkSourceContract extends SourceSystemContract {
 	}
 
 	@Test
-	void wrongCredentialsAreNotTriedAgain() {
+	protected void wrongCredentialsAreNotTriedAgain() throws Exception {
 		SourceFailure failure = failure(with(secretSetting(), "BAD_SECRET"));
 		assertThat(failure).hasMessageContaining("refused");
 		assertThat(failure.isWorthRetrying()).isFalse();
@@ -110,6 +111,17 @@ public abstract class NetworkSourceContract extends SourceSystemContract {
 	void aSecretThatIsNotSetIsRefusedWhenTheConnectorIsMade() {
 		assertThatIllegalArgumentException().isThrownBy(() -> system(with(secretSetting(), "NO_SUCH_SECRET")))
 			.withMessageContaining("NO_SUCH_SECRET");
+	}
+
+	@Test
+	void aHostThatConnectorsMayNotReachIsRefusedWhenTheConnectorIsMade() {
+		for (String host : List.of("169.254.169.254", "intranet.example", "localhost.evil.example")) {
+			Map<String, String> elsewhere = new HashMap<>(at(1));
+			elsewhere.replaceAll((name, value) -> value.replaceAll("localhost|127\\.0\\.0\\.1", host));
+			assertThatIllegalArgumentException().isThrownBy(() -> system(elsewhere))
+				.withMessageContaining(host)
+				.withMessageContaining("candour.connectors.hosts");
+		}
 	}
 
 }

@@ -1,6 +1,8 @@
 package uk.candour.connectors;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,11 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import uk.candour.connectors.spi.Adapter;
 import uk.candour.connectors.spi.Finding;
 import uk.candour.connectors.spi.NothingToAsk;
 import uk.candour.connectors.spi.Query;
+import uk.candour.connectors.spi.Reach;
 import uk.candour.connectors.spi.SourceFailure;
 import uk.candour.connectors.spi.SourceSystem;
 import uk.candour.connectors.spi.SourceSystem.Searched;
@@ -34,6 +39,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 public abstract class SourceSystemContract {
 
 	protected static final String SECRET = "correct-horse-battery";
+
+	protected static final String WRITE_SECRET = "battery-staple-horse";
 
 	protected static final Subject MAUREEN = new Subject(List.of("Maureen Oakley", "Maureen Pratt"),
 			LocalDate.of(1961, 4, 3), List.of("14 Harbour Street, Wyke, WK1 2AB"), List.of("m.oakley@example.org"),
@@ -69,11 +76,30 @@ public abstract class SourceSystemContract {
 	protected abstract Map<String, String> settings();
 
 	protected SourceSystem system(Map<String, String> settings) {
+		return connectors().of("asset-" + this.bindings++, adapter().kind(), settings);
+	}
+
+	protected Connectors connectors() {
+		return new GuardedConnectors(reach(), new Ledger(books()), Clock.systemUTC(), List.of(adapter()));
+	}
+
+	/**
+	 * What bindings may name: this machine, its temporary files and four secrets.
+	 */
+	protected static Reach reach() {
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources()
-			.addFirst(new MapPropertySource("secrets", Map.of("GOOD_SECRET", SECRET, "BAD_SECRET", "wrong-" + SECRET)));
-		GuardedConnectors connectors = new GuardedConnectors(environment, List.of(adapter()));
-		return connectors.of("asset-" + this.bindings++, adapter().kind(), settings);
+			.addFirst(new MapPropertySource("secrets", Map.of("GOOD_SECRET", SECRET, "BAD_SECRET", "wrong-" + SECRET,
+					"WRITE_SECRET", WRITE_SECRET, "BAD_WRITE_SECRET", "wrong-" + WRITE_SECRET)));
+		return new Surroundings(new Secrets(environment, Path.of("/nowhere")),
+				new Hosts(List.of("localhost", "127.0.0.1")), List.of(System.getProperty("java.io.tmpdir")));
+	}
+
+	/**
+	 * Where corrections are entered; a search never looks there.
+	 */
+	protected JdbcClient books() {
+		return JdbcClient.create(new DriverManagerDataSource());
 	}
 
 	protected Map<String, String> with(String name, String value) {

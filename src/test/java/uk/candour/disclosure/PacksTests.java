@@ -28,6 +28,8 @@ import uk.candour.audit.Entry;
 import uk.candour.cases.CaseFile;
 import uk.candour.cases.CaseFiles;
 import uk.candour.cases.Stage;
+import uk.candour.catalogue.Attribute;
+import uk.candour.catalogue.DataCategory;
 import uk.candour.correspondence.Outbox;
 import uk.candour.documents.Documents;
 import uk.candour.review.Marking;
@@ -134,6 +136,25 @@ class PacksTests {
 			Files.delete(name);
 			Files.delete(left);
 		}
+	}
+
+	@Test
+	void theLetterSaysHowWasSearchedAndItsAnnexSpeaksOfWhatHoldsSomething() throws IOException {
+		CaseFile file = this.cases.underSecondReader(
+				OpenCases.share()
+					.with(Attribute.DATA, DataCategory.IDENTITY)
+					.with(Attribute.TRANSFERS, "Ireland, under adequacy"),
+				OpenCases.contractor("lifts", Neighbourhood.contractor(), "/nothing?tenant={family}")
+					.with(Attribute.PURPOSE, "Mending lifts"));
+		this.cases.complete(file.reference(), "second-read", Staff.READER, Map.of("outcome", "AGREED"));
+		OpenCases.await(() -> this.packs.released(file.reference()).isPresent());
+		String text = text(this.packs.released(file.reference()).orElseThrow()).replaceAll("\\s+", " ");
+		assertThat(text)
+			.contains("we asked 2 systems and stores for records of any date", "What we found came from: File share",
+					"Contractor lifts: nothing found", "Names and notes. Identity",
+					"We transfer data outside the United Kingdom", "File share: Ireland, under adequacy",
+					"We take no decision about you solely by automated means")
+			.doesNotContain("Mending lifts", "We do not transfer");
 	}
 
 	@Test

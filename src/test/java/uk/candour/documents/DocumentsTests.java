@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import uk.candour.Neighbourhood;
@@ -139,6 +140,17 @@ class DocumentsTests {
 			}
 		})).limit(4).toList().forEach((each) -> each.handle((done, refused) -> done).join());
 		assertThat(this.documents.of(this.reference, Document.Kind.FINDING)).hasSize(1);
+	}
+
+	@Test
+	void aRefusalOfTheDatabaseGoesToTheLogAndRepeatsNoValues() throws IOException {
+		Document document = entered(Document.Kind.FINDING, "letter-of-maria.txt", "letters/1");
+		assertThatExceptionOfType(DuplicateKeyException.class)
+			.isThrownBy(() -> this.jdbc.sql("insert into document select * from document where id = :id")
+				.param("id", document.getId())
+				.update())
+			.satisfies((refusal) -> assertThat(refusal.getMessage()).contains("duplicate key")
+				.doesNotContain(document.getId().toString()));
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import uk.candour.OfficeTest;
 import uk.candour.OpenCases;
 import uk.candour.Staff;
 import uk.candour.cases.CaseFiles;
+import uk.candour.statute.Regime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -81,6 +82,19 @@ class WhatIfPageTests {
 				.contains(wrong.getValue());
 		}
 		assertThat(page(base + "what=ID_REQUESTED&on=soon").select("#on-0").val()).isEqualTo("soon");
+	}
+
+	@Test
+	void aNoticeThatNamesItsDateIsAskedForThatDate() throws Exception {
+		String base = "/cases/" + this.cases.open(Regime.RPSI).reference() + "/what-if?";
+		LocalDate today = this.files.today();
+		String named = today.plusDays(40).toString();
+		assertThat(page(base + "what=EXTENSION_NOTICE&on=" + today + "&until=" + named).select("dl").text())
+			.contains("Due then " + Words.date(LocalDate.parse(named)));
+		assertThat(
+				page(base + "what=EXTENSION_NOTICE&on=" + today + "&until=later").select(".govuk-error-summary").text())
+			.contains("Enter the date that the notice names");
+		assertThat(page("/cases/" + this.cases.open().reference() + "/what-if").select("[name=until]")).isEmpty();
 	}
 
 }

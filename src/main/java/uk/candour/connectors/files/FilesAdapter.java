@@ -1,6 +1,5 @@
 package uk.candour.connectors.files;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 import org.springframework.stereotype.Component;
@@ -24,23 +23,17 @@ class FilesAdapter implements Adapter {
 
 	@Override
 	public Enquiry open(Settings settings) {
-		Walk walk = new Walk(root(settings.text("root")), settings.number("max-depth", 20, 1, 100),
-				settings.number("max-files", 50_000, 1, 10_000_000));
-		return new FilesEnquiry(walk, settings.number("max-file-megabytes", 50, 1, 500) * MEGABYTE);
+		Path root = settings.path("root");
+		int depth = settings.number("max-depth", 20, 1, 100);
+		int files = settings.number("max-files", 50_000, 1, 10_000_000);
+		return new FilesEnquiry((deadline) -> Folder.enter(root, depth, files), largest(settings));
 	}
 
-	private static Path root(String declared) {
-		try {
-			Path root = Path.of(declared);
-			if (root.isAbsolute() && root.getNameCount() > 0) {
-				return root.normalize();
-			}
-		}
-		catch (InvalidPathException refused) {
-			throw new IllegalArgumentException("The setting \"root\" is not the name of a folder.", refused);
-		}
-		throw new IllegalArgumentException(
-				"The setting \"root\" must be a whole path to a folder, and not the whole disk.");
+	/**
+	 * The most bytes of a file that is read and taken.
+	 */
+	static long largest(Settings settings) {
+		return settings.number("max-file-megabytes", 50, 1, 500) * MEGABYTE;
 	}
 
 }

@@ -1,8 +1,7 @@
 package uk.candour.connectors.files;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +15,8 @@ import uk.candour.connectors.Recognition;
 import uk.candour.connectors.Sheet;
 import uk.candour.connectors.TextReader;
 import uk.candour.connectors.TextReader.Reading;
-import uk.candour.connectors.files.Walk.Entry;
-import uk.candour.connectors.files.Walk.Inventory;
+import uk.candour.connectors.files.Share.Entry;
+import uk.candour.connectors.files.Share.Inventory;
 import uk.candour.connectors.spi.Deadline;
 import uk.candour.connectors.spi.Enquiry;
 import uk.candour.connectors.spi.Finding;
@@ -34,14 +33,14 @@ final class FilesEnquiry implements Enquiry {
 
 	private static final int NAMED = 10;
 
-	private final Walk walk;
+	private final Entrance entrance;
 
 	private final long largest;
 
 	private final Shelf shelf = new Shelf();
 
-	FilesEnquiry(Walk walk, long largest) {
-		this.walk = walk;
+	FilesEnquiry(Entrance entrance, long largest) {
+		this.entrance = entrance;
 		this.largest = largest;
 	}
 
@@ -52,8 +51,15 @@ final class FilesEnquiry implements Enquiry {
 			throw new NothingToAsk("Nothing is known by which the person could be found in files.");
 		}
 		Harvest harvest = new Harvest(query, found);
+		try (Share share = this.entrance.enter(deadline)) {
+			return search(share, query, recognition, harvest, deadline);
+		}
+	}
+
+	private Searched search(Share share, Query query, Recognition recognition, Harvest harvest, Deadline deadline)
+			throws SourceFailure {
 		Period period = Period.of(query);
-		Inventory inventory = this.walk.inventory(deadline);
+		Inventory inventory = share.inventory(deadline);
 		if (inventory.cut()) {
 			harvest.truncate();
 		}
@@ -62,15 +68,15 @@ final class FilesEnquiry implements Enquiry {
 			deadline.check();
 			if (period.contains(entry.changed())) {
 				harvest.looked(1);
-				look(entry, recognition, harvest, unread, deadline);
+				look(share, entry, recognition, harvest, unread, deadline);
 			}
 		}
-		return harvest.searched(asked(period, inventory, unread));
+		return harvest.searched(asked(share, period, inventory, unread));
 	}
 
-	private void look(Entry entry, Recognition recognition, Harvest harvest, Unread unread, Deadline deadline)
-			throws SourceFailure {
-		Reading reading = reading(entry, deadline);
+	private void look(Share share, Entry entry, Recognition recognition, Harvest harvest, Unread unread,
+			Deadline deadline) throws SourceFailure {
+		Reading reading = reading(share, entry, deadline);
 		if (!reading.complete()) {
 			unread.paths.add(entry.locator());
 		}
@@ -82,11 +88,11 @@ final class FilesEnquiry implements Enquiry {
 		Optional<String> byText = recognition.in(reading.text());
 		if ((byName.isPresent() || byText.isPresent()) && harvest.wants(entry.locator())) {
 			String why = (byText.orElse("") + " " + byName.orElse("")).strip();
-			harvest.add(finding(entry, reading.mediaType(), why));
+			harvest.add(finding(share, entry, reading.mediaType(), why));
 		}
 	}
 
-	private Reading reading(Entry entry, Deadline deadline) throws SourceFailure {
+	private Reading reading(Share share, Entry entry, Deadline deadline) throws SourceFailure {
 		Reading known = this.shelf.get(entry);
 		if (known != null) {
 			return known;
@@ -94,12 +100,10 @@ final class FilesEnquiry implements Enquiry {
 		Reading reading = new Reading("", "application/octet-stream", false);
 		if (entry.size() <= this.largest) {
 			try {
-				if (entry.isStillInside(this.walk.root())) {
-					reading = TextReader.read(Files.newInputStream(entry.path(), LinkOption.NOFOLLOW_LINKS),
-							entry.name(), deadline);
-				}
+				reading = TextReader.read(share.open(entry), entry.name(), deadline);
 			}
 			catch (IOException unreadable) {
+				deadline.check();
 				return reading;
 			}
 		}
@@ -107,7 +111,7 @@ final class FilesEnquiry implements Enquiry {
 		return reading;
 	}
 
-	private Finding finding(Entry entry, String mediaType, String why) throws SourceFailure {
+	private Finding finding(Share share, Entry entry, String mediaType, String why) throws SourceFailure {
 		Map<String, String> details = new LinkedHashMap<>();
 		details.put("path", entry.locator());
 		details.put("size", String.valueOf(entry.size()));
@@ -119,21 +123,17 @@ final class FilesEnquiry implements Enquiry {
 			return new Finding(entry.locator(), entry.name() + " (too large to be taken).html", "text/html", notice,
 					entry.changed(), why + " The file itself must be fetched by hand.", details);
 		}
-		try {
-			if (!entry.isStillInside(this.walk.root())) {
-				throw new SourceFailure("A file was replaced while it was being read.", true, null);
-			}
-			return new Finding(entry.locator(), entry.name(), mediaType, Files.readAllBytes(entry.path()),
-					entry.changed(), why, details);
+		try (InputStream content = share.open(entry)) {
+			return new Finding(entry.locator(), entry.name(), mediaType, content.readAllBytes(), entry.changed(), why,
+					details);
 		}
 		catch (IOException failure) {
 			throw new SourceFailure("A file that matched cannot be read.", true, Trace.of(failure));
 		}
 	}
 
-	private String asked(Period period, Inventory inventory, Unread unread) {
-		StringBuilder asked = new StringBuilder("Names and text of all files of the share “")
-			.append(this.walk.root().getFileName())
+	private static String asked(Share share, Period period, Inventory inventory, Unread unread) {
+		StringBuilder asked = new StringBuilder("Names and text of all files of the share “").append(share.title())
 			.append("”")
 			.append(period.isOpen() ? ", whenever changed" : ", last changed " + period.inWords())
 			.append('.');

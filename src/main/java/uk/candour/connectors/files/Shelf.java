@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import uk.candour.connectors.TextReader.Reading;
-import uk.candour.connectors.files.Walk.Entry;
+import uk.candour.connectors.files.Share.Entry;
 
 /**
  * Remembers the text of files as long as they do not change, the most recently used

@@ -1,14 +1,19 @@
 package uk.candour.connectors.http;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import org.springframework.stereotype.Component;
 
 import uk.candour.connectors.spi.Adapter;
+import uk.candour.connectors.spi.Amendment;
+import uk.candour.connectors.spi.Correcting;
 import uk.candour.connectors.spi.Enquiry;
 import uk.candour.connectors.spi.Secret;
 import uk.candour.connectors.spi.Settings;
@@ -17,7 +22,7 @@ import uk.candour.connectors.spi.Settings;
  * Reads the binding of a system that answers over HTTP in JSON.
  */
 @Component
-class HttpAdapter implements Adapter {
+class HttpAdapter implements Adapter, Correcting {
 
 	private static final int MEGABYTE = 1024 * 1024;
 
@@ -28,31 +33,90 @@ class HttpAdapter implements Adapter {
 
 	@Override
 	public Enquiry open(Settings settings) {
-		URI base = base(settings.text("base-url"));
-		Optional<Secret> token = settings.optional("token-from").map((name) -> settings.secret("token-from"));
-		Desk desk = new Desk(base, token, settings.number("max-body-megabytes", 5, 1, 100) * MEGABYTE);
+		return enquiry(settings, desk(settings, ""));
+	}
+
+	private static HttpEnquiry enquiry(Settings settings, Desk desk) {
 		RecordShape shape = new RecordShape(pointer(settings, "items-pointer").orElse(JsonPointer.empty()),
-				pointer(settings, "next-pointer"),
-				pointer(settings, "locator-pointer")
-					.orElseThrow(() -> new IllegalArgumentException("The setting \"locator-pointer\" is missing.")),
+				pointer(settings, "next-pointer"), needed(settings, "locator-pointer"),
 				pointer(settings, "title-pointer"), pointer(settings, "date-pointer"), names(settings));
 		return new HttpEnquiry(desk, templates(settings), shape, settings.number("max-pages", 50, 1, 10_000));
 	}
 
-	private static URI base(String declared) {
-		try {
-			URI base = URI.create(declared);
-			boolean web = "https".equals(base.getScheme()) || "http".equals(base.getScheme());
-			boolean bare = base.getUserInfo() == null && base.getQuery() == null && base.getFragment() == null;
-			if (web && bare && base.getHost() != null) {
-				return base;
+	/**
+	 * The desk that a search asks, or with the prefix "correct-" the one with the right
+	 * to write.
+	 */
+	private static Desk desk(Settings settings, String prefix) {
+		return new Desk(settings.address("base-url"), bearer(settings, prefix),
+				settings.number("max-body-megabytes", 5, 1, 100) * MEGABYTE);
+	}
+
+	private static Optional<Bearer> bearer(Settings settings, String prefix) {
+		String token = prefix + "token-from";
+		String client = prefix + "oauth2-client-id";
+		if (settings.optional(client).isPresent()) {
+			if (settings.optional(token).isPresent()) {
+				throw new IllegalArgumentException(
+						"The settings \"" + token + "\" and \"" + client + "\" exclude each other.");
 			}
+			return Optional.of(new ClientCredentials(settings.address("oauth2-token-url"), settings.text(client),
+					settings.secret(prefix + "oauth2-client-secret-from"), settings.optional(prefix + "oauth2-scope")));
 		}
-		catch (IllegalArgumentException refused) {
-			throw new IllegalArgumentException("The setting \"base-url\" is not a web address.", refused);
+		return settings.optional(token).map((name) -> {
+			Secret secret = settings.secret(token);
+			return (deadline) -> secret.reveal();
+		});
+	}
+
+	@Override
+	public Map<String, Amendment> amendments(Settings settings) {
+		Map<String, Amendment> amendments = new TreeMap<>();
+		Set<String> data = settings.under("correct.")
+			.keySet()
+			.stream()
+			.map((name) -> name.replaceAll("\\.[^.]*$", ""))
+			.collect(Collectors.toSet());
+		if (!data.isEmpty()) {
+			Desk reading = desk(settings, "");
+			HttpEnquiry search = enquiry(settings, reading);
+			if (bearer(settings, "").isPresent() && bearer(settings, "correct-").isEmpty()) {
+				throw new IllegalArgumentException(
+						"The setting \"correct-token-from\" is missing: the token that searches may only read.");
+			}
+			Desk writing = desk(settings, "correct-");
+			data.forEach((datum) -> amendments.put(datum, amendment(settings, datum, search, reading, writing)));
 		}
-		throw new IllegalArgumentException(
-				"The setting \"base-url\" must look like https://host:port, without user, password or question mark.");
+		return amendments;
+	}
+
+	private static Amendment amendment(Settings settings, String datum, HttpEnquiry search, Desk reading,
+			Desk writing) {
+		String prefix = "correct." + datum + ".";
+		JsonPointer value = needed(settings, prefix + "value-pointer");
+		String method = settings.optional(prefix + "method").orElse("PATCH");
+		if (!List.of("PATCH", "PUT", "POST").contains(method)) {
+			throw new IllegalArgumentException("The setting \"" + prefix + "method\" must be PATCH, PUT or POST.");
+		}
+		String readPath = recordPath(settings, prefix + "read-path");
+		String path = settings.optional(prefix + "path").isPresent() ? recordPath(settings, prefix + "path") : readPath;
+		return new HttpAmendment(search, reading, writing, value, readPath,
+				pointer(settings, prefix + "read-pointer").orElse(value), method, path,
+				BodyTemplate.of(prefix + "body", settings.text(prefix + "body")));
+	}
+
+	private static String recordPath(Settings settings, String name) {
+		String path = settings.text(name);
+		if (!path.startsWith("/") || path.startsWith("//") || !path.contains("{record}")) {
+			throw new IllegalArgumentException(
+					"The setting \"" + name + "\" must start with one slash and have the place {record}.");
+		}
+		return path;
+	}
+
+	private static JsonPointer needed(Settings settings, String name) {
+		return pointer(settings, name)
+			.orElseThrow(() -> new IllegalArgumentException("The setting \"" + name + "\" is missing."));
 	}
 
 	private static Optional<JsonPointer> pointer(Settings settings, String name) {

@@ -26,13 +26,20 @@ record PathTemplate(String setting, String path, List<String> parameters) {
 
 	private static final Set<String> PERIOD = Set.of("from", "to");
 
+	private static final String PAGE = "{page}";
+
 	private static final Set<String> NAMES = Set.of("name", "given", "family");
 
 	static PathTemplate of(String setting, String path) {
 		if (!path.startsWith("/") || path.startsWith("//")) {
 			throw new IllegalArgumentException("The setting \"" + setting + "\" must start with one slash.");
 		}
-		List<String> parameters = PLACE.matcher(path).results().map((place) -> place.group(1)).distinct().toList();
+		List<String> parameters = PLACE.matcher(path)
+			.results()
+			.map((place) -> place.group(1))
+			.distinct()
+			.filter((name) -> !name.equals("page"))
+			.toList();
 		for (String parameter : parameters) {
 			if (!Known.GIVEN.contains(parameter) || parameter.endsWith("Like")) {
 				throw new IllegalArgumentException(
@@ -66,6 +73,9 @@ record PathTemplate(String setting, String path, List<String> parameters) {
 
 	private String filled(Query query, Map<String, Object> values) {
 		return PLACE.matcher(this.path).replaceAll((place) -> {
+			if (place.group().equals(PAGE)) {
+				return Matcher.quoteReplacement(PAGE);
+			}
 			Object value = switch (place.group(1)) {
 				case "from" -> Objects.requireNonNullElse(query.from(), "");
 				case "to" -> Objects.requireNonNullElse(query.to(), "");
@@ -80,6 +90,21 @@ record PathTemplate(String setting, String path, List<String> parameters) {
 	 * A path with the details filled in, and in words what they are.
 	 */
 	record Request(String path, String why) {
+
+		/**
+		 * Whether its pages are asked for by their number.
+		 */
+		boolean isNumbered() {
+			return this.path.contains(PAGE);
+		}
+
+		/**
+		 * The path of a page; the first is number 1.
+		 */
+		String page(int number) {
+			return this.path.replace(PAGE, String.valueOf(number));
+		}
+
 	}
 
 }

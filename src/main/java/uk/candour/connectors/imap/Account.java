@@ -9,6 +9,7 @@ import jakarta.mail.Store;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 
+import uk.candour.connectors.CutSockets;
 import uk.candour.connectors.spi.Deadline;
 import uk.candour.connectors.spi.Secret;
 import uk.candour.connectors.spi.SourceFailure;
@@ -46,7 +47,7 @@ record Account(String host, int port, boolean tls, String username, Secret passw
 	}
 
 	private Properties properties(Deadline deadline) {
-		String millis = String.valueOf(deadline.left().toMillis());
+		String millis = String.valueOf(deadline.patience().toMillis());
 		String prefix = "mail." + protocol() + ".";
 		Properties properties = new Properties();
 		properties.put(prefix + "connectiontimeout", millis);

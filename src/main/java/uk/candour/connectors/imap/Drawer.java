@@ -23,6 +23,7 @@ import org.eclipse.angus.mail.imap.protocol.INTERNALDATE;
 import org.eclipse.angus.mail.imap.protocol.MessageSet;
 import org.eclipse.angus.mail.imap.protocol.UID;
 
+import uk.candour.connectors.Letter;
 import uk.candour.connectors.spi.Deadline;
 import uk.candour.connectors.spi.SourceFailure;
 

@@ -22,11 +22,7 @@ class ImapAdapter implements Adapter {
 	@Override
 	public Enquiry open(Settings settings) {
 		boolean tls = settings.flag("ssl", true);
-		String host = settings.text("host");
-		if (!host.matches("[\\w.\\-:]+")) {
-			throw new IllegalArgumentException("The setting \"host\" must be the name of a mail server.");
-		}
-		Account account = new Account(host, settings.number("port", tls ? 993 : 143, 1, 65535), tls,
+		Account account = new Account(settings.host("host"), settings.number("port", tls ? 993 : 143, 1, 65535), tls,
 				settings.text("username"), settings.secret("password-from"));
 		return new ImapEnquiry(account, settings.optional("folder"), settings.number("thread-limit", 20, 0, 1000),
 				settings.number("max-message-megabytes", 50, 1, 500) * MEGABYTE);

@@ -14,6 +14,7 @@ import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 
 import uk.candour.connectors.Harvest;
+import uk.candour.connectors.Letter;
 import uk.candour.connectors.Period;
 import uk.candour.connectors.Recognition;
 import uk.candour.connectors.TextReader.Reading;

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 import uk.candour.connectors.Harvest;
@@ -79,20 +80,23 @@ final class Inquest {
 	 * Asks a question and brings in the records that it finds.
 	 */
 	void gather(Question question) throws SourceFailure {
-		Map<String, Entity> entities = new LinkedHashMap<>();
+		Gathered gathered = new Gathered(question, this.harvest);
+		ask(question, gathered::take);
+		gathered.finish();
+	}
+
+	/**
+	 * Asks a question for what its records say in one column.
+	 * @param says takes the key of each record and the value, null where there is none
+	 */
+	void read(Question question, String column, BiConsumer<String, String> says) throws SourceFailure {
+		Set<String> records = new HashSet<>();
 		ask(question, (row, reason) -> {
-			String key = Objects.requireNonNullElse(row.text("locator"), "");
-			if (key.isEmpty()) {
-				throw new SourceFailure("The query \"" + question.name() + "\" returned a row without a locator.",
-						false, null);
+			String record = Objects.requireNonNullElse(row.text("locator"), "");
+			if (!record.isEmpty() && records.add(record)) {
+				says.accept(record, row.text(column));
 			}
-			entities.computeIfAbsent(key, (name) -> new Entity(question, name)).add(row, reason);
 		});
-		for (Entity entity : entities.values()) {
-			if (this.harvest.wants(entity.locator())) {
-				this.harvest.add(entity.finding());
-			}
-		}
 	}
 
 	private int ask(Question question, Taker taker) throws SourceFailure {

@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 
 import uk.candour.connectors.Known;
 import uk.candour.connectors.spi.Adapter;
+import uk.candour.connectors.spi.Amendment;
+import uk.candour.connectors.spi.Correcting;
 import uk.candour.connectors.spi.Enquiry;
 import uk.candour.connectors.spi.Settings;
 
@@ -18,13 +21,13 @@ import uk.candour.connectors.spi.Settings;
  * Reads the binding of a database: where it is, and the questions that may be asked.
  */
 @Component
-class JdbcAdapter implements Adapter {
+class JdbcAdapter implements Adapter, Correcting {
 
 	// The driver can load classes and write files by options of the address, so only
 	// harmless ones pass.
-	private static final Pattern ADDRESS = Pattern
-		.compile("jdbc:postgresql://[\\w.\\-:\\[\\],]+/[\\w\\-]+(\\?(sslmode|sslrootcert|currentSchema)=[\\w./\\-,]+"
-				+ "(&(sslmode|sslrootcert|currentSchema)=[\\w./\\-,]+)*)?");
+	private static final Pattern ADDRESS = Pattern.compile(
+			"jdbc:postgresql://(?<hosts>[\\w.\\-:\\[\\],]+)/[\\w\\-]+(\\?(sslmode|sslrootcert|currentSchema)=[\\w./\\-,]+"
+					+ "(&(sslmode|sslrootcert|currentSchema)=[\\w./\\-,]+)*)?");
 
 	@Override
 	public String kind() {
@@ -33,36 +36,72 @@ class JdbcAdapter implements Adapter {
 
 	@Override
 	public Enquiry open(Settings settings) {
+		List<Question> questions = questions(settings);
+		return new JdbcEnquiry(login(settings, "username", "password-from"), questions, rowLimit(settings));
+	}
+
+	@Override
+	public Map<String, Amendment> amendments(Settings settings) {
+		Map<String, Map<String, String>> declared = named(settings, "correct.");
+		if (declared.isEmpty()) {
+			return Map.of();
+		}
+		Login reader = login(settings, "username", "password-from");
+		Login writer = login(settings, "writer", "writer-password-from");
+		if (writer.username().equals(reader.username())) {
+			throw new IllegalArgumentException(
+					"The setting \"writer\" must be another role than \"username\": the role that searches may only read.");
+		}
+		List<Question> questions = questions(settings);
+		Map<String, Amendment> amendments = new TreeMap<>();
+		declared.forEach((datum, parts) -> amendments.put(datum,
+				JdbcAmendment.of(datum, parts, questions, reader, writer, rowLimit(settings))));
+		return amendments;
+	}
+
+	private static Login login(Settings settings, String username, String password) {
 		String url = settings.text("url");
-		if (!ADDRESS.matcher(url).matches()) {
+		Matcher address = ADDRESS.matcher(url);
+		if (!address.matches()) {
 			throw new IllegalArgumentException(
 					"The setting \"url\" must look like jdbc:postgresql://host:port/database; "
 							+ "of options it may have sslmode, sslrootcert and currentSchema.");
 		}
-		List<Question> questions = questions(settings);
-		refuseUnknownParameters(questions);
-		return new JdbcEnquiry(url, settings.text("username"), settings.secret("password-from"), questions,
-				settings.number("row-limit", 5000, 1, 1_000_000));
+		for (String host : address.group("hosts").split(",")) {
+			settings.refuseUnlessReachable("url", host.replaceAll(":\\d+$", ""));
+		}
+		return new Login(url, settings.text(username), settings.secret(password));
 	}
 
-	private static List<Question> questions(Settings settings) {
+	private static int rowLimit(Settings settings) {
+		return settings.number("row-limit", 5000, 1, 1_000_000);
+	}
+
+	/**
+	 * Settings such as query.NAME.sql, by their NAME and what follows.
+	 */
+	private static Map<String, Map<String, String>> named(Settings settings, String prefix) {
 		Map<String, Map<String, String>> declared = new TreeMap<>();
-		settings.under("query.").keySet().forEach((name) -> {
+		settings.under(prefix).keySet().forEach((name) -> {
 			int dot = name.lastIndexOf('.');
 			if (dot < 1) {
 				throw new IllegalArgumentException(
-						"The setting \"query." + name + "\" must be like query.NAME.sql, query.NAME.title …");
+						"The setting \"" + prefix + name + "\" must be like " + prefix + "NAME.sql.");
 			}
-			settings.optional("query." + name)
-				.ifPresent(
-						(value) -> declared.computeIfAbsent(name.substring(0, dot), (question) -> new LinkedHashMap<>())
-							.put(name.substring(dot + 1), value));
+			settings.optional(prefix + name)
+				.ifPresent((value) -> declared.computeIfAbsent(name.substring(0, dot), (part) -> new LinkedHashMap<>())
+					.put(name.substring(dot + 1), value));
 		});
+		return declared;
+	}
+
+	private static List<Question> questions(Settings settings) {
 		List<Question> questions = new ArrayList<>();
-		declared.forEach((name, parts) -> questions.add(Question.of(name, parts)));
+		named(settings, "query.").forEach((name, parts) -> questions.add(Question.of(name, parts)));
 		if (questions.stream().allMatch(Question::identify)) {
 			throw new IllegalArgumentException("There is no query that finds records (query.NAME.sql).");
 		}
+		refuseUnknownParameters(questions);
 		return questions;
 	}
 

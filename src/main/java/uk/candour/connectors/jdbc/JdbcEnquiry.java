@@ -8,7 +8,6 @@ import uk.candour.connectors.spi.Deadline;
 import uk.candour.connectors.spi.Enquiry;
 import uk.candour.connectors.spi.Finding;
 import uk.candour.connectors.spi.Query;
-import uk.candour.connectors.spi.Secret;
 import uk.candour.connectors.spi.SourceFailure;
 import uk.candour.connectors.spi.SourceSystem.Searched;
 
@@ -17,20 +16,14 @@ import uk.candour.connectors.spi.SourceSystem.Searched;
  */
 final class JdbcEnquiry implements Enquiry {
 
-	private final String url;
-
-	private final String username;
-
-	private final Secret password;
+	private final Login login;
 
 	private final List<Question> questions;
 
 	private final int rowLimit;
 
-	JdbcEnquiry(String url, String username, Secret password, List<Question> questions, int rowLimit) {
-		this.url = url;
-		this.username = username;
-		this.password = password;
+	JdbcEnquiry(Login login, List<Question> questions, int rowLimit) {
+		this.login = login;
 		this.questions = questions;
 		this.rowLimit = rowLimit;
 	}
@@ -38,7 +31,7 @@ final class JdbcEnquiry implements Enquiry {
 	@Override
 	public Searched make(Query query, Consumer<Finding> found, Deadline deadline) throws SourceFailure {
 		Harvest harvest = new Harvest(query, found);
-		try (Session session = Session.open(this.url, this.username, this.password, deadline)) {
+		try (Session session = Session.open(this.login, deadline)) {
 			Inquest inquest = new Inquest(session, query, harvest, this.questions, this.rowLimit);
 			inquest.identify(this.questions.stream().filter(Question::identify).toList());
 			for (Question question : this.questions) {

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One reading statement with named parameters, as the driver wants it.
+ * One statement with named parameters, as the driver wants it.
  *
  * @param text with a question mark for each parameter
  * @param parameters names in the order of the question marks
@@ -20,7 +20,21 @@ record NamedSql(String text, List<String> parameters, String bare) {
 			"('(?:[^']|'')*'|\"[^\"]*\"|--[^\\n]*|/\\*.*?\\*/|\\$(\\w*)\\$.*?\\$\\2\\$)|(::)|:([A-Za-z_]\\w*)|(;)",
 			Pattern.DOTALL);
 
-	static NamedSql parse(String sql) {
+	/**
+	 * A statement that reads.
+	 */
+	static NamedSql reading(String sql) {
+		return parse(sql, "select|with");
+	}
+
+	/**
+	 * A statement that changes.
+	 */
+	static NamedSql changing(String sql) {
+		return parse(sql, "update");
+	}
+
+	private static NamedSql parse(String sql, String verbs) {
 		String statement = sql.strip().replaceAll(";\\s*$", "");
 		StringBuilder text = new StringBuilder();
 		StringBuilder bare = new StringBuilder();
@@ -43,8 +57,8 @@ record NamedSql(String text, List<String> parameters, String bare) {
 		}, (one, other) -> other);
 		int last = PIECES.matcher(statement).results().mapToInt((found) -> found.end()).max().orElse(0);
 		bare.append(statement.substring(last));
-		if (!bare.toString().strip().matches("(?is)(select|with)\\b.*")) {
-			throw new IllegalArgumentException("must start with select or with");
+		if (!bare.toString().strip().matches("(?is)(" + verbs + ")\\b.*")) {
+			throw new IllegalArgumentException("must start with " + verbs.replace("|", " or "));
 		}
 		return new NamedSql(text.toString(), List.copyOf(parameters), bare.toString());
 	}
@@ -54,6 +68,16 @@ record NamedSql(String text, List<String> parameters, String bare) {
 	 */
 	boolean mentions(String word) {
 		return Pattern.compile("\\b" + Pattern.quote(word) + "\\b", Pattern.CASE_INSENSITIVE).matcher(this.bare).find();
+	}
+
+	/**
+	 * Whether the rows of the whole answer are in the order of a column, before any other
+	 * order.
+	 */
+	boolean isInOrderOf(String column) {
+		return Pattern.compile("\\border\\s+by\\s+" + Pattern.quote(column) + "\\b[^()]*$", Pattern.CASE_INSENSITIVE)
+			.matcher(this.bare)
+			.find();
 	}
 
 	/**

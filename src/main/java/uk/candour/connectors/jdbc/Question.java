@@ -40,9 +40,16 @@ record Question(String name, NamedSql sql, String title, String why, boolean ide
 				columns(declared.getOrDefault("birth-column", "")).stream().findFirst());
 	}
 
+	/**
+	 * Whether the rows of one record come one after another.
+	 */
+	boolean isGrouped() {
+		return this.sql.isInOrderOf("locator");
+	}
+
 	private static NamedSql parsed(String name, String text) {
 		try {
-			NamedSql sql = NamedSql.parse(text);
+			NamedSql sql = NamedSql.reading(text);
 			if (Set.of("from", "to").containsAll(sql.parameters())) {
 				throw new IllegalArgumentException("must have a parameter that says whom it is about");
 			}

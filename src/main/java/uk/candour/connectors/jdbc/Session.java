@@ -9,15 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
 import uk.candour.connectors.spi.Deadline;
-import uk.candour.connectors.spi.Secret;
 import uk.candour.connectors.spi.SourceFailure;
 import uk.candour.connectors.spi.Trace;
 
 /**
- * One read-only transaction in the database, under the deadline.
+ * One transaction in the database, under the deadline.
  */
 final class Session implements AutoCloseable {
 
@@ -44,21 +42,25 @@ final class Session implements AutoCloseable {
 		}
 	}
 
-	static Session open(String url, String username, Secret password, Deadline deadline) throws SourceFailure {
-		Properties properties = new Properties();
-		long millis = deadline.left().toMillis();
-		String seconds = String.valueOf(millis / 1000 + 1);
-		properties.put("user", username);
-		properties.put("password", password.reveal());
-		properties.put("ApplicationName", "candour");
-		properties.put("connectTimeout", seconds);
-		properties.put("loginTimeout", seconds);
-		properties.put("socketTimeout", seconds);
-		properties.put("options", "-c statement_timeout=" + millis + " -c default_transaction_read_only=on");
+	/**
+	 * A session that can only read.
+	 */
+	static Session open(Login login, Deadline deadline) throws SourceFailure {
+		return open(login, deadline, true);
+	}
+
+	/**
+	 * A session that can also write, as far as its role may.
+	 */
+	static Session openToWrite(Login login, Deadline deadline) throws SourceFailure {
+		return open(login, deadline, false);
+	}
+
+	private static Session open(Login login, Deadline deadline, boolean readOnly) throws SourceFailure {
 		try {
-			Connection connection = DriverManager.getConnection(url, properties);
+			Connection connection = DriverManager.getConnection(login.url(), login.properties(deadline, readOnly));
 			connection.setAutoCommit(false);
-			connection.setReadOnly(true);
+			connection.setReadOnly(readOnly);
 			return new Session(connection, deadline);
 		}
 		catch (SQLException failure) {
@@ -72,19 +74,54 @@ final class Session implements AutoCloseable {
 	 * @return whether there were more
 	 */
 	boolean ask(Question question, Map<String, Object> values, int most, Rows rows) throws SourceFailure {
-		try (PreparedStatement statement = this.connection.prepareStatement(question.sql().text(),
-				ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
-			statement.setFetchSize(FETCH);
+		return ask(question.sql(), "the query \"" + question.name() + "\"", values, most, rows);
+	}
+
+	/**
+	 * The same with any statement.
+	 * @param what it is, for people
+	 */
+	boolean ask(NamedSql sql, String what, Map<String, Object> values, int most, Rows rows) throws SourceFailure {
+		try (PreparedStatement statement = prepared(sql, values)) {
+			// Rows that hold whole files come one by one.
+			statement.setFetchSize(sql.mentions("content") ? 1 : FETCH);
 			statement.setMaxRows(most + 1);
-			List<String> parameters = question.sql().parameters();
-			for (int i = 0; i < parameters.size(); i++) {
-				statement.setObject(i + 1, values.get(parameters.get(i)));
-			}
 			return read(statement, most, rows);
 		}
 		catch (SQLException failure) {
-			throw explained(failure, "the query \"" + question.name() + "\"");
+			throw explained(failure, what);
 		}
+	}
+
+	/**
+	 * Changes one row, or none.
+	 * @param what the statement is, for people
+	 * @return whether one was changed
+	 * @throws SourceFailure also when more than one row would be changed; then none is
+	 */
+	boolean change(NamedSql sql, String what, Map<String, Object> values) throws SourceFailure {
+		try (PreparedStatement statement = prepared(sql, values)) {
+			int rows = statement.executeUpdate();
+			if (rows > 1) {
+				throw new SourceFailure("The database would change " + rows + " rows by " + what
+						+ "; one is wanted, so nothing was changed.", false, null);
+			}
+			this.connection.commit();
+			return rows == 1;
+		}
+		catch (SQLException failure) {
+			throw explained(failure, what);
+		}
+	}
+
+	private PreparedStatement prepared(NamedSql sql, Map<String, Object> values) throws SQLException {
+		PreparedStatement statement = this.connection.prepareStatement(sql.text(), ResultSet.TYPE_FORWARD_ONLY,
+				ResultSet.CONCUR_READ_ONLY);
+		List<String> parameters = sql.parameters();
+		for (int i = 0; i < parameters.size(); i++) {
+			statement.setObject(i + 1, values.get(parameters.get(i)));
+		}
+		return statement;
 	}
 
 	private boolean read(PreparedStatement statement, int most, Rows rows) throws SQLException, SourceFailure {
@@ -116,7 +153,8 @@ final class Session implements AutoCloseable {
 			return new SourceFailure("The database stopped " + what + " (code " + state + ").", true, trace);
 		}
 		if (state.equals("42501")) {
-			return new SourceFailure("The database does not permit " + what + ": the role lacks the right to read.",
+			return new SourceFailure(
+					"The database does not permit " + what + ": the role lacks the right to read it or to change it.",
 					false, trace);
 		}
 		return new SourceFailure("The database refused " + what + (state.isEmpty() ? "." : " (code " + state + ")."),

@@ -82,6 +82,14 @@ public final class Deadline implements AutoCloseable {
 	}
 
 	/**
+	 * The time left and a second more: for a library's own time-out, so that it is this
+	 * deadline that ends the wait and says so.
+	 */
+	public Duration patience() {
+		return left().plusSeconds(1);
+	}
+
+	/**
 	 * Whether time is up.
 	 */
 	public synchronized boolean isOver() {

@@ -1,11 +1,13 @@
 package uk.candour.connectors.spi;
 
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 /**
  * The declared settings of a binding, read once and checked while they are read. Each
@@ -15,18 +17,18 @@ public final class Settings {
 
 	private final Map<String, String> declared;
 
-	private final UnaryOperator<String> secrets;
+	private final Reach reach;
 
 	private final Set<String> unread;
 
 	/**
 	 * Settings to be read.
 	 * @param declared name and value
-	 * @param secrets gives the secret of a name, or null when there is none
+	 * @param reach what the settings may name
 	 */
-	public Settings(Map<String, String> declared, UnaryOperator<String> secrets) {
+	public Settings(Map<String, String> declared, Reach reach) {
 		this.declared = Map.copyOf(declared);
-		this.secrets = secrets;
+		this.reach = reach;
 		this.unread = new TreeSet<>(declared.keySet());
 	}
 
@@ -76,6 +78,98 @@ public final class Settings {
 	}
 
 	/**
+	 * The name of a server.
+	 */
+	public String host(String name) {
+		String host = text(name);
+		if (!host.matches("[\\w.\\-]+|\\[[0-9a-fA-F:]+]")) {
+			throw new IllegalArgumentException("The setting \"" + name + "\" must be the name of a server.");
+		}
+		refuseUnlessReachable(name, host);
+		return host;
+	}
+
+	/**
+	 * The web address of a server, with or without a path.
+	 */
+	public URI address(String name) {
+		URI address = parsed(name, text(name));
+		boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+		boolean bare = address.getUserInfo() == null && address.getQuery() == null && address.getFragment() == null;
+		if (!web || !bare || address.getHost() == null) {
+			throw new IllegalArgumentException("The setting \"" + name
+					+ "\" must look like https://host:port, without user, password or question mark.");
+		}
+		refuseUnlessReachable(name, address.getHost());
+		return address;
+	}
+
+	/**
+	 * The same, where the usual address may be left out.
+	 */
+	public URI address(String name, String otherwise) {
+		if (optional(name).isPresent()) {
+			return address(name);
+		}
+		URI usual = URI.create(otherwise);
+		refuseUnlessReachable(name, usual.getHost());
+		return usual;
+	}
+
+	private static URI parsed(String name, String text) {
+		try {
+			return URI.create(text);
+		}
+		catch (IllegalArgumentException refused) {
+			throw new IllegalArgumentException("The setting \"" + name + "\" is not a web address.", refused);
+		}
+	}
+
+	/**
+	 * The whole path of a file or folder of this machine.
+	 */
+	public Path path(String name) {
+		Path path = whole(name, text(name));
+		if (!this.reach.allows(path)) {
+			throw new IllegalArgumentException("The setting \"" + name
+					+ "\" lies outside the folders that connectors may read (candour.connectors.folders).");
+		}
+		return path;
+	}
+
+	private static Path whole(String name, String text) {
+		try {
+			Path path = Path.of(text);
+			if (path.isAbsolute() && path.getNameCount() > 0) {
+				return path.normalize();
+			}
+		}
+		catch (InvalidPathException refused) {
+			throw new IllegalArgumentException("The setting \"" + name + "\" is not the name of a file or folder.",
+					refused);
+		}
+		throw new IllegalArgumentException(
+				"The setting \"" + name + "\" must be a whole path, and not the whole disk.");
+	}
+
+	/**
+	 * Refuses a host that connectors may not reach, wherever it stands in a setting.
+	 */
+	public void refuseUnlessReachable(String name, String host) {
+		if (!this.reach.allows(host)) {
+			throw new IllegalArgumentException("The setting \"" + name + "\" names the host \"" + host
+					+ "\", which is not among those that connectors may reach (candour.connectors.hosts).");
+		}
+	}
+
+	/**
+	 * Whether a host, which only turns up while a system is asked, may be reached.
+	 */
+	public boolean reaches(String host) {
+		return this.reach.allows(host);
+	}
+
+	/**
 	 * The settings whose name starts with the prefix, in the order of their names,
 	 * without the prefix.
 	 */
@@ -92,12 +186,12 @@ public final class Settings {
 	 */
 	public Secret secret(String name) {
 		String source = text(name);
-		if (this.secrets.apply(source) == null) {
+		if (this.reach.secret(source) == null) {
 			throw new IllegalArgumentException("The secret \"" + source + "\" that the setting \"" + name
-					+ "\" names is not set: give it to the application as an environment variable.");
+					+ "\" names is not set: give it to the application as an environment variable or a secret file.");
 		}
 		return () -> {
-			String value = this.secrets.apply(source);
+			String value = this.reach.secret(source);
 			if (value == null) {
 				throw new SourceFailure("The secret \"" + source + "\" is no longer set.", false, null);
 			}

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -40,6 +41,9 @@ class CamundaWorkflow implements Workflow {
 			ActivityTypes.GATEWAY_EXCLUSIVE, ActivityTypes.GATEWAY_EVENT_BASED, ActivityTypes.GATEWAY_PARALLEL,
 			ActivityTypes.GATEWAY_INCLUSIVE);
 
+	/** A search that was added later runs by itself; a case does not stand there. */
+	private static final List<String> BY_THE_WAY = List.of("gather");
+
 	private final RuntimeService runtime;
 
 	private final HistoryService history;
@@ -64,6 +68,7 @@ class CamundaWorkflow implements Workflow {
 		Map<String, Object> variables = new HashMap<>(this.carried.of(facts));
 		if (item != null) {
 			variables.put(CarriedFacts.ITEM, item);
+			variables.put(CarriedFacts.BEGUN_FOR, item);
 		}
 		this.runtime.startProcessInstanceByKey(process, caseReference, variables);
 	}
@@ -100,6 +105,24 @@ class CamundaWorkflow implements Workflow {
 		return !waiting(message, caseReference, item).isEmpty();
 	}
 
+	@Override
+	public boolean isUnderWay(String process, String caseReference) {
+		return this.runtime.createProcessInstanceQuery()
+			.processDefinitionKey(process)
+			.processInstanceBusinessKey(caseReference)
+			.count() > 0;
+	}
+
+	@Override
+	public void stop(String process, String caseReference, String why) {
+		this.runtime.createProcessInstanceQuery()
+			.processDefinitionKey(process)
+			.processInstanceBusinessKey(caseReference)
+			.rootProcessInstances()
+			.list()
+			.forEach((instance) -> this.runtime.deleteProcessInstance(instance.getId(), why));
+	}
+
 	private List<Execution> waiting(String message, String caseReference) {
 		return this.runtime.createExecutionQuery()
 			.processInstanceBusinessKey(caseReference)
@@ -114,19 +137,31 @@ class CamundaWorkflow implements Workflow {
 	}
 
 	@Override
-	public Progress progress(String caseReference) {
+	public Progress progress(String caseReference, String item) {
 		HistoricProcessInstance instance = this.history.createHistoricProcessInstanceQuery()
 			.processInstanceBusinessKey(caseReference)
 			.rootProcessInstances()
+			.processDefinitionKeyNotIn(BY_THE_WAY)
 			.orderByProcessInstanceStartTime()
 			.desc()
-			.listPage(0, 1)
+			.list()
 			.stream()
+			.filter((each) -> Objects.equals(item, this.itemOf(each)))
 			.findFirst()
 			.orElseThrow(() -> new Refused("no-process", "Case " + caseReference + " has no process."));
 		String diagram = this.diagrams.computeIfAbsent(instance.getProcessDefinitionId(), this::diagram);
 		return new Progress(instance.getProcessDefinitionKey(), diagram, places(instance.getId()),
 				instance.getEndTime() != null);
+	}
+
+	private String itemOf(HistoricProcessInstance instance) {
+		return Optional
+			.ofNullable(this.history.createHistoricVariableInstanceQuery()
+				.processInstanceId(instance.getId())
+				.variableName(CarriedFacts.BEGUN_FOR)
+				.singleResult())
+			.map((variable) -> (String) variable.getValue())
+			.orElse(null);
 	}
 
 	private List<Place> places(String instance) {

@@ -173,7 +173,9 @@ class CamundaWorklist implements Worklist {
 	@Override
 	public void deadlineMoved(String caseReference, LocalDate dueOn) {
 		this.items.due(caseReference, dueOn);
-		for (Task task : this.tasks.createTaskQuery().processInstanceBusinessKey(caseReference).list()) {
+		Set<String> own = this.items.withOwnDates(caseReference);
+		List<Task> tasks = this.tasks.createTaskQuery().processInstanceBusinessKey(caseReference).list();
+		for (Task task : tasks.stream().filter((each) -> !own.contains(each.getId())).toList()) {
 			this.tasks.setDueDate(task.getId(), (dueOn != null) ? WorkItems.endOf(dueOn) : null);
 		}
 	}

@@ -26,6 +26,9 @@ class CarriedFacts {
 	/** The variable that names what a stage is repeated for. */
 	static final String ITEM = "item";
 
+	/** The same for a process as a whole: no repeated stage of it has another. */
+	static final String BEGUN_FOR = "begunFor";
+
 	private final Supplier<Set<Fact<?>>> declared;
 
 	CarriedFacts(ObjectProvider<DeclaredFacts> declarations) {

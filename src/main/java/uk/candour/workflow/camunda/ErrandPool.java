@@ -37,6 +37,9 @@ class ErrandPool implements SmartLifecycle {
 	/** Between two looks: each reads all that waits, however many errands end at once. */
 	private static final long PAUSE_MILLIS = 20;
 
+	/** The longer a look takes, the longer the pause after it. */
+	private static final int PAUSE_FACTOR = 5;
+
 	private final ListableBeanFactory beans;
 
 	private final ErrandQueue queue;
@@ -94,8 +97,10 @@ class ErrandPool implements SmartLifecycle {
 	private void fetch() {
 		while (this.open) {
 			try {
+				long began = System.nanoTime();
 				boolean more = takeWork();
-				TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+				long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+				TimeUnit.MILLISECONDS.sleep(Math.max(PAUSE_MILLIS, took * PAUSE_FACTOR));
 				if (!more) {
 					this.bell.await(this.settings.errandPoll().toMillis());
 				}

@@ -11,7 +11,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +19,7 @@ import uk.candour.accounts.Role;
 import uk.candour.workflow.Allocation;
 import uk.candour.workflow.Deadlines;
 import uk.candour.workflow.Notes;
+import uk.candour.workflow.OwnDates;
 import uk.candour.workflow.Restrictions;
 import uk.candour.workflow.WorkItem;
 import uk.candour.workflow.WorkItemAppeared;
@@ -43,6 +43,8 @@ class WorkItems {
 
 	private final ObjectProvider<Deadlines> deadlines;
 
+	private final ObjectProvider<OwnDates> ownDates;
+
 	private final ObjectProvider<Notes> notes;
 
 	private final ObjectProvider<Restrictions> restrictions;
@@ -52,11 +54,13 @@ class WorkItems {
 	private final ThreadLocal<String> reason = new ThreadLocal<>();
 
 	WorkItems(JdbcTemplate jdbc, ObjectProvider<Allocation> allocation, ObjectProvider<Deadlines> deadlines,
-			ObjectProvider<Notes> notes, ObjectProvider<Restrictions> restrictions, ApplicationEventPublisher events) {
+			ObjectProvider<OwnDates> ownDates, ObjectProvider<Notes> notes, ObjectProvider<Restrictions> restrictions,
+			ApplicationEventPublisher events) {
 		this.events = events;
 		this.jdbc = jdbc;
 		this.allocation = allocation;
 		this.deadlines = deadlines;
+		this.ownDates = ownDates;
 		this.notes = notes;
 		this.restrictions = restrictions;
 	}
@@ -74,16 +78,28 @@ class WorkItems {
 	 * @return the deadline as the engine writes it
 	 */
 	Optional<Date> add(WorkItem item, String alsoRole, String failedJob, String failedErrand) {
-		Deadlines known = this.deadlines.getIfAvailable();
-		LocalDate dueOn = (known != null) ? known.dueOn(item.caseReference()) : null;
+		Optional<LocalDate> own = own(item);
+		LocalDate dueOn = own.orElseGet(() -> ofCase(item.caseReference()));
 		this.jdbc.update("""
 				insert into work_item (id, case_reference, step, name, form, item, role, also_role, team, assignee,
-					note, created_at, due_on, failed_job, failed_errand, only_for)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", item.id(), item.caseReference(),
+					note, created_at, due_on, failed_job, failed_errand, only_for, own_date)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", item.id(), item.caseReference(),
 				item.step(), item.name(), item.form(), item.item(), item.role(), alsoRole, team(item), item.assignee(),
 				note(item), Timestamp.from(item.createdAt()), dueOn, failedJob, failedErrand,
-				array(named(item.caseReference())));
+				array(named(item.caseReference())), own.isPresent());
 		return Optional.ofNullable(dueOn).map(WorkItems::endOf);
+	}
+
+	private Optional<LocalDate> own(WorkItem item) {
+		return this.ownDates.stream()
+			.map((each) -> each.dueOn(item.caseReference(), item.step(), item.item()))
+			.flatMap(Optional::stream)
+			.findFirst();
+	}
+
+	private LocalDate ofCase(String reference) {
+		Deadlines known = this.deadlines.getIfAvailable();
+		return (known != null) ? known.dueOn(reference) : null;
 	}
 
 	/** The end of a day, as the engine writes due dates. */
@@ -115,7 +131,7 @@ class WorkItems {
 
 	private String team(WorkItem item) {
 		return this.allocation.stream()
-			.map((each) -> each.team(item.caseReference(), item.step(), item.item()))
+			.map((each) -> each.team(item))
 			.flatMap(Optional::stream)
 			.findFirst()
 			.orElse(null);
@@ -160,8 +176,15 @@ class WorkItems {
 				String.class, new Object[] { caseReferences.toArray(String[]::new) });
 	}
 
+	/** Ids of what has a day of its own, whatever the deadline of the case. */
+	Set<String> withOwnDates(String caseReference) {
+		return Set.copyOf(this.jdbc.queryForList("select id from work_item where case_reference = ? and own_date",
+				String.class, caseReference));
+	}
+
 	void due(String caseReference, LocalDate dueOn) {
-		this.jdbc.update("update work_item set due_on = ? where case_reference = ?", dueOn, caseReference);
+		this.jdbc.update("update work_item set due_on = ? where case_reference = ? and not own_date", dueOn,
+				caseReference);
 	}
 
 	/**

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.awaitility.Awaitility;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import uk.candour.connectors.NetworkSourceContract;
+import uk.candour.connectors.CorrectableSourceContract;
 import uk.candour.connectors.spi.Adapter;
 import uk.candour.connectors.spi.Finding;
 import uk.candour.connectors.spi.Query;
@@ -36,14 +38,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-class JdbcSourceTests extends NetworkSourceContract {
+class JdbcSourceTests extends CorrectableSourceContract {
 
 	private static EmbeddedPostgres database;
 
 	@BeforeAll
 	static void start(@TempDir Path folder) throws IOException, SQLException {
 		Path access = Files.writeString(folder.resolve("access.conf"), """
-				host all reader all scram-sha-256
+				host all reader,writer all scram-sha-256
 				host all all all trust
 				local all all trust
 				""");
@@ -63,6 +65,8 @@ class JdbcSourceTests extends NetworkSourceContract {
 					""");
 			statement.execute("create role reader login password '" + SECRET + "'");
 			statement.execute("grant select on people, tenancies, notes, rent, scans to reader");
+			statement.execute("create role writer login password '" + WRITE_SECRET + "'");
+			statement.execute("grant select, update (phone) on people to writer");
 			fill(connection);
 		}
 	}
@@ -133,6 +137,82 @@ class JdbcSourceTests extends NetworkSourceContract {
 		settings.put("query.notes.title", "Contact note {locator}");
 		settings.put("query.notes.why", "a note about the person");
 		return settings;
+	}
+
+	@Override
+	protected Map<String, String> correcting(Map<String, String> settings) {
+		settings.put("query.contact.sql",
+				"select person_id as locator, phone from people where person_id = :person_id");
+		settings.put("writer", "writer");
+		settings.put("writer-password-from", "WRITE_SECRET");
+		settings.put("correct.phone.query", "contact");
+		settings.put("correct.phone.column", "phone");
+		settings.put("correct.phone.read", "select phone as value from people where person_id = cast(:record as int)");
+		settings.put("correct.phone.sql", """
+				update people set phone = :value
+				where person_id = cast(:record as int) and phone is not distinct from :expected""");
+		return settings;
+	}
+
+	@Override
+	protected String record() {
+		return "3";
+	}
+
+	@Override
+	protected String writeSecretSetting() {
+		return "writer-password-from";
+	}
+
+	@Override
+	protected void hold(String value) throws SQLException {
+		try (Connection connection = database.getPostgresDatabase().getConnection();
+				PreparedStatement change = connection
+					.prepareStatement("update people set phone = ? where person_id = 3")) {
+			change.setString(1, value);
+			change.execute();
+		}
+	}
+
+	@Override
+	protected String held() throws SQLException {
+		try (Connection connection = database.getPostgresDatabase().getConnection();
+				Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("select phone from people where person_id = 3")) {
+			row.next();
+			return row.getString(1);
+		}
+	}
+
+	@Test
+	void anUpdateThatMeetsSeveralRowsChangesNone() throws Exception {
+		hold("01632 960001");
+		Map<String, String> settings = correcting(settings());
+		settings.put("correct.phone.sql",
+				"update people set phone = :value where person_id <> cast(:record as int) + 1000 and :expected <> ''");
+		SourceFailure failure = catchThrowableOfType(SourceFailure.class,
+				() -> correctable(settings).correct(correction("several", "01632 960001", "01632 960002")));
+		assertThat(failure).hasMessageContaining("nothing was changed");
+		assertThat(held()).isEqualTo("01632 960001");
+	}
+
+	@Test
+	void badCorrectionsAreRefusedWhenTheyAreMade() {
+		refusedCorrection("correct.phone.sql", "delete from people where person_id = cast(:record as int)", "update");
+		refusedCorrection("correct.phone.sql",
+				"update people set phone = :value where person_id = cast(:record as int)", ":expected");
+		refusedCorrection("correct.phone.sql", "update people set phone = :value || :expected || :record", "where");
+		refusedCorrection("correct.phone.query", "people", "people");
+		refusedCorrection("correct.phone.read", "select phone as value from people", ":record");
+		refusedCorrection("correct.phone.colour", "blue", "colour");
+		refusedCorrection("writer", "reader", "another role");
+		refusedCorrection("writer-password-from", "NO_SUCH_SECRET", "NO_SUCH_SECRET");
+	}
+
+	private void refusedCorrection(String setting, String value, String says) {
+		Map<String, String> settings = correcting(settings());
+		settings.put(setting, value);
+		assertThatIllegalArgumentException().isThrownBy(() -> system(settings)).withMessageContaining(says);
 	}
 
 	@Override
@@ -209,6 +289,60 @@ class JdbcSourceTests extends NetworkSourceContract {
 		assertThat(findings).hasSize(10);
 		assertThat(searched.truncated()).isTrue();
 		assertThat(searched.asked()).contains("and there were more");
+	}
+
+	@Test
+	void aHundredThousandRecordsAreHandedOverAsTheyComeAndNoneIsKept() throws SourceFailure {
+		Map<String, String> settings = with("row-limit", "200000");
+		settings.put("timeout-seconds", "300");
+		settings.put("query.notes.sql", """
+				select 'log-' || n as locator, repeat(md5(n::text), 60) as entry from generate_series(1, 100000) n
+				where :person_id = 0 order by locator""");
+		AtomicInteger count = new AtomicInteger();
+		AtomicLong bytes = new AtomicLong();
+		long before = heapInUse();
+		AtomicLong middle = new AtomicLong();
+		Searched searched = system(settings).find(new Query(MAUREEN, null, null, List.of(), 100_000), (finding) -> {
+			bytes.addAndGet(finding.content().length);
+			if (count.incrementAndGet() == 90_000) {
+				middle.set(heapInUse());
+			}
+		});
+		assertThat(count).hasValue(100_000);
+		assertThat(searched.truncated()).isFalse();
+		assertThat(bytes.get()).isGreaterThan(190_000_000);
+		long kept = middle.get() - before;
+		System.out.println("bench jdbc-stream records " + count + " records");
+		System.out.println("bench jdbc-stream handed-over " + (bytes.get() >> 20) + " MiB");
+		System.out.println("bench jdbc-stream kept " + (kept >> 20) + " MiB");
+		// the locators, so that nothing is handed over twice, and nothing else
+		assertThat(kept).isLessThan(60_000_000);
+	}
+
+	private static long heapInUse() {
+		System.gc();
+		Runtime runtime = Runtime.getRuntime();
+		return runtime.totalMemory() - runtime.freeMemory();
+	}
+
+	@Test
+	void recordsInOrderAreTheSameRecordsAsInNone() throws SourceFailure {
+		Map<String, String> settings = with("query.rent.sql",
+				"""
+						select p.person_id % 7 as locator, p.family_name from people p where :name <> '' order by p.person_id""");
+		List<Finding> inNone = new ArrayList<>();
+		system(settings).find(about(named("Dorothy Penrose")), inNone::add);
+		settings.put("query.rent.sql", """
+				select p.person_id % 7 as locator, p.family_name from people p where :name <> ''
+				order by locator, p.person_id""");
+		List<Finding> inOrder = new ArrayList<>();
+		system(settings).find(about(named("Dorothy Penrose")), inOrder::add);
+		assertThat(inOrder).hasSize(8);
+		assertThat(inOrder.stream()
+			.map((finding) -> finding.locator() + new String(finding.content(), StandardCharsets.UTF_8)))
+			.containsExactlyInAnyOrderElementsOf(inNone.stream()
+				.map((finding) -> finding.locator() + new String(finding.content(), StandardCharsets.UTF_8))
+				.toList());
 	}
 
 	@Test

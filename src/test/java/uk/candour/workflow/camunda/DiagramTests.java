@@ -91,7 +91,27 @@ class DiagramTests {
 	}
 
 	@Nested
+	class Complaint extends ComplaintPaths {
+
+	}
+
+	@Nested
+	class Correction extends CorrectionPaths {
+
+	}
+
+	@Nested
+	class Versions extends VersionPaths {
+
+	}
+
+	@Nested
 	class News extends NewsPaths {
+
+	}
+
+	@Nested
+	class Register extends RegisterPaths {
 
 	}
 

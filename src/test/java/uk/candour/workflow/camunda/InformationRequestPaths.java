@@ -1,5 +1,6 @@
 package uk.candour.workflow.camunda;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -33,6 +34,7 @@ abstract class InformationRequestPaths extends Paths {
 		decided(false, false, false);
 		this.answers.form("commission-searches",
 				fact("moreTime", false).and(SearchMethod.ASSETS, new Fact.Codes(java.util.List.of("housing"))));
+		this.answers.put("giveNotice", fact("lapsesOn", LocalDate.now().plusMonths(3)));
 		this.answers.put("setSignOffLevel", Facts.of(SignOffLevel.FACT, SignOffLevel.COLLEAGUE));
 	}
 

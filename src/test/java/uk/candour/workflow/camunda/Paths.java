@@ -125,6 +125,9 @@ abstract class Paths {
 	}
 
 	List<Job> jobs() {
+		if (process() == null) {
+			return List.of();
+		}
 		return this.engine.getManagementService()
 			.createJobQuery()
 			.rootProcessInstanceId(process().getRootProcessInstanceId())

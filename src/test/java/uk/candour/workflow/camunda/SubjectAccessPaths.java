@@ -111,6 +111,17 @@ abstract class SubjectAccessPaths extends Paths {
 	}
 
 	@Test
+	void anOwnerWhoDoesNotAnswerForAWeekIsChasedAndKeepsTheSearch() {
+		found("archive");
+		start();
+		complete("verify-identity", OFFICER, Map.of("outcome", "VERIFIED"));
+		runJobs();
+		this.engine.getManagementService().executeJob(timer().getId());
+		assertThat(passed("chase-owner")).isTrue();
+		assertThat(item("search-by-hand", OWNER).item()).isEqualTo("archive");
+	}
+
+	@Test
 	void whenNothingIsHeldTheLetterIsReadByASecondPersonToo() {
 		toTheChoice();
 		complete("choose-documents", OFFICER, Map.of("outcome", "NOTHING_HELD"));

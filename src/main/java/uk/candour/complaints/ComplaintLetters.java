@@ -1,0 +1,129 @@
+package uk.candour.complaints;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import uk.candour.accounts.Accounts;
+import uk.candour.cases.CaseFile;
+import uk.candour.cases.Question;
+import uk.candour.cases.QuestionLetters;
+import uk.candour.cases.Worksheets;
+import uk.candour.complaints.ComplaintForms.DecideComplaint;
+import uk.candour.complaints.ComplaintForms.DefineComplaint;
+import uk.candour.correspondence.LetterKind;
+import uk.candour.correspondence.Outbox;
+
+/**
+ * What letters about complaints say, out of the worksheets, points, remedies and
+ * promises.
+ */
+@Component
+class ComplaintLetters {
+
+	private final QuestionLetters letters;
+
+	private final Worksheets sheets;
+
+	private final Points points;
+
+	private final Remedies remedies;
+
+	private final Actions actions;
+
+	private final Accounts accounts;
+
+	private final Outbox outbox;
+
+	ComplaintLetters(QuestionLetters letters, Worksheets sheets, Points points, Remedies remedies, Actions actions,
+			Accounts accounts, Outbox outbox) {
+		this.letters = letters;
+		this.sheets = sheets;
+		this.points = points;
+		this.remedies = remedies;
+		this.actions = actions;
+		this.accounts = accounts;
+		this.outbox = outbox;
+	}
+
+	/** What every letter about a complaint says; may be added to. */
+	Map<String, Object> values(CaseFile file, Question question) {
+		return this.letters.values(file, question);
+	}
+
+	/** Issues a letter to whoever complains and tells them. */
+	void send(CaseFile file, Question question, LetterKind kind, Map<String, Object> values, String onceKey) {
+		this.letters.send(file, question, kind, values, onceKey, "system");
+	}
+
+	/** Says that a complaint has come, before anybody has read it. */
+	void confirm(CaseFile file, String onceKey) {
+		this.outbox.queue(file.reference(), file.requester().email(), "Your complaint " + file.reference(), """
+				We have received your complaint. Your reference is %s.
+
+				Somebody who deals with complaints reads it and writes to you. You can follow it at the address
+				where you sign in with this reference and this e-mail address.
+				""".formatted(file.reference()), onceKey);
+	}
+
+	/** How we understand the complaint, and who deals with it by when. */
+	Map<String, Object> acknowledgement(CaseFile file, Question question, ComplaintStage stage) {
+		DefineComplaint defined = defined(file, question, stage);
+		Map<String, Object> values = values(file, question);
+		values.put("definition", defined.definition());
+		values.put("outcomes", defined.outcomes());
+		values.put("responsible", defined.responsible());
+		values.put("not-responsible", defined.notResponsible());
+		values.put("outstanding",
+				numbered(this.points.of(file, question, stage).stream().map(Point::wording).toList()));
+		values.put("handler", question.owner().map(this.accounts::nameOf).orElse(""));
+		question.dueOn().ifPresent((due) -> values.put("answer-by", due));
+		return values;
+	}
+
+	/** What was found, why, what puts it right, and what is still to be done. */
+	Map<String, Object> answer(CaseFile file, Question question, ComplaintStage stage) {
+		List<Point> found = this.points.of(file, question, stage);
+		Map<String, Object> values = values(file, question);
+		values.put("definition", defined(file, question, stage).definition());
+		values.put("decision",
+				this.sheets
+					.newest(file.reference(), question.code(), stage.sheet("decide-complaint"), DecideComplaint.class)
+					.orElseThrow()
+					.summary()
+						+ "\n"
+						+ numbered(found.stream()
+							.map((point) -> point.wording() + ": " + point.finding().orElseThrow().title())
+							.toList()));
+		values.put("reasons", numbered(found.stream().map(Point::reason).toList()));
+		values.put("remedy", lines(this.remedies.of(file, question, stage).stream().map(Remedy::line).toList(),
+				"Nothing has to be put right."));
+		values.put("actions",
+				lines(this.actions.of(file, question, stage)
+					.stream()
+					.map((action) -> action.what() + ", by " + Days.of(action.promisedOn()))
+					.toList(), "Nothing is left to be done."));
+		return values;
+	}
+
+	private DefineComplaint defined(CaseFile file, Question question, ComplaintStage stage) {
+		return this.sheets
+			.newest(file.reference(), question.code(), stage.sheet("define-complaint"), DefineComplaint.class)
+			.orElseThrow();
+	}
+
+	private static String numbered(List<String> lines) {
+		StringBuilder text = new StringBuilder();
+		for (int place = 0; place < lines.size(); place++) {
+			text.append(place + 1).append(". ").append(lines.get(place)).append('\n');
+		}
+		return text.toString().strip();
+	}
+
+	private static String lines(List<String> lines, String otherwise) {
+		return lines.isEmpty() ? otherwise : lines.stream().collect(Collectors.joining("\n"));
+	}
+
+}

@@ -1,0 +1,4 @@
+/**
+ * Searches directories of people.
+ */
+package uk.candour.connectors.ldap;

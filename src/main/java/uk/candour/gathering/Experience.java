@@ -1,0 +1,40 @@
+package uk.candour.gathering;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What the searches of all cases have shown about the assets: how they answer, and how
+ * long people take who look by hand.
+ */
+@Component
+public class Experience {
+
+	private static final int SLOWEST = 5;
+
+	private final SearchRows rows;
+
+	Experience(SearchRows rows) {
+		this.rows = rows;
+	}
+
+	/** How an asset has answered lately. */
+	public Health health(String asset) {
+		return Health.of(this.rows.findTop20ByAssetOrderByPlannedAtDesc(asset));
+	}
+
+	/**
+	 * How long searches by hand take, of the slowest assets: what an estimate of cost can
+	 * rest on (FOIA s.12). A sentence for each; empty when nobody has searched.
+	 */
+	public List<String> minutes() {
+		return this.rows.minutes().stream().limit(SLOWEST).map(Experience::sentence).toList();
+	}
+
+	private static String sentence(SearchRows.Minutes took) {
+		return took.getTitle() + ": " + Math.round(took.getAverage()) + " minutes on average of " + took.getSearches()
+				+ ((took.getSearches() == 1) ? " search" : " searches");
+	}
+
+}
