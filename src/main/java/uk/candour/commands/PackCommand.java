@@ -26,9 +26,8 @@ import uk.candour.disclosure.Manifest;
 import uk.candour.disclosure.PackBinder;
 import uk.candour.disclosure.PackContents;
 import uk.candour.disclosure.ScheduleSheet;
-import uk.candour.redaction.Inspector;
+import uk.candour.redaction.FairCopy;
 import uk.candour.redaction.RedactionRefused;
-import uk.candour.redaction.Redactor;
 import uk.candour.redaction.ResidueFound;
 import uk.candour.redaction.UnusablePdf;
 import uk.candour.redaction.VerifiedPdf;
@@ -171,8 +170,7 @@ public final class PackCommand implements Callable<Integer> {
 
 	/** A clean copy. One that still hides text under a box does not leave. */
 	private static VerifiedPdf clean(Path file, Path copy) throws ResidueFound {
-		new Redactor().redact(file, copy, List.of(), null);
-		VerifiedPdf verified = new Inspector().verify(file, copy, List.of());
+		VerifiedPdf verified = FairCopy.of(file, null, copy, List.of()).proof();
 		if (!verified.covered().isEmpty()) {
 			throw new ResidueFound(verified.covered());
 		}

@@ -18,14 +18,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import uk.candour.redaction.Area;
-import uk.candour.redaction.Inspector;
+import uk.candour.redaction.FairCopy;
 import uk.candour.redaction.Mark;
-import uk.candour.redaction.Redaction;
 import uk.candour.redaction.RedactionRefused;
-import uk.candour.redaction.Redactor;
 import uk.candour.redaction.ResidueFound;
 import uk.candour.redaction.UnusablePdf;
-import uk.candour.redaction.VerifiedPdf;
 
 /**
  * {@code redact IN.pdf OUT.pdf}: removes what is marked, has the copy inspected, and
@@ -109,11 +106,9 @@ public class RedactCommand implements Callable<Integer> {
 			throw new IllegalArgumentException("There is no folder " + parent.getFileName() + " to write to.");
 		}
 		Path draft = folder.resolve("redacted.pdf");
-		Redaction redaction = new Redactor().redact(this.in, draft, marks, this.password);
-		Path original = (this.password == null) ? this.in : RedactionReport.unlocked(this.in, this.password, folder);
-		VerifiedPdf verified = new Inspector().verify(original, draft, marks);
+		FairCopy copy = FairCopy.of(this.in, this.password, draft, marks);
 		if (this.report != null) {
-			Files.write(this.report, RedactionReport.json(this.in, verified, redaction));
+			Files.write(this.report, RedactionReport.json(this.in, copy));
 		}
 		Path beside = Files.createTempFile(parent, ".candour", ".part");
 		try {
@@ -123,8 +118,8 @@ public class RedactCommand implements Callable<Integer> {
 		finally {
 			Files.deleteIfExists(beside);
 		}
-		redaction.warnings().forEach(errors::println);
-		verified.warnings().forEach(errors::println);
+		copy.redaction().warnings().forEach(errors::println);
+		copy.proof().warnings().forEach(errors::println);
 		return 0;
 	}
 

@@ -16,10 +16,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 
 import uk.candour.redaction.Area;
+import uk.candour.redaction.FairCopy;
 import uk.candour.redaction.Redaction;
 import uk.candour.redaction.VerifiedPdf;
 
@@ -34,12 +33,15 @@ final class RedactionReport {
 	private RedactionReport() {
 	}
 
-	static byte[] json(Path original, VerifiedPdf verified, Redaction redaction) throws IOException {
+	static byte[] json(Path original, FairCopy copy) throws IOException {
+		Redaction redaction = copy.redaction();
+		VerifiedPdf verified = copy.proof();
 		Map<String, Object> report = new LinkedHashMap<>();
 		List<Map<String, Object>> marks = new ArrayList<>();
 		redaction.removed().forEach((removed) -> marks.add(entry(removed)));
 		report.put("marks", marks);
 		report.put("pages", redaction.pages());
+		report.put("pagesAsPictures", redaction.pictures());
 		report.put("warnings", Stream.concat(redaction.warnings().stream(), verified.warnings().stream()).toList());
 		Map<String, Object> certificate = new LinkedHashMap<>();
 		certificate.put("inputSha256", sha256(original));
@@ -70,16 +72,6 @@ final class RedactionReport {
 		catch (NoSuchAlgorithmException impossible) {
 			throw new IllegalStateException(impossible);
 		}
-	}
-
-	/** A copy of a locked original that the inspector can read; the caller deletes it. */
-	static Path unlocked(Path original, String password, Path folder) throws IOException {
-		Path copy = folder.resolve("original.pdf");
-		try (PDDocument document = Loader.loadPDF(original.toFile(), password)) {
-			document.setAllSecurityToBeRemoved(true);
-			document.save(copy.toFile());
-		}
-		return copy;
 	}
 
 }

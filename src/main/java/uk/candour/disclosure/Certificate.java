@@ -35,6 +35,7 @@ final class Certificate {
 		entry.put("redacted", one.verified().sha256());
 		entry.put("removed", one.redaction().removed().size());
 		entry.put("passes", one.redaction().passes());
+		entry.put("pagesAsPictures", one.redaction().pictures());
 		entry.put("inspected", "no residue found");
 		return entry;
 	}

@@ -35,11 +35,10 @@ import uk.candour.gathering.Search;
 import uk.candour.information.Answers;
 import uk.candour.gathering.SearchCertificates;
 import uk.candour.gathering.Searches;
-import uk.candour.redaction.Inspector;
+import uk.candour.redaction.FairCopy;
 import uk.candour.redaction.Mark;
 import uk.candour.redaction.Redaction;
 import uk.candour.redaction.RedactionRefused;
-import uk.candour.redaction.Redactor;
 import uk.candour.redaction.ResidueFound;
 import uk.candour.redaction.UnusablePdf;
 import uk.candour.redaction.VerifiedPdf;
@@ -87,10 +86,6 @@ class Packing {
 	private final SendBack sendBack;
 
 	private final Clock clock;
-
-	private final Redactor redactor = new Redactor();
-
-	private final Inspector inspector = new Inspector();
 
 	Packing(Documents documents, Reviews reviews, Marks marks, Searches searches, SearchCertificates certificates,
 			CaseFiles files, Catalogue catalogue, Letters letters, CaseLetters caseLetters, Answers answers,
@@ -192,8 +187,9 @@ class Packing {
 			.distinct()
 			.toList();
 		try {
-			Redaction redaction = this.redactor.redact(original, redacted, marks, null);
-			VerifiedPdf verified = this.inspector.verify(original, redacted, marks);
+			FairCopy copy = FairCopy.of(original, null, redacted, marks);
+			Redaction redaction = copy.redaction();
+			VerifiedPdf verified = copy.proof();
 			if (!verified.warnings().isEmpty()) {
 				throw refused(file, item,
 						String.join(" ", verified.warnings()) + " Draw a box over it, or leave the document out.");

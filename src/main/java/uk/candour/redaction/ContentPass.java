@@ -31,7 +31,7 @@ final class ContentPass implements Pass {
 	}
 
 	@Override
-	public void run(Workpiece work) {
+	public void run(Workpiece work) throws IOException {
 		this.writer = new StreamWriter(work.names);
 		this.eyes = new SeenWords(work, work.document);
 		this.painter = new BarPainter(
@@ -42,6 +42,7 @@ final class ContentPass implements Pass {
 			}
 		}
 		work.names.prune();
+		PagePictures.make(work);
 	}
 
 	private void page(Workpiece work, PagesAhead.Read read, COSDictionary page, int number) {
@@ -59,7 +60,7 @@ final class ContentPass implements Pass {
 			}
 		}
 		see(work, content, geometry, number, read.search(), erasure, bars);
-		LinePlan plan = new LinePlan(content, geometry, erasure.pinned());
+		LinePlan plan = new LinePlan(content, geometry, erasure.pinned(), erasure.areas());
 		erasure.apply();
 		plan.bars().forEach((bar) -> erasure.places().add(bar.bounds()));
 		plan.bars().stream().filter((bar) -> !(bar.mark() instanceof Mark.Box)).forEach(bars::add);
@@ -99,8 +100,7 @@ final class ContentPass implements Pass {
 			if (!Ocr.present()) {
 				throw new IOException("no program to read pictures");
 			}
-			boolean scattered = content.glyphs.size() > 200;
-			List<SeenWords.Seen> all = Echoes.with(content, this.eyes.search(number - 1, geometry, scattered));
+			List<SeenWords.Seen> all = Echoes.with(content, this.eyes.search(number - 1, content, geometry));
 			if (all.isEmpty()) {
 				this.drawingsSeen.add(SeenWords.drawing(content));
 			}

@@ -17,10 +17,10 @@ final class CoveredText {
 	}
 
 	/** Reads a file; one that cannot be read hid nothing that is known of. */
-	static CoveredText in(Path original, InspectionBudget budget) throws IOException {
+	static CoveredText in(Path original, String password, InspectionBudget budget) throws IOException {
 		CoveredText covered = new CoveredText();
 		Inspection inspection = new Inspection(List.of(), true, budget);
-		try (InspectedPdf pdf = InspectedPdf.open(original, null)) {
+		try (InspectedPdf pdf = InspectedPdf.open(original, password)) {
 			inspection.of(pdf, (page, document) -> {
 			});
 		}

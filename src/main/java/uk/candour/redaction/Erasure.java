@@ -56,6 +56,10 @@ final class Erasure {
 		return pinned;
 	}
 
+	List<Rectangle2D> areas() {
+		return this.areas;
+	}
+
 	List<Rectangle2D> places() {
 		return this.places;
 	}

@@ -56,7 +56,15 @@ public final class Inspector {
 	 * memory
 	 */
 	public VerifiedPdf verify(Path original, Path redacted, List<Mark> marks) throws ResidueFound {
-		return new Verification(original, redacted, marks, this.time).proof();
+		return verify(original, null, redacted, marks);
+	}
+
+	/**
+	 * As above, of a copy of a locked original.
+	 * @param password what opens the original, or null
+	 */
+	VerifiedPdf verify(Path original, String password, Path redacted, List<Mark> marks) throws ResidueFound {
+		return new Verification(original, password, redacted, marks, this.time).proof();
 	}
 
 }

@@ -1,5 +1,6 @@
 package uk.candour.redaction;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -48,6 +49,9 @@ final class LinePlan {
 	/** What is painted beside text and could hide what moves under it. */
 	private final List<Obstacle> obstacles;
 
+	/** What people drew over: nothing may come to lie under it. */
+	private final List<Rectangle2D> areas;
+
 	private final double right;
 
 	private final double left;
@@ -57,8 +61,10 @@ final class LinePlan {
 	 * @param page what the page draws, its glyphs marked
 	 * @param geometry of the page
 	 * @param pinned glyphs that lie over a picture and cannot move
+	 * @param areas places that must be empty
 	 */
-	LinePlan(PageContent page, PageGeometry geometry, Set<PlacedGlyph> pinned) {
+	LinePlan(PageContent page, PageGeometry geometry, Set<PlacedGlyph> pinned, List<Rectangle2D> areas) {
+		this.areas = areas;
 		this.obstacles = page.isMarked() ? Obstacle.of(page) : List.of();
 		this.pinned = pinned;
 		this.left = geometry.visible().getMinX();
@@ -144,12 +150,14 @@ final class LinePlan {
 		boolean up = touched && !fixed && length(cell, line.em, true) + cell.get(0).start <= limit;
 		double pen = half(cell.get(0).start);
 		LinePiece before = null;
+		List<double[]> empty = empty(line);
 		for (LinePiece piece : cell) {
 			if (before != null) {
 				double gap = piece.start - before.end;
 				pen = (gap < -0.3 * line.em) ? half(piece.start + before.placed - before.start)
 						: (fixed) ? half(piece.start) : pen + gap(before, piece, line.em);
 			}
+			pen = (piece.mark == null) ? beyond(empty, piece, pen, limit, line.em) : pen;
 			piece.placed = pen;
 			if (piece.mark == null) {
 				this.runs.get(piece.glyphs.get(0).show).add(new Run(piece.glyphs, pen));
@@ -163,6 +171,28 @@ final class LinePlan {
 			}
 			before = piece;
 		}
+	}
+
+	/** Stretches of a line over which people drew, along its baseline. */
+	private List<double[]> empty(TextLine line) {
+		Show show = line.glyphs.get(0).show;
+		return this.areas.stream().filter((area) -> {
+			double[] across = Obstacle.span(area, -show.dirY, show.dirX);
+			return across[0] < line.across + 0.72 * line.em && across[1] > line.across - 0.2 * line.em;
+		}).map((area) -> Obstacle.span(area, show.dirX, show.dirY)).toList();
+	}
+
+	/** What stood behind an area stays behind it, where there is room with a gap. */
+	private static double beyond(List<double[]> empty, LinePiece piece, double pen, double limit, double em) {
+		double at = pen;
+		for (double[] stretch : empty) {
+			boolean behind = (piece.start + piece.end) / 2 > (stretch[0] + stretch[1]) / 2;
+			if (behind && at < stretch[1] && at + piece.natural() > stretch[0]) {
+				double gap = half(stretch[1] + WORD_GAP * em);
+				at = (gap + piece.natural() <= limit) ? gap : Math.max(half(piece.start), stretch[1]);
+			}
+		}
+		return at;
 	}
 
 	private double length(List<LinePiece> cell, double em, boolean up) {

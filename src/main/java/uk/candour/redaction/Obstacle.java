@@ -57,10 +57,15 @@ record Obstacle(Rectangle2D box, StreamUse use, int paint) {
 	}
 
 	private double[] span(double x, double y) {
-		double a = this.box.getMinX() * x;
-		double b = this.box.getMaxX() * x;
-		double c = this.box.getMinY() * y;
-		double d = this.box.getMaxY() * y;
+		return span(this.box, x, y);
+	}
+
+	/** The stretch of a rectangle along a direction. */
+	static double[] span(Rectangle2D box, double x, double y) {
+		double a = box.getMinX() * x;
+		double b = box.getMaxX() * x;
+		double c = box.getMinY() * y;
+		double d = box.getMaxY() * y;
 		return new double[] { Math.min(a, b) + Math.min(c, d), Math.max(a, b) + Math.max(c, d) };
 	}
 

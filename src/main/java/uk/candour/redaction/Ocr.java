@@ -22,6 +22,8 @@ final class Ocr {
 
 	private static final int COLUMNS = 12;
 
+	private static final double SURE = 60;
+
 	private static final boolean PRESENT = onPath();
 
 	private Ocr() {
@@ -32,8 +34,19 @@ final class Ocr {
 	 *
 	 * @param text what it says
 	 * @param line number of its line
+	 * @param sure how sure the program is, of a hundred
 	 */
-	record Word(String text, String line, int x, int y, int width, int height) {
+	record Word(String text, String line, int x, int y, int width, int height, double sure) {
+
+		/** The same word at another place. */
+		Word at(int left, int top, int wide, int high) {
+			return new Word(this.text, this.line, left, top, wide, high, this.sure);
+		}
+
+		/** Whether this is writing rather than a pattern that was taken for it. */
+		boolean isPlain() {
+			return this.sure >= SURE && this.text.codePoints().filter(Character::isLetterOrDigit).count() >= 3;
+		}
 	}
 
 	static boolean present() {
@@ -97,7 +110,8 @@ final class Ocr {
 			String[] cells = row.split("\t", COLUMNS);
 			if (cells.length == COLUMNS && cells[0].equals("5") && !cells[11].isBlank()) {
 				words.add(new Word(cells[11], cells[2] + "." + cells[3] + "." + cells[4], Integer.parseInt(cells[6]),
-						Integer.parseInt(cells[7]), Integer.parseInt(cells[8]), Integer.parseInt(cells[9])));
+						Integer.parseInt(cells[7]), Integer.parseInt(cells[8]), Integer.parseInt(cells[9]),
+						Double.parseDouble(cells[10])));
 			}
 		}
 		return words;

@@ -1,6 +1,7 @@
 package uk.candour.redaction;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Rectangle2D;
 
 import org.apache.pdfbox.cos.COSArray;
@@ -55,14 +56,37 @@ final class PageGeometry {
 		return this.crop;
 	}
 
+	/** Width of the page as a person sees it, in points. */
+	double seenWidth() {
+		return toSeen(1, this.crop).width();
+	}
+
 	/** An area as a person drew it, in user space. */
 	Rectangle2D toUser(Area area) {
+		return fromSeen()
+			.createTransformedShape(new Rectangle2D.Double(area.x(), area.y(), area.width(), area.height()))
+			.getBounds2D();
+	}
+
+	/** The unit square to where a picture of the whole page lies. */
+	AffineTransform ofPicture() {
+		Area seen = toSeen(1, this.crop);
+		AffineTransform place = fromSeen();
+		place.concatenate(new AffineTransform(seen.width(), 0, 0, -seen.height(), 0, seen.height()));
+		return place;
+	}
+
+	/** From user space to what a person sees. */
+	AffineTransform toSeen() {
+		return this.toSeen;
+	}
+
+	/** From what a person sees to user space. */
+	AffineTransform fromSeen() {
 		try {
-			return this.toSeen.createInverse()
-				.createTransformedShape(new Rectangle2D.Double(area.x(), area.y(), area.width(), area.height()))
-				.getBounds2D();
+			return this.toSeen.createInverse();
 		}
-		catch (java.awt.geom.NoninvertibleTransformException impossible) {
+		catch (NoninvertibleTransformException impossible) {
 			throw new IllegalStateException(impossible);
 		}
 	}

@@ -4,7 +4,9 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Rectangle2D;
+import java.awt.geom.PathIterator;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +23,11 @@ import org.apache.pdfbox.cos.COSStream;
  */
 final class PictureEraser {
 
+	/** Steps of the unit square to which places are rounded. */
+	private static final double GRID = 2048;
+
+	private static final double NOISE = 1e-3;
+
 	private final Workpiece work;
 
 	PictureEraser(Workpiece work) {
@@ -35,9 +42,12 @@ final class PictureEraser {
 			if (unit.isEmpty() && picture.place().getDeterminant() != 0) {
 				return;
 			}
-			COSStream copy;
-			synchronized (Bounded.READING) {
-				copy = wiped(source, unit, true);
+			COSStream copy = this.work.wiped.computeIfAbsent(source, (ignored) -> new HashMap<>()).get(outline(unit));
+			if (copy == null) {
+				synchronized (Bounded.READING) {
+					copy = wiped(source, unit, true);
+				}
+				this.work.wiped.get(source).put(outline(unit), copy);
 			}
 			use.replace(picture.instruction(), "/" + use.add(COSName.XOBJECT, copy).getName() + " Do");
 		}
@@ -54,7 +64,8 @@ final class PictureEraser {
 			AffineTransform back = place.createInverse();
 			back.preConcatenate(new AffineTransform(1, 0, 0, -1, 0, 1));
 			for (Rectangle2D each : places) {
-				all.add(new Area(back.createTransformedShape(each)));
+				Area shape = new Area(back.createTransformedShape(each));
+				all.add(shape.isRectangular() ? new Area(rounded(shape.getBounds2D())) : shape);
 			}
 			all.intersect(new Area(new Rectangle2D.Double(0, 0, 1, 1)));
 		}
@@ -62,6 +73,27 @@ final class PictureEraser {
 			return new Area(new Rectangle2D.Double(0, 0, 1, 1));
 		}
 		return all;
+	}
+
+	/** Outwards to a fine grid, so that the same place of two drawings is the same. */
+	private static Rectangle2D rounded(Rectangle2D box) {
+		double left = Math.floor(box.getMinX() * GRID + NOISE) / GRID;
+		double top = Math.floor(box.getMinY() * GRID + NOISE) / GRID;
+		double right = Math.ceil(box.getMaxX() * GRID - NOISE) / GRID;
+		double bottom = Math.ceil(box.getMaxY() * GRID - NOISE) / GRID;
+		return new Rectangle2D.Double(left, top, right - left, bottom - top);
+	}
+
+	private static String outline(Area unit) {
+		StringBuilder outline = new StringBuilder();
+		double[] at = new double[6];
+		for (PathIterator path = unit.getPathIterator(null); !path.isDone(); path.next()) {
+			outline.append(path.currentSegment(at));
+			for (double value : at) {
+				outline.append(' ').append(Math.round(value * GRID));
+			}
+		}
+		return outline.toString();
 	}
 
 	private COSStream wiped(COSStream source, Area unit, boolean withMasks) throws IOException {

@@ -8,9 +8,12 @@ import java.util.List;
  * @param removed each removal, in page order
  * @param passes the names of the passes run, in order
  * @param pages number of pages of the result
+ * @param pictures pages of the result, from 1, that became pictures because they could
+ * not be proven as text
  * @param warnings what a person should know, in plain words
  */
-public record Redaction(List<Removed> removed, List<String> passes, int pages, List<String> warnings) {
+public record Redaction(List<Removed> removed, List<String> passes, int pages, List<Integer> pictures,
+		List<String> warnings) {
 
 	/**
 	 * One removal.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -45,9 +46,17 @@ public final class Redactor {
 	 * limits
 	 */
 	public Redaction redact(Path source, Path target, List<Mark> marks, String password) {
+		return redact(source, target, marks, password, Set.of());
+	}
+
+	/**
+	 * As above.
+	 * @param pictures pages, from 1, that become pictures of what is left on them
+	 */
+	Redaction redact(Path source, Path target, List<Mark> marks, String password, Set<Integer> pictures) {
 		Patience patience = Patience.with(source);
 		try {
-			return patience.within(() -> work(source, target, marks, password, patience));
+			return patience.within(() -> work(source, target, marks, password, pictures, patience));
 		}
 		catch (UnusablePdf | RedactionRefused known) {
 			throw known;
@@ -63,17 +72,18 @@ public final class Redactor {
 		}
 	}
 
-	private Redaction work(Path source, Path target, List<Mark> marks, String password, Patience patience)
-			throws IOException {
+	private Redaction work(Path source, Path target, List<Mark> marks, String password, Set<Integer> pictures,
+			Patience patience) throws IOException {
 		try (PDDocument document = SourcePdf.open(source, password)) {
-			Workpiece work = new Workpiece(document, marks, patience);
+			Workpiece work = new Workpiece(document, marks, pictures, patience);
 			List<String> done = new ArrayList<>();
 			for (Pass pass : (this.steps != null) ? this.steps : passes()) {
 				pass.run(work);
 				done.add(pass.name());
 			}
 			TargetPdf.write(document, target);
-			return new Redaction(List.copyOf(work.removed), done, work.pages.size(), work.warnings());
+			return new Redaction(List.copyOf(work.removed), done, work.pages.size(), List.copyOf(work.pictures),
+					work.warnings());
 		}
 	}
 

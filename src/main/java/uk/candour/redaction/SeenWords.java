@@ -5,9 +5,12 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
@@ -24,6 +27,14 @@ final class SeenWords {
 	private static final double MOST_PIXELS = 14_000_000;
 
 	private static final int DRAWN_LETTERS = 8;
+
+	/** Pages with more letters than this are read as text that lies here and there. */
+	private static final int SCATTERED = 200;
+
+	private static final int FEW_WORDS = 3;
+
+	/** Share of the page from which a picture may be a scan. */
+	private static final double LARGE = 0.03;
 
 	private static final Map<Character, String> ALIKE = Map.ofEntries(Map.entry('1', "l"), Map.entry('i', "l"),
 			Map.entry('|', "l"), Map.entry('!', "l"), Map.entry('0', "o"), Map.entry('5', "s"), Map.entry('8', "b"),
@@ -101,14 +112,49 @@ final class SeenWords {
 	}
 
 	/** Every place of the page where a text mark is seen. */
-	List<Seen> search(int index, PageGeometry geometry, boolean scattered) throws IOException {
+	List<Seen> search(int index, PageContent page, PageGeometry geometry) throws IOException {
 		Rectangle2D.Double sheet = geometry.visible();
 		double dpi = Math.min(SHARP, 72 * Math.sqrt(MOST_PIXELS / (sheet.width * sheet.height)));
 		BufferedImage picture;
 		synchronized (Bounded.READING) {
 			picture = this.renderer.renderImageWithDPI(index, (float) dpi, ImageType.GRAY);
 		}
-		List<Ocr.Word> words = read(picture, scattered);
+		double points = geometry.toSeen(1, sheet).width() / picture.getWidth();
+		List<Seen> seen = new ArrayList<>();
+		Set<QuarterTurn> turns = QuarterTurn.of(page, geometry);
+		boolean scattered = page.glyphs.size() > SCATTERED;
+		for (QuarterTurn turn : QuarterTurn.values()) {
+			if (turns.contains(turn)) {
+				List<Ocr.Word> words = read(turn.upright(picture), scattered);
+				hits(words).forEach((hit) -> seen
+					.add(new Seen(hit.mark(), place(turn.back(hit.word(), picture), points, geometry))));
+				if (turn == QuarterTurn.NONE && page.pictures.stream()
+					.anyMatch((drawn) -> isTurned(drawn, words, (word) -> place(word, points, geometry), sheet))) {
+					turns = EnumSet.allOf(QuarterTurn.class);
+				}
+			}
+		}
+		return seen;
+	}
+
+	/** Whether what was read on a large picture is no writing: it may lie on its side. */
+	private static boolean isTurned(PageContent.Picture picture, List<Ocr.Word> words,
+			Function<Ocr.Word, Rectangle2D> places, Rectangle2D sheet) {
+		Rectangle2D box = picture.box();
+		if (box.getWidth() * box.getHeight() < LARGE * sheet.getWidth() * sheet.getHeight()) {
+			return false;
+		}
+		List<Ocr.Word> on = words.stream().filter((word) -> box.intersects(places.apply(word))).toList();
+		long plain = on.stream().filter(Ocr.Word::isPlain).count();
+		return plain < FEW_WORDS || plain < on.size() / 3;
+	}
+
+	/** A word that is part of what a mark asks for. */
+	record Hit(Mark mark, Ocr.Word word) {
+	}
+
+	/** The words that are marked. */
+	List<Hit> hits(List<Ocr.Word> words) {
 		StringBuilder text = new StringBuilder();
 		List<Integer> owner = new ArrayList<>();
 		for (int i = 0; i < words.size(); i++) {
@@ -119,19 +165,19 @@ final class SeenWords {
 			text.append(wraps ? '\n' : ' ');
 			owner.add(i);
 		}
-		double points = geometry.toSeen(1, sheet).width() / picture.getWidth();
-		List<Seen> seen = new ArrayList<>();
+		List<Hit> hits = new ArrayList<>();
 		for (Wanted mark : this.work.wanted) {
 			for (Wanted.Hit hit : mark.seen(text)) {
 				for (int word : owner.subList(hit.start(), hit.end()).stream().distinct().toList()) {
-					seen.add(new Seen(mark.mark, place(words.get(word), points, geometry)));
+					hits.add(new Hit(mark.mark, words.get(word)));
 				}
 			}
 		}
-		return seen;
+		return hits;
 	}
 
-	private List<Ocr.Word> read(BufferedImage picture, boolean scattered) throws IOException {
+	/** Every word of a picture of a page; the time that takes does not count. */
+	List<Ocr.Word> read(BufferedImage picture, boolean scattered) throws IOException {
 		this.work.patience.pause();
 		try {
 			return Ocr.read(picture, scattered);

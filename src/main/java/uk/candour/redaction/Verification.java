@@ -14,6 +14,8 @@ final class Verification {
 
 	private final Path original;
 
+	private final String password;
+
 	private final Path copy;
 
 	private final List<Mark> marks;
@@ -26,8 +28,9 @@ final class Verification {
 
 	private int pages;
 
-	Verification(Path original, Path copy, List<Mark> marks, Duration time) {
+	Verification(Path original, String password, Path copy, List<Mark> marks, Duration time) {
 		this.original = original;
+		this.password = password;
 		this.copy = copy;
 		this.marks = marks;
 		this.time = time;
@@ -79,7 +82,7 @@ final class Verification {
 		if (under.isEmpty()) {
 			return;
 		}
-		CoveredText before = CoveredText.in(this.original, budget);
+		CoveredText before = CoveredText.in(this.original, this.password, budget);
 		for (Residue residue : under) {
 			if (before.holds(residue)) {
 				this.covered.add(residue);

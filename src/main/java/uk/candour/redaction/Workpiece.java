@@ -8,9 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -52,6 +54,9 @@ final class Workpiece {
 	/** Places on each page, in user space, where something was removed. */
 	final Map<COSDictionary, List<Rectangle2D>> covered = new IdentityHashMap<>();
 
+	/** Copies of pictures with pixels overwritten, by what was overwritten. */
+	final Map<COSStream, Map<String, COSStream>> wiped = new IdentityHashMap<>();
+
 	final NamesInUse names = new NamesInUse();
 
 	final List<Redaction.Removed> removed = new ArrayList<>();
@@ -60,7 +65,11 @@ final class Workpiece {
 
 	private final Set<String> warnings = new LinkedHashSet<>();
 
-	Workpiece(PDDocument document, List<Mark> marks, Patience patience) {
+	/** Pages, from 1, that become pictures. */
+	final Set<Integer> pictures;
+
+	Workpiece(PDDocument document, List<Mark> marks, Set<Integer> pictures, Patience patience) {
+		this.pictures = new TreeSet<>(pictures);
 		this.patience = patience;
 		this.document = document;
 		this.catalogue = document.getDocument().getTrailer().getCOSDictionary(COSName.ROOT);

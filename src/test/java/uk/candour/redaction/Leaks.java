@@ -94,10 +94,15 @@ final class Leaks {
 
 	/** What a reading machine sees on the pages; nothing where none is installed. */
 	static String seen(Path file) throws IOException {
+		return seen(file, QuarterTurn.NONE);
+	}
+
+	/** What it sees on pages that are turned before it looks. */
+	static String seen(Path file, QuarterTurn turn) throws IOException {
 		StringBuilder seen = new StringBuilder();
 		try (PDDocument document = Loader.loadPDF(file.toFile())) {
 			for (int i = 0; i < document.getNumberOfPages() && Tesseract.isPresent(); i++) {
-				Ocr.read(new PDFRenderer(document).renderImageWithDPI(i, 200), false)
+				Ocr.read(turn.upright(new PDFRenderer(document).renderImageWithDPI(i, 200)), false)
 					.forEach((word) -> seen.append(fold(word.text())));
 			}
 		}

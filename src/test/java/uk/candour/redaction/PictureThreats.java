@@ -49,15 +49,36 @@ final class PictureThreats {
 			.onlySeen();
 	}
 
+	/** A picture that lies on its side or upside down. */
+	private static Threat turned(String name, Threat.Hiding page, boolean pixels) {
+		return Threat.of(17, name, (pdf) -> {
+			page.write(pdf);
+			byte[] grey = CorpusPictures.grey(TEXT);
+			int width = CorpusPictures.WIDTH;
+			int height = CorpusPictures.HEIGHT;
+			byte[] side = new byte[grey.length];
+			for (int i = 0; i < grey.length; i++) {
+				side[(width - 1 - i % width) * height + i / width] = grey[i];
+			}
+			pdf.resource("XObject", "I",
+					pixels ? image(side, "DeviceGray", 8, height, width) : image(grey, "DeviceGray", 8, width, height));
+		}).onlySeen();
+	}
+
 	static List<Threat> all() {
 		return List.of(shown(17, "rgb", () -> image(CorpusPictures.spread(TEXT, 1, 1, 1), "DeviceRGB", 8)),
 				shown(17, "jpeg", () -> CorpusPictures.jpeg(CorpusPictures.encoded(TEXT, "jpeg"))),
 				shown(17, "fax", () -> CorpusPictures.fax(TEXT)), shown(17, "jbig2", () -> CorpusPictures.jbig2(TEXT)),
 				shown(17, "jpeg-2000", () -> CorpusPictures.jpeg2000(TEXT)),
 				shown(17, "indexed", PictureThreats::indexed), shown(17, "separation", PictureThreats::separation),
-				shown(17, "device-n", PictureThreats::deviceN), shown(17, "cmyk-inverted", PictureThreats::cmyk),
-				shown(17, "sixteen-bits", PictureThreats::sixteen), shown(18, "soft-mask", PictureThreats::softMask),
-				shown(18, "stencil", PictureThreats::stencil), shown(18, "explicit-mask", PictureThreats::explicitMask),
+				shown(17, "device-n", PictureThreats::deviceN),
+				turned("turned-by-its-matrix", (pdf) -> pdf.page("q 0 400 -48 0 300 180 cm /I Do Q\n"), false),
+				turned("turned-upside-down", (pdf) -> pdf.page("q -400 0 0 -48 480 400 cm /I Do Q\n"), false),
+				turned("turned-with-the-page", (pdf) -> pdf.page(DRAW).page.setRotation(270), false),
+				turned("turned-in-its-pixels", (pdf) -> pdf.page("q 48 0 0 400 300 180 cm /I Do Q\n"), true),
+				shown(17, "cmyk-inverted", PictureThreats::cmyk), shown(17, "sixteen-bits", PictureThreats::sixteen),
+				shown(18, "soft-mask", PictureThreats::softMask), shown(18, "stencil", PictureThreats::stencil),
+				shown(18, "explicit-mask", PictureThreats::explicitMask),
 				shown(18, "alternates", PictureThreats::alternates),
 				Threat.of(19, "inline", (pdf) -> pdf.page(inline(false))).with(145, 300, 185, 36).onlySeen(),
 				Threat.of(19, "inline-in-form", (pdf) -> {

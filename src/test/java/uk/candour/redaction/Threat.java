@@ -59,6 +59,11 @@ record Threat(int channel, String name, String secret, List<Area> areas, boolean
 		return new Threat(this.channel, this.name, this.secret, this.areas, true, this.hiding);
 	}
 
+	/** Whether what is seen does not lie as one reads. */
+	boolean turned() {
+		return this.name.startsWith("turned");
+	}
+
 	String file() {
 		return String.format("%02d-%s.pdf", this.channel, this.name);
 	}

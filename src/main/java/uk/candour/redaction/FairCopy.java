@@ -1,0 +1,65 @@
+package uk.candour.redaction;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A copy that was redacted and proven. Pages that cannot be proven as text become
+ * pictures, and the copy is looked at once more.
+ *
+ * @param redaction what was removed
+ * @param proof that nothing marked is left
+ */
+public record FairCopy(Redaction redaction, VerifiedPdf proof) {
+
+	/** The most pages that become pictures: more would be another document. */
+	private static final int MOST_PICTURES = 60;
+
+	/**
+	 * Makes and proves a copy.
+	 * @param original the file to redact; never changed
+	 * @param password the password that opens it, or null
+	 * @param target where the copy goes; overwritten, and not to be used when this fails
+	 * @param marks what is to go; may be empty
+	 * @throws ResidueFound when something marked survives on a page that is a picture, or
+	 * outside pages
+	 * @throws RedactionRefused when it cannot be told what a page says
+	 * @throws UnusablePdf when the file cannot be read, needs a password or exceeds the
+	 * limits
+	 */
+	public static FairCopy of(Path original, String password, Path target, List<Mark> marks) throws ResidueFound {
+		return of(new Redactor(), original, password, target, marks);
+	}
+
+	static FairCopy of(Redactor redactor, Path original, String password, Path target, List<Mark> marks)
+			throws ResidueFound {
+		try {
+			return of(redactor, original, password, target, marks, Set.of());
+		}
+		catch (ResidueFound found) {
+			Set<Integer> pages = pages(found);
+			if (pages.isEmpty() || !Ocr.present()) {
+				throw found;
+			}
+			return of(redactor, original, password, target, marks, pages);
+		}
+	}
+
+	private static FairCopy of(Redactor redactor, Path original, String password, Path target, List<Mark> marks,
+			Set<Integer> pictures) throws ResidueFound {
+		Redaction redaction = redactor.redact(original, target, marks, password, pictures);
+		return new FairCopy(redaction, new Inspector().verify(original, password, target, marks));
+	}
+
+	/**
+	 * The pages on which something is left; none when something is left elsewhere too.
+	 */
+	private static Set<Integer> pages(ResidueFound found) {
+		Set<Integer> pages = new TreeSet<>();
+		found.residues().forEach((residue) -> pages.add(residue.page()));
+		return (pages.contains(0) || pages.size() > MOST_PICTURES) ? Set.of() : pages;
+	}
+
+}

@@ -1,0 +1,137 @@
+package uk.candour.redaction;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
+import org.apache.pdfbox.pdmodel.font.encoding.WinAnsiEncoding;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * Pages that cannot be proven as text become pictures; what cannot be proven then does
+ * not leave.
+ */
+class FairCopyTest {
+
+	private static final String SANS = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+	private static final List<Mark> MARKS = List.of(new Mark.Text(Threat.SECRET, "section 40(2)"));
+
+	@TempDir
+	Path folder;
+
+	@BeforeEach
+	void aReadingMachineIsThere() {
+		assumeTrue(Ocr.present(), "tesseract is not installed");
+	}
+
+	/** Three pages; the font of the second has the name behind its last table. */
+	private Path file(int turn) throws Exception {
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			pdf.page(CorpusPdf.line(72, 500, "Seen by " + Threat.SECRET + " at noon"));
+			pdf.page("BT /T 12 Tf 72 500 Td (Also seen by " + Threat.SECRET + " on Monday) Tj 0 -40 Td"
+					+ " (The second meeting was short.) Tj ET\n");
+			pdf.page.setRotation(turn);
+			pdf.resource("Font", "T", telling(pdf.document));
+			pdf.page(CorpusPdf.line(72, 500, "The third page."));
+			return Files.write(this.folder.resolve("in.pdf"), pdf.bytes());
+		}
+	}
+
+	private static COSDictionary telling(PDDocument document) throws Exception {
+		try (InputStream in = PDDocument.class.getResourceAsStream(SANS)) {
+			COSDictionary font = PDTrueTypeFont.load(document, in, WinAnsiEncoding.INSTANCE).getCOSObject();
+			COSStream program = font.getCOSDictionary(COSName.FONT_DESC).getCOSStream(COSName.FONT_FILE2);
+			ByteArrayOutputStream longer = new ByteArrayOutputStream();
+			try (InputStream bytes = program.createInputStream()) {
+				bytes.transferTo(longer);
+			}
+			longer.writeBytes(("licensed to " + Threat.SECRET).getBytes());
+			StreamWriter.fill(program, longer.toByteArray());
+			program.setInt(COSName.LENGTH1, longer.size());
+			return font;
+		}
+	}
+
+	@Test
+	void onlyThePageThatCannotBeProvenBecomesAPicture() throws Exception {
+		Path in = file(0);
+		Path out = this.folder.resolve("out.pdf");
+		new Redactor().redact(in, out, MARKS, null);
+		assertThatThrownBy(() -> new Inspector().verify(in, out, MARKS)).isInstanceOf(ResidueFound.class);
+		FairCopy copy = FairCopy.of(in, null, out, MARKS);
+		assertThat(copy.redaction().pictures()).containsExactly(2);
+		assertThat(copy.redaction().warnings()).anyMatch((warning) -> warning.startsWith("Page 2 "));
+		assertThat(Leaks.of(out, Threat.SECRET)).isEmpty();
+		assertThat(Leaks.complaints(out)).isEmpty();
+		assertThat(Leaks.seen(out)).doesNotContain("rosalind", "thackeray").contains("meetingwasshort");
+		String text = Leaks.run("pdftotext", out.toString(), "-").replaceAll("\\s+", " ");
+		assertThat(text).contains("Seen by", "The second meeting was short.", "The third page.");
+		try (PDDocument after = Loader.loadPDF(out.toFile())) {
+			assertThat(after.getPage(0).getResources().getXObjectNames()).isEmpty();
+			assertThat(after.getPage(1).getResources().getXObjectNames()).hasSize(1);
+			assertThat(after.getPage(2).getResources().getXObjectNames()).isEmpty();
+		}
+		assertThat(Files.size(out)).isLessThan(700_000);
+	}
+
+	@Test
+	void aPictureLiesAsThePageLay() throws Exception {
+		Path out = this.folder.resolve("out.pdf");
+		for (int turn : new int[] { 90, 180, 270 }) {
+			Path in = file(turn);
+			new Redactor().redact(in, out, List.of(), null, Set.of(2));
+			try (PDDocument before = Loader.loadPDF(in.toFile()); PDDocument after = Loader.loadPDF(out.toFile())) {
+				BufferedImage one = new PDFRenderer(before).renderImage(1, 0.5f, ImageType.GRAY);
+				BufferedImage other = new PDFRenderer(after).renderImage(1, 0.5f, ImageType.GRAY);
+				assertThat(other.getWidth()).isEqualTo(one.getWidth());
+				double sum = 0;
+				for (int i = 0; i < one.getWidth() * one.getHeight(); i++) {
+					int x = i % one.getWidth();
+					int y = i / one.getWidth();
+					sum += Math.abs(one.getRaster().getSample(x, y, 0) - other.getRaster().getSample(x, y, 0));
+				}
+				assertThat(sum / (one.getWidth() * one.getHeight())).as("turned by %s", turn).isLessThan(3);
+			}
+		}
+	}
+
+	@Test
+	void whatIsLeftOutsidePagesIsStillRefused() throws Exception {
+		Path in = file(0);
+		try (PDDocument document = Loader.loadPDF(in.toFile())) {
+			PDDocumentOutline outline = new PDDocumentOutline();
+			PDOutlineItem item = new PDOutlineItem();
+			item.setTitle("Letter to " + Threat.SECRET);
+			outline.addLast(item);
+			document.getDocumentCatalog().setDocumentOutline(outline);
+			document.save(in.toFile());
+		}
+		List<Pass> careless = new ArrayList<>(Redactor.passes());
+		careless.removeIf((pass) -> pass instanceof SweepPass || pass instanceof OutlinePass);
+		assertThatThrownBy(() -> FairCopy.of(new Redactor(careless), in, null, this.folder.resolve("out.pdf"), MARKS))
+			.isInstanceOf(ResidueFound.class);
+	}
+
+}
