@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -47,14 +48,17 @@ public class Outbox {
 
 	private final Worklist worklist;
 
+	private final ObjectProvider<SafeWays> ways;
+
 	Outbox(JdbcClient jdbc, Post post, Clock clock, TransactionTemplate transaction, AuditTrail trail,
-			Worklist worklist) {
+			Worklist worklist, ObjectProvider<SafeWays> ways) {
 		this.jdbc = jdbc;
 		this.post = post;
 		this.clock = clock;
 		this.transaction = transaction;
 		this.trail = trail;
 		this.worklist = worklist;
+		this.ways = ways;
 	}
 
 	/**
@@ -125,6 +129,14 @@ public class Outbox {
 	}
 
 	private void hand(Message message) {
+		Optional<String> way = this.ways.stream()
+			.map((each) -> each.of(message.caseReference()))
+			.flatMap(Optional::stream)
+			.findFirst();
+		if (way.isPresent()) {
+			this.transaction.executeWithoutResult((status) -> byHand(message, way.get()));
+			return;
+		}
 		try {
 			this.post.send(message.id() + "@candour", message.recipient(), message.subject(), message.body());
 			this.transaction.executeWithoutResult((status) -> sent(message));
@@ -134,6 +146,18 @@ public class Outbox {
 					message.tries());
 			this.transaction.executeWithoutResult((status) -> failed(message, ex.getMessage()));
 		}
+	}
+
+	/** Whoever else reads the address may do harm: a person sends it in the safe way. */
+	private void byHand(Message message, String way) {
+		this.jdbc.sql("update outgoing set given_up_at = :now, failure = :why, " + ERASED + " where id = :id")
+			.param("now", now())
+			.param("why", "Not sent by machine: this person is reached in a safe way only.")
+			.param("id", message.id())
+			.update();
+		this.worklist.raise(message.caseReference(), "send-safely", "Send in the safe way: " + message.subject(),
+				"Nothing is sent to the address of this case. Reach the person only in this way: " + way, "officer");
+		this.trail.record(message.caseReference(), "system", "Message held back", "safe way only");
 	}
 
 	private void sent(Message message) {

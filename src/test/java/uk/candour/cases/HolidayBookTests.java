@@ -160,7 +160,8 @@ class HolidayBookTests {
 	void everyStoredDateIsWhatAReplaySays() {
 		enter(holiday(received(9).dueOn().orElseThrow()));
 		this.recount.run();
-		assertThat(this.rows.findAll()).filteredOn((file) -> file.closedAt().isEmpty())
+		assertThat(this.rows.findAll()).filteredOn((file) -> file.questions().stream().anyMatch(Question::isOpen))
+			.as("what has been answered is history, whatever it still waits for")
 			.isNotEmpty()
 			.allSatisfy((file) -> {
 				assertThat(file.dueOn()).as(file.reference()).isEqualTo(file.clock().due());

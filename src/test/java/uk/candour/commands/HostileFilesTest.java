@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,9 @@ class HostileFilesTest {
 		files.forEach((file) -> command.add(file.toString()));
 		Path said = this.folder.resolve("said.txt");
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
-		process.waitFor();
+		if (!process.waitFor(15, TimeUnit.MINUTES)) {
+			process.destroyForcibly();
+		}
 		return Files.readAllLines(said).stream().filter((line) -> line.startsWith("RESULT ")).toList();
 	}
 
