@@ -114,11 +114,12 @@ class CasePage {
 	}
 
 	private QuestionLine question(CaseFile file, Question question, LocalDate today) {
+		StatutoryClock clock = file.clock(question);
 		return new QuestionLine(question.wording(), question.regime().title(),
 				question.owner().map(this.accounts::nameOf).orElse("nobody answers for it yet"),
 				question.outcome().map(Outcome::title).orElse(null),
 				Deadline.of(file.reference(), question.dueOn().orElse(null), today, this.cases.calendars()),
-				file.clock(question).explain());
+				clock.explain(), DaySheet.of(clock, today));
 	}
 
 	/**
@@ -238,7 +239,7 @@ class CasePage {
 	 * @param outcome how it ended, or null while it is open
 	 */
 	record QuestionLine(String wording, String regime, String owner, String outcome, Deadline deadline,
-			List<StatutoryClock.Explanation> explanations) {
+			List<StatutoryClock.Explanation> explanations, DaySheet sheet) {
 	}
 
 	/** Where a question stands on the diagram of its family. */

@@ -2,13 +2,18 @@ package uk.candour.workbench;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,9 +21,11 @@ import uk.candour.OfficeTest;
 import uk.candour.OpenCases;
 import uk.candour.Staff;
 import uk.candour.audit.AuditTrail;
+import uk.candour.cases.Family;
 import uk.candour.documents.Description;
 import uk.candour.documents.Document;
 import uk.candour.documents.Documents;
+import uk.candour.statute.Regime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -66,6 +73,25 @@ class CasePagesTests {
 		assertThat(pages).isEqualTo(3);
 		assertThat(IntStream.range(0, 120))
 			.allSatisfy((number) -> assertThat(all).asString().containsOnlyOnce("Happening " + number + "."));
+	}
+
+	static Stream<Regime> laws() {
+		return Stream.of(Family.values()).flatMap((family) -> family.regimes().stream());
+	}
+
+	@ParameterizedTest
+	@MethodSource("laws")
+	void everyPageOfACaseOfEveryLawIsWhole(Regime regime) throws Exception {
+		String reference = this.cases.open(regime).reference();
+		for (String tab : List.of("", "/documents", "/letters", "/trail", "/entries", "/what-if", "/happened",
+				"/circumstances", "/search-plan")) {
+			MockHttpServletResponse answer = this.web
+				.perform(get("/cases/" + reference + tab).with(this.staff.as(Staff.OFFICER)))
+				.andReturn()
+				.getResponse();
+			assertThat(answer.getStatus()).as(tab).isEqualTo(200);
+			assertThat(answer.getContentAsString()).as(tab).contains(reference, "</html>");
+		}
 	}
 
 	@Test
