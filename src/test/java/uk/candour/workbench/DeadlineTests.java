@@ -31,12 +31,13 @@ class DeadlineTests {
 			.isEqualTo("Clock stopped");
 	}
 
-	@Test
-	void freedomOfInformationDoesNotCountScottishHolidays() {
-		// St Andrew's Day 2026 is a Monday
+	/** St Andrew's Day 2026 is a Monday. */
+	@ParameterizedTest
+	@CsvSource({ "FOI,5", "EIR,5", "RPSI,5", "SAR,6", "COMPLAINT,6", "CORRECTION,6", "PRIVACY,6" })
+	void onlyRightsToInformationSkipScottishHolidays(String law, int left) {
 		LocalDate due = LocalDate.of(2026, 12, 1);
-		assertThat(Deadline.of("FOI-2026-00001", due, MONDAY, WorkingCalendars.published()).left())
-			.isEqualTo("5 working days left");
+		assertThat(Deadline.of(law + "-2026-00001", due, MONDAY, WorkingCalendars.published()).left())
+			.isEqualTo(left + " working days left");
 	}
 
 }
