@@ -80,8 +80,7 @@ record InspectedPdf(Path file, PDDocument document, String password) implements 
 	}
 
 	static UnusablePdf damaged(Throwable cause) {
-		return new UnusablePdf("The PDF is damaged beyond repair (" + cause.getClass().getSimpleName()
-				+ "): ask for it again, or print and scan it.", cause);
+		return new UnusablePdf("The PDF is damaged beyond repair: ask for it again, or print and scan it.", cause);
 	}
 
 	@Override
