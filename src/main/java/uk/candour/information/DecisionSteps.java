@@ -1,8 +1,10 @@
 package uk.candour.information;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,9 +24,12 @@ import uk.candour.information.InformationForms.RecordViews;
 import uk.candour.information.InformationForms.ReviewAnswer;
 import uk.candour.information.InformationForms.WeighPublicInterest;
 import uk.candour.statute.Exemption;
+import uk.candour.statute.Ground;
+import uk.candour.statute.Refusal;
 import uk.candour.statute.Regime;
 import uk.candour.statute.Regimes;
 import uk.candour.statute.Tick;
+import uk.candour.statute.UnsoundRefusal;
 import uk.candour.statute.WorkingDays;
 import uk.candour.workflow.Completion;
 import uk.candour.workflow.DeclaredFacts;
@@ -139,18 +144,28 @@ class DecisionSteps {
 		if (!form.withholds() && !exemptions.isEmpty()) {
 			throw new Refused("contradiction", "Nothing is withheld, so no exemption is named.");
 		}
-		exemptions.stream()
-			.filter((each) -> form.emissions() && each.barredForEmissions())
-			.findFirst()
-			.ifPresent((each) -> {
-				throw new Refused("emissions",
-						each.citation() + " cannot be used for information on emissions (reg 12(9)).");
-			});
-		if (form.neither() && exemptions.stream().noneMatch(Exemption::mayNeitherConfirmNorDeny)) {
-			throw new Refused("no-denial", "None of the exemptions lets us neither confirm nor deny.");
-		}
+		requireSound(form, exemptions, regime);
 		if (form.consult() && form.thirdParty() == null) {
 			throw new Refused("no-third-party", "Say who has to be heard.");
+		}
+	}
+
+	/** What no exemption of that law allows is refused in the words of the law. */
+	private static void requireSound(DecideExemptions form, List<Exemption> exemptions, Regime regime) {
+		Set<Ground.Fact> facts = EnumSet.noneOf(Ground.Fact.class);
+		if (form.emissions()) {
+			facts.add(Ground.Fact.EMISSIONS);
+		}
+		if (form.neither()) {
+			facts.add(Ground.Fact.NEITHER_CONFIRM_NOR_DENY);
+		}
+		try {
+			if (form.neither() || !exemptions.isEmpty()) {
+				new Refusal(regime, exemptions.stream().map((each) -> new Ground(each, facts, Map.of())).toList());
+			}
+		}
+		catch (UnsoundRefusal ex) {
+			throw new Refused("unsound-refusal", ex.getMessage());
 		}
 	}
 

@@ -91,6 +91,9 @@ class InformationRequestTests {
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> decide(reference, with(refusal, "provisions", "s.35")))
 			.withMessageContaining("s.43(2)");
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> decide(reference, with(with(refusal, "provisions", "s.21"), "neither", true)))
+			.withMessageContaining("s.21 does not let the council neither confirm nor deny");
 		decide(reference, refusal);
 		this.cases.complete(reference, "weigh-public-interest", Staff.OFFICER, WEIGHED);
 		this.cases.complete(reference, "approve-as-manager", Staff.HEAD, Map.of("outcome", "AGREED"));
