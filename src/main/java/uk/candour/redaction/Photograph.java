@@ -59,11 +59,11 @@ final class Photograph {
 		COSStream encoded = null;
 		for (float quality : QUALITIES) {
 			encoded = JPEGFactory.createFromImage(this.document, painted, quality).getCOSObject();
-			if (encoded.getLength() < before) {
+			if (encoded.getLength() < before * 1.2) {
 				break;
 			}
 		}
-		COSStream exact = (encoded.getLength() < before) ? encoded
+		COSStream exact = (encoded.getLength() < before * 1.2) ? encoded
 				: LosslessFactory.createFromImage(this.document, painted).getCOSObject();
 		return (exact.getLength() < encoded.getLength()) ? exact : encoded;
 	}

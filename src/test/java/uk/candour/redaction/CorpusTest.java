@@ -39,6 +39,12 @@ class CorpusTest {
 	/** What a picture coded by another library may differ in. */
 	private static final Set<COSName> CODED = Set.of(COSName.DCT_DECODE, COSName.JPX_DECODE);
 
+	/**
+	 * A file that is one picture, drawn at two places of which each loses something else:
+	 * it holds two then.
+	 */
+	private static final String DRAWN_APART = "20-drawn-twice.pdf";
+
 	@TempDir
 	Path folder;
 
@@ -100,7 +106,8 @@ class CorpusTest {
 		Path out = this.folder.resolve("out.pdf");
 		new Redactor().redact(in, out, marks, null);
 		new Inspector().verify(in, out, marks);
-		assertThat(Files.size(out)).isLessThan(Files.size(in) * 3 / 2 + 4096);
+		int halves = in.endsWith(DRAWN_APART) ? 4 : 3;
+		assertThat(Files.size(out)).isLessThan(Files.size(in) * halves / 2 + 4096);
 		return out;
 	}
 

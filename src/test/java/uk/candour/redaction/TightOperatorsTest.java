@@ -65,9 +65,13 @@ class TightOperatorsTest {
 		}
 	}
 
-	/** It ends no word in B at a digit, and takes Td1 for one because of d1. */
+	/**
+	 * It ends no word in B, f or n at a digit, for they may be BI, false and null, and
+	 * takes Td1 for one because of d1.
+	 */
 	private static boolean isWordOfTheLibraryAlone(String operator, char next) {
-		return Character.isDigit(next) && (operator.startsWith("B") || (operator.endsWith("d") && next == '1'));
+		return Character.isDigit(next)
+				&& ("Bfn".indexOf(operator.charAt(0)) >= 0 || (operator.endsWith("d") && next == '1'));
 	}
 
 	@Test
