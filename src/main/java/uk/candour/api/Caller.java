@@ -56,11 +56,9 @@ class Caller {
 
 	/** The question as diagrams know it, if the case is there and has it. */
 	String question(String reference, int number) {
-		boolean there = see(reference).questions().stream().anyMatch((question) -> question.number() == number);
-		if (!there) {
-			throw new NotThere("Case " + reference + " has no question " + number + ".");
-		}
-		return (number == 1) ? null : String.valueOf(number);
+		return see(reference).numbered(number)
+			.orElseThrow(() -> new NotThere("Case " + reference + " has no question " + number + "."))
+			.item();
 	}
 
 	/** The caller may not do this. */

@@ -289,6 +289,11 @@ public class CaseFile implements Persistable<String> {
 			.orElseThrow(() -> new IllegalArgumentException(this.reference + " has no question " + code));
 	}
 
+	/** The question of a number, if the case has it. */
+	public Optional<Question> numbered(int number) {
+		return this.questions.stream().filter((question) -> question.number() == number).findFirst();
+	}
+
 	/** Whether proof of identity was asked for and has not come. */
 	boolean awaitsIdentity() {
 		Tick last = null;

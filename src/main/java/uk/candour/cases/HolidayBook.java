@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,7 +81,7 @@ public class HolidayBook {
 		checkMay(who);
 		WorkingCalendars then = with(this.calendars.newest(), changes);
 		return this.clocks.moved(then,
-				changes.stream().map((change) -> change.holiday().on()).sorted().toList().get(0));
+				changes.stream().map((change) -> change.holiday().on()).min(Comparator.naturalOrder()).orElseThrow());
 	}
 
 	/**

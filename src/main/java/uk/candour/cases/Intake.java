@@ -199,17 +199,7 @@ public class Intake {
 	private String nextReference(Application application) {
 		long number = this.jdbc.sql("select nextval('case_number')").query(Long.class).single();
 		int year = application.receivedAt().atZone(CaseFile.LONDON).getYear();
-		return "%s-%d-%05d".formatted(sort(application.regime()), year, number);
-	}
-
-	/** The sort of case, as people call it by its reference. */
-	private static String sort(Regime regime) {
-		return switch (regime) {
-			case HOUSING_COMPLAINT, CORPORATE_COMPLAINT -> "COMPLAINT";
-			case DP_COMPLAINT -> "PRIVACY";
-			case RECTIFICATION -> "CORRECTION";
-			default -> regime.name();
-		};
+		return References.of(application.regime(), year, number);
 	}
 
 	private List<Stored> store(String reference, List<Proof> proofs, List<String> mediaTypes) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -34,6 +35,21 @@ public class Catalogue {
 		this.rows = rows;
 		this.trail = trail;
 		this.clock = clock;
+	}
+
+	/** Every asset by its code. */
+	public Map<String, Asset> byCode() {
+		return all().stream().collect(Collectors.toMap(Asset::code, Function.identity()));
+	}
+
+	/**
+	 * The asset that somebody named.
+	 * @throws Refused when it is not in the catalogue: says what is
+	 */
+	public Asset named(String code) {
+		return find(code)
+			.orElseThrow(() -> new Refused("no-such-asset", "“" + code + "” is not in the catalogue. There are: "
+					+ String.join(", ", all().stream().map(Asset::code).toList()) + "."));
 	}
 
 	/** Every asset, by title. */

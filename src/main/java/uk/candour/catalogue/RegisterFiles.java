@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,9 +75,7 @@ public class RegisterFiles {
 
 	/** What loading a file would do to the register as it is now. */
 	public Trial trial(Brought file) {
-		Map<String, Asset> known = this.catalogue.all()
-			.stream()
-			.collect(Collectors.toMap(Asset::code, Function.identity()));
+		Map<String, Asset> known = this.catalogue.byCode();
 		return Trial.of(file.content(), (code) -> Optional.ofNullable(known.get(code)));
 	}
 

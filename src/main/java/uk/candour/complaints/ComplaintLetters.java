@@ -2,7 +2,6 @@ package uk.candour.complaints;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -123,7 +122,7 @@ class ComplaintLetters {
 	}
 
 	private static String lines(List<String> lines, String otherwise) {
-		return lines.isEmpty() ? otherwise : lines.stream().collect(Collectors.joining("\n"));
+		return lines.isEmpty() ? otherwise : String.join("\n", lines);
 	}
 
 }

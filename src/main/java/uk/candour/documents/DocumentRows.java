@@ -21,4 +21,7 @@ interface DocumentRows extends CrudRepository<Document, UUID> {
 	Optional<Document> findByCaseReferenceAndOriginAndLocatorAndKind(String caseReference, String origin,
 			String locator, Document.Kind kind);
 
+	long countByCaseReferenceAndKindAndOriginNotAndSha256In(String caseReference, Document.Kind kind, String origin,
+			Collection<String> fingerprints);
+
 }

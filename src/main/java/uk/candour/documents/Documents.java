@@ -100,6 +100,14 @@ public class Documents {
 		return this.rows.findByCaseReferenceAndKindInOrderByReceivedAtAscIdAsc(caseReference, List.of(kinds));
 	}
 
+	/**
+	 * How many findings of a case that lie in other systems are the same, byte for byte.
+	 */
+	public long foundElsewhere(String caseReference, String origin, Collection<String> fingerprints) {
+		return fingerprints.isEmpty() ? 0 : this.rows.countByCaseReferenceAndKindAndOriginNotAndSha256In(caseReference,
+				Document.Kind.FINDING, origin, fingerprints);
+	}
+
 	/** Another form of a document, such as its rendition. */
 	public Optional<Document> form(UUID original, Document.Kind kind) {
 		return this.rows.findByRenditionOfAndKind(original, kind);

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,9 +56,7 @@ public class SearchCertificates {
 	public SearchCertificate of(String caseReference) {
 		CaseFile file = this.files.get(caseReference);
 		List<String> columns = columns(file);
-		Map<String, Asset> assets = this.catalogue.all()
-			.stream()
-			.collect(Collectors.toMap(Asset::code, Function.identity()));
+		Map<String, Asset> assets = this.catalogue.byCode();
 		List<Line> lines = this.plans.of(caseReference)
 			.lines()
 			.stream()

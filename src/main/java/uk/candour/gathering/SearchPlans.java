@@ -147,9 +147,7 @@ public class SearchPlans {
 	List<String> settle(CaseFile file) {
 		this.rows.hold(file.reference());
 		SearchPlan plan = of(file.reference());
-		Map<String, Asset> assets = this.catalogue.all()
-			.stream()
-			.collect(Collectors.toMap(Asset::code, Function.identity()));
+		Map<String, Asset> assets = this.catalogue.byCode();
 		for (SearchPlan.Line line : plan.lines()) {
 			Asset asset = assets.get(line.asset());
 			if (line.by() == null) {

@@ -122,7 +122,7 @@ public class Searches {
 	 */
 	@Transactional
 	public Facts commission(String caseReference, List<String> codes, String terms, String by) {
-		List<Asset> named = codes.stream().map(this::named).toList();
+		List<Asset> named = codes.stream().map(this.catalogue::named).toList();
 		this.plans.commission(caseReference, named, terms, by);
 		for (Asset asset : named) {
 			if (this.rows.findById(Search.id(caseReference, asset.code())).isEmpty()) {
@@ -133,12 +133,6 @@ public class Searches {
 		this.files.moveTo(caseReference, Stage.SEARCHING);
 		this.trail.record(caseReference, by, "Searches commissioned", String.join(", ", codes));
 		return Facts.of(SearchMethod.ASSETS, new Fact.Codes(codes));
-	}
-
-	private Asset named(String code) {
-		return this.catalogue.find(code)
-			.orElseThrow(() -> new Refused("no-such-asset", "“" + code + "” is not in the catalogue. There are: "
-					+ String.join(", ", this.catalogue.all().stream().map(Asset::code).toList()) + "."));
 	}
 
 	/** Begins the search of an asset: by its connector, or by handing it to its owner. */
@@ -199,10 +193,7 @@ public class Searches {
 	/** The same bytes in two systems say something about how both are kept. */
 	private void noteDuplicates(Visit visit, List<Held> held) {
 		Set<String> fingerprints = held.stream().map((one) -> one.kept().sha256()).collect(Collectors.toSet());
-		long same = this.documents.of(visit.caseReference(), Document.Kind.FINDING)
-			.stream()
-			.filter((other) -> !visit.item().equals(other.origin()) && fingerprints.contains(other.sha256()))
-			.count();
+		long same = this.documents.foundElsewhere(visit.caseReference(), visit.item(), fingerprints);
 		if (same > 0) {
 			this.observations.note(visit.item(), Observations.Kind.DUPLICATE,
 					same + " of its files lie in another system too, byte for byte.", visit.caseReference());

@@ -104,10 +104,7 @@ class CopySteps {
 		return Completion.of(ConfirmCopies.class, (item, form, by) -> {
 			Question question = files.get(item.caseReference()).question(item.item());
 			for (Line line : form.lines()) {
-				Asset asset = catalogue.find(line.asset())
-					.orElseThrow(() -> new Refused("no-such-asset",
-							"“" + line.asset() + "” is not in the catalogue. There are: "
-									+ String.join(", ", catalogue.all().stream().map(Asset::code).toList()) + "."));
+				Asset asset = catalogue.named(line.asset());
 				copies.enter(item.caseReference(), question, asset.code(), line.place(), line.holds(), false,
 						by.username());
 			}

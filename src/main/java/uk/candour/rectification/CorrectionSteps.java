@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -197,8 +196,7 @@ class CorrectionSteps {
 	}
 
 	private static String told(TellRecipients told) {
-		String names = told.names().isEmpty() ? "Nobody else."
-				: "We told " + told.names().stream().collect(Collectors.joining(", ")) + ".";
+		String names = told.names().isEmpty() ? "Nobody else." : "We told " + String.join(", ", told.names()) + ".";
 		return (told.notTold() != null) ? names + " " + told.notTold() : names;
 	}
 

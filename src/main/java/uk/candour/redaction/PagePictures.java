@@ -37,6 +37,9 @@ final class PagePictures {
 
 	/** Makes those that are asked for. */
 	static void make(Workpiece work) throws IOException {
+		if (work.pictures.isEmpty()) {
+			return;
+		}
 		SeenWords eyes = new SeenWords(work, work.document);
 		PDFRenderer renderer = new PDFRenderer(work.document);
 		renderer.setSubsamplingAllowed(true);

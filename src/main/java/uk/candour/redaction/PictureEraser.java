@@ -42,12 +42,14 @@ final class PictureEraser {
 			if (unit.isEmpty() && picture.place().getDeterminant() != 0) {
 				return;
 			}
-			COSStream copy = this.work.wiped.computeIfAbsent(source, (ignored) -> new HashMap<>()).get(outline(unit));
+			Map<String, COSStream> wiped = this.work.wiped.computeIfAbsent(source, (ignored) -> new HashMap<>());
+			String outline = outline(unit);
+			COSStream copy = wiped.get(outline);
 			if (copy == null) {
 				synchronized (Bounded.READING) {
 					copy = wiped(source, unit, true);
 				}
-				this.work.wiped.get(source).put(outline(unit), copy);
+				wiped.put(outline, copy);
 			}
 			use.replace(picture.instruction(), "/" + use.add(COSName.XOBJECT, copy).getName() + " Do");
 		}

@@ -21,6 +21,7 @@ import uk.candour.accounts.SignedIn;
 import uk.candour.audit.AuditTrail;
 import uk.candour.audit.Entry;
 import uk.candour.cases.CaseFile;
+import uk.candour.cases.Family;
 import uk.candour.cases.Outcome;
 import uk.candour.cases.Question;
 import uk.candour.complaints.Actions;
@@ -135,6 +136,7 @@ class CasePage {
 		List<PromisedAction> promised = this.actions.of(file.reference());
 		return file.questions()
 			.stream()
+			.filter((question) -> Family.COMPLAINT.regimes().contains(question.regime()))
 			.map((question) -> complaint(file, question, promised))
 			.filter((line) -> !line.points().isEmpty())
 			.toList();
@@ -178,10 +180,7 @@ class CasePage {
 	ResponseEntity<Progress> diagram(@PathVariable String reference, @RequestParam(defaultValue = "1") int question,
 			@AuthenticationPrincipal SignedIn signedIn) {
 		Question one = this.cases.open(reference, signedIn.account())
-			.questions()
-			.stream()
-			.filter((each) -> each.number() == question)
-			.findFirst()
+			.numbered(question)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		return ResponseEntity.status(HttpStatus.OK)
 			.header("Cache-Control", "no-store")

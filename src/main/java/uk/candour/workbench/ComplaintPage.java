@@ -105,11 +105,7 @@ class ComplaintPage {
 	}
 
 	private static Question question(CaseFile file, int number) {
-		return file.questions()
-			.stream()
-			.filter((question) -> question.number() == number)
-			.findFirst()
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return file.numbered(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 	@PostMapping("/points")

@@ -1,12 +1,11 @@
 package uk.candour.workbench;
 
 import java.time.LocalDate;
-import java.util.Set;
 
+import uk.candour.cases.References;
 import uk.candour.insight.Board;
 import uk.candour.statute.WorkingCalendar;
 import uk.candour.statute.WorkingCalendars;
-import uk.candour.statute.WorkingDays;
 
 /**
  * A deadline as lists show it: never by colour alone.
@@ -17,12 +16,6 @@ import uk.candour.statute.WorkingDays;
  * @param left what is left, in words
  */
 record Deadline(LocalDate due, String tag, String colour, String left) {
-
-	/**
-	 * How references of cases begin whose days are counted by the calendars of all the
-	 * Kingdom.
-	 */
-	private static final Set<String> INFORMATION_RIGHTS = Set.of("FOI", "EIR", "RPSI");
 
 	/** Working days before the deadline from which it is urgent. */
 	private static final int URGENT = 2;
@@ -49,10 +42,7 @@ record Deadline(LocalDate due, String tag, String colour, String left) {
 	}
 
 	private static int daysLeft(String reference, LocalDate due, LocalDate today, WorkingCalendars calendars) {
-		// FOIA s.10(6), EIR reg 2(1), RPSI reg 2: a holiday anywhere in the United
-		// Kingdom counts; elsewhere those here
-		boolean information = INFORMATION_RIGHTS.contains(reference.substring(0, Math.max(0, reference.indexOf('-'))));
-		WorkingCalendar calendar = calendars.of(information ? WorkingDays.UK_ANY : WorkingDays.ENG_WAL);
+		WorkingCalendar calendar = calendars.of(References.daysOf(reference));
 		return due.isBefore(today) ? -calendar.count(due.plusDays(1), today) : calendar.count(today.plusDays(1), due);
 	}
 

@@ -1,8 +1,6 @@
 package uk.candour.connectors.http;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -36,8 +34,8 @@ class GraphAdapter implements Adapter {
 				Optional.of(bearer(settings)), largest);
 		int pages = settings.number("max-pages", 50, 1, 10_000);
 		GraphPages reader = new GraphPages(desk, pages);
-		return mailbox.isPresent() ? new GraphMail(reader, "/users/" + encoded(mailbox.get()), largest)
-				: new GraphDrive(reader, "/drives/" + encoded(drive.get()), largest, settings::reaches);
+		return mailbox.isPresent() ? new GraphMail(reader, "/users/" + Line.encoded(mailbox.get()), largest)
+				: new GraphDrive(reader, "/drives/" + Line.encoded(drive.get()), largest, settings::reaches);
 	}
 
 	private static Bearer bearer(Settings settings) {
@@ -50,10 +48,6 @@ class GraphAdapter implements Adapter {
 		String scope = settings.optional("scope").orElse("https://graph.microsoft.com/.default");
 		return new ClientCredentials(endpoint, settings.text("client-id"), settings.secret("client-secret-from"),
 				Optional.of(scope));
-	}
-
-	private static String encoded(String text) {
-		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
 	}
 
 }

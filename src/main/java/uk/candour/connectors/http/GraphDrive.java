@@ -50,7 +50,7 @@ record GraphDrive(GraphPages pages, String drive, int largest, Predicate<String>
 		Set<String> seen = new HashSet<>();
 		Set<String> unread = new TreeSet<>();
 		for (String text : words.texts()) {
-			String path = this.drive + "/root/search(q='" + SearchWords.encoded(text.replace("*", "")) + "')?$top=100";
+			String path = this.drive + "/root/search(q='" + Line.encoded(text.replace("*", "")) + "')?$top=100";
 			this.pages.read(path, harvest, deadline, (item) -> {
 				if (item.has("file") && seen.add(item.path("id").asText())) {
 					take(item, query, recognition, harvest, unread, deadline);
@@ -99,8 +99,8 @@ record GraphDrive(GraphPages pages, String drive, int largest, Predicate<String>
 	}
 
 	private byte[] content(String id, Deadline deadline) throws SourceFailure {
-		Answer answer = this.pages
-			.answer(this.pages.desk().at(this.drive + "/items/" + SearchWords.encoded(id) + "/content"), deadline);
+		Answer answer = this.pages.answer(this.pages.desk().at(this.drive + "/items/" + Line.encoded(id) + "/content"),
+				deadline);
 		if (answer.status() != 302) {
 			return answer.good("Microsoft Graph").body();
 		}

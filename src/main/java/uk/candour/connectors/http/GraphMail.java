@@ -42,7 +42,7 @@ record GraphMail(GraphPages pages, String user, int largest) implements Enquiry 
 		Set<String> unread = new TreeSet<>();
 		for (String text : words.texts()) {
 			String path = this.user + "/messages?$select=id,subject&$top=50&$search="
-					+ SearchWords.encoded("\"" + kql(text, Period.of(query)) + "\"");
+					+ Line.encoded("\"" + kql(text, Period.of(query)) + "\"");
 			this.pages.read(path, harvest, deadline, (item) -> {
 				if (seen.add(item.path("id").asText())) {
 					take(item, query, recognition, harvest, unread, deadline);
@@ -68,8 +68,8 @@ record GraphMail(GraphPages pages, String user, int largest) implements Enquiry 
 		if (id.isEmpty()) {
 			throw new SourceFailure("Microsoft Graph returned a message without its key.", false, null);
 		}
-		Answer raw = this.pages
-			.answer(this.pages.desk().at(this.user + "/messages/" + SearchWords.encoded(id) + "/$value"), deadline);
+		Answer raw = this.pages.answer(this.pages.desk().at(this.user + "/messages/" + Line.encoded(id) + "/$value"),
+				deadline);
 		if (raw.status() == 404) {
 			// Deleted since it was listed.
 			return;

@@ -1,10 +1,8 @@
 package uk.candour.connectors.http;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -69,7 +67,7 @@ record HttpAmendment(HttpEnquiry search, Desk reading, Desk writing, JsonPointer
 	private HttpRequest.Builder request(Correction correction, Optional<String> state) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(this.writing.at(filled(this.path, correction.record())))
 			.header("Content-Type", "application/json")
-			.header("Idempotency-Key", encoded(correction.key()))
+			.header("Idempotency-Key", Line.encoded(correction.key()))
 			.method(this.method, BodyPublishers.ofByteArray(this.body.filled(correction)));
 		state.ifPresent((tag) -> request.header("If-Match", tag));
 		return request;
@@ -89,11 +87,7 @@ record HttpAmendment(HttpEnquiry search, Desk reading, Desk writing, JsonPointer
 	}
 
 	private static String filled(String path, String record) {
-		return path.replace("{record}", encoded(record));
-	}
-
-	private static String encoded(String text) {
-		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+		return path.replace("{record}", Line.encoded(record));
 	}
 
 }

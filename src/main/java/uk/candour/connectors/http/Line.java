@@ -3,10 +3,12 @@ package uk.candour.connectors.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 import uk.candour.connectors.spi.Deadline;
@@ -69,6 +71,11 @@ final class Line {
 			throw new SourceFailure("The system's answer is larger than allowed.", false, null);
 		}
 		return bytes;
+	}
+
+	/** Text as one part of an address. */
+	static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
 	}
 
 }

@@ -1,7 +1,5 @@
 package uk.candour.connectors.http;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +79,7 @@ record PathTemplate(String setting, String path, List<String> parameters) {
 				case "to" -> Objects.requireNonNullElse(query.to(), "");
 				default -> values.get(place.group(1));
 			};
-			String encoded = URLEncoder.encode(value.toString(), StandardCharsets.UTF_8).replace("+", "%20");
+			String encoded = Line.encoded(value.toString());
 			return Matcher.quoteReplacement(encoded);
 		});
 	}

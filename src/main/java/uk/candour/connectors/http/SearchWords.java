@@ -1,7 +1,5 @@
 package uk.candour.connectors.http;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,10 +53,6 @@ final class SearchWords {
 
 	String inWords() {
 		return String.join(", ", this.texts.stream().map((text) -> "“" + text + "”").toList());
-	}
-
-	static String encoded(String text) {
-		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
 	}
 
 }
