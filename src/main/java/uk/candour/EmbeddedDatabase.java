@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -32,9 +34,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * A real PostgreSQL of the house's own, for when no other is named: started before the
- * context, found again with its data at the next start, and stopped after the context.
- * With {@code spring.datasource.url} set it does nothing.
+ * A real PostgreSQL of the house's own, for when no other is named: started while the
+ * house is planned, ready before its first part is made, found again with its data at the
+ * next start, and stopped after the house. With {@code spring.datasource.url} set it does
+ * nothing.
  */
 class EmbeddedDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -48,11 +51,25 @@ class EmbeddedDatabase implements ApplicationContextInitializer<ConfigurableAppl
 		if (environment.getProperty("spring.datasource.url", "").isBlank()) {
 			Path data = Path.of(environment.getProperty("candour.data", "data")).toAbsolutePath().normalize();
 			int wanted = environment.getProperty("candour.database-port", Integer.class, 5439);
-			int port = start(data, wanted);
-			environment.getPropertySources()
-				.addFirst(new MapPropertySource("embedded PostgreSQL", Map.of("spring.datasource.url", url(port),
-						"spring.datasource.username", "postgres", "spring.datasource.password", "postgres")));
+			CompletableFuture<Integer> port = CompletableFuture.supplyAsync(() -> start(data, wanted),
+					(starting) -> new Thread(starting, "embedded-database").start());
+			context.addBeanFactoryPostProcessor((parts) -> name(ready(port), environment));
 		}
+	}
+
+	private static int ready(CompletableFuture<Integer> port) {
+		try {
+			return port.join();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException told) ? told : ex;
+		}
+	}
+
+	private static void name(int port, ConfigurableEnvironment environment) {
+		environment.getPropertySources()
+			.addFirst(new MapPropertySource("embedded PostgreSQL", Map.of("spring.datasource.url", url(port),
+					"spring.datasource.username", "postgres", "spring.datasource.password", "postgres")));
 	}
 
 	/** Held for as long as this program runs, one for each data folder that it owns. */

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
@@ -41,22 +42,30 @@ class Diagrams implements SmartInitializingSingleton {
 
 	private final RepositoryService repository;
 
-	private final ResourcePatternResolver resources;
-
 	private final ListableBeanFactory beans;
 
 	private final Forms forms;
 
 	private final CarriedFacts carried;
 
-	private final List<String> patterns;
+	private final List<Resource> files;
 
+	private final CompletableFuture<List<BpmnModelInstance>> models;
+
+	private final CompletableFuture<List<DmnModelInstance>> tables;
+
+	/** Begins to read the diagrams, which takes seconds, beside the rest of the start. */
 	Diagrams(RepositoryService repository, ResourcePatternResolver resources, ListableBeanFactory beans, Forms forms,
 			CarriedFacts carried, EngineSettings settings,
 			@Value("${candour.workflow.forms:classpath*:forms/*.form}") String pattern) {
 		this.repository = repository;
-		this.resources = resources;
-		this.patterns = List.of(settings.diagrams(), settings.diagrams().replace(".bpmn", ".dmn"), pattern);
+		this.files = Stream.of(settings.diagrams(), settings.diagrams().replace(".bpmn", ".dmn"), pattern)
+			.flatMap((place) -> find(resources, place))
+			.sorted(Comparator.comparing(Resource::getFilename))
+			.toList();
+		this.models = CompletableFuture.supplyAsync(() -> all(".bpmn", Bpmn::readModelFromStream),
+				(reading) -> new Thread(reading, "diagrams").start());
+		this.tables = this.models.thenApply((models) -> all(".dmn", Dmn::readModelFromStream));
 		this.beans = beans;
 		this.forms = forms;
 		this.carried = carried;
@@ -64,33 +73,21 @@ class Diagrams implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		List<Resource> files = this.patterns.stream()
-			.flatMap(this::find)
-			.sorted(Comparator.comparing(Resource::getFilename))
-			.toList();
-		check(files);
+		check();
 		// names are the same from folders and from the jar, or every start would deploy
 		DeploymentBuilder deployment = this.repository.createDeployment()
 			.name("candour")
 			.source("candour")
 			.enableDuplicateFiltering(false);
-		files.forEach((file) -> read(file, (in) -> deployment.addInputStream(file.getFilename(), in)));
+		this.files.forEach((file) -> read(file, (in) -> deployment.addInputStream(file.getFilename(), in)));
 		deployment.deploy();
 	}
 
 	/** A house whose diagrams ask for what nobody does must not open. */
-	private void check(List<Resource> files) {
-		List<BpmnModelInstance> models = new ArrayList<>();
-		files.stream()
-			.filter((file) -> file.getFilename().endsWith(".bpmn"))
-			.forEach((file) -> read(file, (in) -> models.add(Bpmn.readModelFromStream(in))));
-		List<DmnModelInstance> tables = new ArrayList<>();
-		files.stream()
-			.filter((file) -> file.getFilename().endsWith(".dmn"))
-			.forEach((file) -> read(file, (in) -> tables.add(Dmn.readModelFromStream(in))));
+	private void check() {
 		KnownNames names = names();
-		List<String> problems = new ArrayList<>(ModelCheck.problems(models, names));
-		problems.addAll(PolicyCheck.problems(tables, names.facts()));
+		List<String> problems = new ArrayList<>(ModelCheck.problems(this.models.join(), names));
+		problems.addAll(PolicyCheck.problems(this.tables.join(), names.facts()));
 		problems.addAll(FormCheck.problems(this.forms.all(), names.completions()));
 		if (!problems.isEmpty()) {
 			throw new IllegalStateException(
@@ -106,18 +103,25 @@ class Diagrams implements SmartInitializingSingleton {
 				Set.of(this.beans.getBeanNamesForType(Errand.class)), completions, this.carried.declared(), null);
 	}
 
-	private Stream<Resource> find(String pattern) {
+	private static Stream<Resource> find(ResourcePatternResolver resources, String pattern) {
 		try {
-			return Arrays.stream(this.resources.getResources(pattern));
+			return Arrays.stream(resources.getResources(pattern));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Diagrams and forms cannot be found at " + pattern, ex);
 		}
 	}
 
-	private static void read(Resource file, Consumer<InputStream> reader) {
+	private <M> List<M> all(String ending, Function<InputStream, M> reader) {
+		return this.files.stream()
+			.filter((file) -> file.getFilename().endsWith(ending))
+			.map((file) -> read(file, reader))
+			.toList();
+	}
+
+	private static <M> M read(Resource file, Function<InputStream, M> reader) {
 		try (InputStream in = file.getInputStream()) {
-			reader.accept(in);
+			return reader.apply(in);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The file " + file + " cannot be read", ex);
