@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -138,15 +137,16 @@ class CamundaWorkflow implements Workflow {
 
 	@Override
 	public Progress progress(String caseReference, String item) {
-		HistoricProcessInstance instance = this.history.createHistoricProcessInstanceQuery()
+		List<HistoricProcessInstance> instances = this.history.createHistoricProcessInstanceQuery()
 			.processInstanceBusinessKey(caseReference)
 			.rootProcessInstances()
 			.processDefinitionKeyNotIn(BY_THE_WAY)
 			.orderByProcessInstanceStartTime()
 			.desc()
-			.list()
-			.stream()
-			.filter((each) -> Objects.equals(item, this.itemOf(each)))
+			.list();
+		Map<String, Object> items = itemsOf(instances);
+		HistoricProcessInstance instance = instances.stream()
+			.filter((each) -> Objects.equals(item, items.get(each.getId())))
 			.findFirst()
 			.orElseThrow(() -> new Refused("no-process", "Case " + caseReference + " has no process."));
 		String diagram = this.diagrams.computeIfAbsent(instance.getProcessDefinitionId(), this::diagram);
@@ -154,14 +154,19 @@ class CamundaWorkflow implements Workflow {
 				instance.getEndTime() != null);
 	}
 
-	private String itemOf(HistoricProcessInstance instance) {
-		return Optional
-			.ofNullable(this.history.createHistoricVariableInstanceQuery()
-				.processInstanceId(instance.getId())
-				.variableName(CarriedFacts.BEGUN_FOR)
-				.singleResult())
-			.map((variable) -> (String) variable.getValue())
-			.orElse(null);
+	/** What each process was begun for, by its id; nothing for that of the case. */
+	private Map<String, Object> itemsOf(List<HistoricProcessInstance> instances) {
+		if (instances.isEmpty()) {
+			return Map.of();
+		}
+		return this.history.createHistoricVariableInstanceQuery()
+			.processInstanceIdIn(instances.stream().map(HistoricProcessInstance::getId).toArray(String[]::new))
+			.variableName(CarriedFacts.BEGUN_FOR)
+			.list()
+			.stream()
+			.filter((variable) -> variable.getValue() != null)
+			.collect(Collectors.toMap(HistoricVariableInstance::getProcessInstanceId,
+					HistoricVariableInstance::getValue));
 	}
 
 	private List<Place> places(String instance) {
