@@ -37,7 +37,6 @@ class S3Adapter implements Adapter {
 		String key = settings.text("access-key");
 		Secret secret = settings.secret("secret-key-from");
 		int files = settings.number("max-files", 50_000, 1, 10_000_000);
-		// The library is loaded with the bucket, so at the first search.
 		return new FilesEnquiry((deadline) -> Bucket.enter(new Bucket.Place(endpoint, region, bucket, prefix, date),
 				key, secret, files, deadline), FilesAdapter.largest(settings));
 	}

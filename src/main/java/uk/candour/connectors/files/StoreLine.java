@@ -3,34 +3,22 @@ package uk.candour.connectors.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Set;
-
-import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
-import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.HttpExecuteResponse;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.http.SdkHttpResponse;
+import java.time.Instant;
 
 import uk.candour.connectors.spi.Deadline;
 
 /**
- * Carries what the library asks of an object store, by the client of the Java platform:
- * unlike the library's own it lets go of a connection at once. Only reads, so no request
- * has a body.
+ * Carries signed questions to an object store, all under one deadline. Never follows
+ * where an answer points.
  */
-final class StoreLine implements SdkHttpClient {
-
-	// The client of the platform sets these itself, to the same values.
-	private static final Set<String> ITS_OWN = Set.of("host", "content-length", "connection", "expect");
+final class StoreLine {
 
 	private final HttpClient client = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
@@ -38,45 +26,26 @@ final class StoreLine implements SdkHttpClient {
 		.connectTimeout(Duration.ofSeconds(10))
 		.build();
 
+	private final Signature signature;
+
 	private final Deadline deadline;
 
-	StoreLine(Deadline deadline) {
+	StoreLine(Signature signature, Deadline deadline) {
+		this.signature = signature;
 		this.deadline = deadline;
 	}
 
-	@Override
-	public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-		return new ExecutableHttpRequest() {
-			@Override
-			public HttpExecuteResponse call() throws IOException {
-				return send(request.httpRequest());
-			}
-
-			@Override
-			public void abort() {
-				// Whoever waits is interrupted by the deadline.
-			}
-		};
-	}
-
-	private HttpExecuteResponse send(SdkHttpRequest asked) throws IOException {
-		HttpRequest.Builder request = HttpRequest.newBuilder(asked.getUri())
+	/**
+	 * Whatever the store answers. The body has to be closed.
+	 * @param method GET or HEAD
+	 */
+	HttpResponse<InputStream> ask(String method, URI address) throws IOException {
+		HttpRequest.Builder request = HttpRequest.newBuilder(address)
 			.timeout(this.deadline.patience())
-			.method(asked.method().name(), BodyPublishers.noBody());
-		asked.forEachHeader((name, values) -> {
-			if (!ITS_OWN.contains(name.toLowerCase(Locale.ROOT))) {
-				values.forEach((value) -> request.header(name, value));
-			}
-		});
+			.method(method, BodyPublishers.noBody());
+		this.signature.headers(method, address, Instant.now()).forEach(request::header);
 		try {
-			HttpResponse<InputStream> answer = this.client.send(request.build(), BodyHandlers.ofInputStream());
-			return HttpExecuteResponse.builder()
-				.response(SdkHttpResponse.builder()
-					.statusCode(answer.statusCode())
-					.headers(answer.headers().map())
-					.build())
-				.responseBody(AbortableInputStream.create(new DeadlineStream(answer.body(), this.deadline)))
-				.build();
+			return this.client.send(request.build(), BodyHandlers.ofInputStream());
 		}
 		catch (InterruptedException stopped) {
 			Thread.currentThread().interrupt();
@@ -84,9 +53,11 @@ final class StoreLine implements SdkHttpClient {
 		}
 	}
 
-	@Override
-	public void close() {
-		// The client of the platform ends when nobody holds it.
+	/**
+	 * The body of an answer, cut when time is up.
+	 */
+	InputStream body(HttpResponse<InputStream> answer) {
+		return new DeadlineStream(answer.body(), this.deadline);
 	}
 
 }

@@ -19,7 +19,7 @@ import uk.candour.connectors.spi.SourceFailure;
  * Gets tokens by the client credentials grant of OAuth 2.0 (RFC 6749 section 4.4), and
  * uses each until shortly before it ends.
  */
-final class ClientCredentials implements Bearer {
+final class ClientCredentials implements Pass {
 
 	private static final int LARGEST = 64 * 1024;
 
@@ -51,12 +51,12 @@ final class ClientCredentials implements Bearer {
 	}
 
 	@Override
-	public synchronized String token(Deadline deadline) throws SourceFailure {
+	public synchronized String header(Deadline deadline) throws SourceFailure {
 		this.fresh = this.token == null || System.nanoTime() - this.until > 0;
 		if (this.fresh) {
 			fetch(deadline);
 		}
-		return this.token;
+		return "Bearer " + this.token;
 	}
 
 	/**

@@ -18,12 +18,12 @@ final class Desk {
 
 	private final URI base;
 
-	private final Optional<Bearer> bearer;
+	private final Optional<Pass> pass;
 
-	Desk(URI base, Optional<Bearer> bearer, int largest) {
+	Desk(URI base, Optional<Pass> pass, int largest) {
 		this.line = new Line(largest);
 		this.base = base;
-		this.bearer = bearer;
+		this.pass = pass;
 	}
 
 	/**
@@ -71,13 +71,13 @@ final class Desk {
 	 */
 	Answer send(Supplier<HttpRequest.Builder> request, Deadline deadline) throws SourceFailure {
 		Answer answer = once(request.get(), deadline);
-		return (answer.status() == 401 && this.bearer.filter(Bearer::refused).isPresent())
-				? once(request.get(), deadline) : answer;
+		return (answer.status() == 401 && this.pass.filter(Pass::refused).isPresent()) ? once(request.get(), deadline)
+				: answer;
 	}
 
 	private Answer once(HttpRequest.Builder request, Deadline deadline) throws SourceFailure {
-		if (this.bearer.isPresent()) {
-			request.header("Authorization", "Bearer " + this.bearer.get().token(deadline));
+		if (this.pass.isPresent()) {
+			request.header("Authorization", this.pass.get().header(deadline));
 		}
 		return this.line.send(request, deadline);
 	}

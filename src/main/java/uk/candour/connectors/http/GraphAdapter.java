@@ -31,14 +31,14 @@ class GraphAdapter implements Adapter {
 		}
 		int largest = settings.number("max-megabytes", 50, 1, 500) * MEGABYTE;
 		Desk desk = new Desk(settings.address("base-url", "https://graph.microsoft.com/v1.0"),
-				Optional.of(bearer(settings)), largest);
+				Optional.of(pass(settings)), largest);
 		int pages = settings.number("max-pages", 50, 1, 10_000);
 		GraphPages reader = new GraphPages(desk, pages);
 		return mailbox.isPresent() ? new GraphMail(reader, "/users/" + Line.encoded(mailbox.get()), largest)
 				: new GraphDrive(reader, "/drives/" + Line.encoded(drive.get()), largest, settings::reaches);
 	}
 
-	private static Bearer bearer(Settings settings) {
+	private static Pass pass(Settings settings) {
 		String tenant = settings.text("tenant");
 		if (!tenant.matches("[\\w.\\-]+")) {
 			throw new IllegalArgumentException("The setting \"tenant\" must be the name or number of a tenant.");

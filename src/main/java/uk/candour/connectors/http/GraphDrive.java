@@ -1,16 +1,12 @@
 package uk.candour.connectors.http;
 
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -19,8 +15,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import uk.candour.connectors.Harvest;
 import uk.candour.connectors.Period;
 import uk.candour.connectors.Recognition;
-import uk.candour.connectors.TextReader;
-import uk.candour.connectors.TextReader.Reading;
 import uk.candour.connectors.spi.Deadline;
 import uk.candour.connectors.spi.Enquiry;
 import uk.candour.connectors.spi.Finding;
@@ -47,46 +41,23 @@ record GraphDrive(GraphPages pages, String drive, int largest, Predicate<String>
 			throw new NothingToAsk("Nothing is known by which the person could be found in documents.");
 		}
 		Harvest harvest = new Harvest(query, found);
+		DocumentSieve sieve = new DocumentSieve(query, recognition, harvest, this.largest, deadline);
 		Set<String> seen = new HashSet<>();
-		Set<String> unread = new TreeSet<>();
 		for (String text : words.texts()) {
 			String path = this.drive + "/root/search(q='" + Line.encoded(text.replace("*", "")) + "')?$top=100";
 			this.pages.read(path, harvest, deadline, (item) -> {
 				if (item.has("file") && seen.add(item.path("id").asText())) {
-					take(item, query, recognition, harvest, unread, deadline);
+					sieve.take(document(item), () -> content(item.path("id").asText(), deadline));
 				}
 			});
 		}
 		return harvest.searched("Documents with " + words.inWords() + " in name or text, then confirmed by the name "
-				+ "rules; last changed " + Period.of(query).inWords() + "."
-				+ (unread.isEmpty() ? "" : " Not looked into, or not to the end: " + String.join(", ", unread) + "."));
+				+ "rules; last changed " + Period.of(query).inWords() + "." + sieve.unread());
 	}
 
-	private void take(JsonNode item, Query query, Recognition recognition, Harvest harvest, Set<String> unread,
-			Deadline deadline) throws SourceFailure {
-		harvest.looked(1);
-		Instant changed = changed(item);
-		if (!Period.of(query).contains(changed)) {
-			return;
-		}
-		String name = item.path("name").asText("Document without name");
-		if (item.path("size").asLong() > this.largest) {
-			unread.add(name);
-			return;
-		}
-		byte[] content = content(item.path("id").asText(), deadline);
-		Reading reading = TextReader.read(new ByteArrayInputStream(content), name, deadline);
-		if (!reading.complete()) {
-			unread.add(name);
-		}
-		Optional<String> why = recognition.in(name + "\n" + reading.text());
-		if (why.isPresent()) {
-			Map<String, String> details = new LinkedHashMap<>();
-			details.put("address", item.path("webUrl").asText());
-			details.put("modified", String.valueOf(changed));
-			harvest.add(new Finding(item.path("id").asText(), name, reading.mediaType(), content, changed, why.get(),
-					details));
-		}
+	private static DocumentSieve.Document document(JsonNode item) {
+		return new DocumentSieve.Document(item.path("id").asText(), item.path("name").asText("Document without name"),
+				item.path("size").asLong(), changed(item), Map.of("address", item.path("webUrl").asText()));
 	}
 
 	private static Instant changed(JsonNode item) {

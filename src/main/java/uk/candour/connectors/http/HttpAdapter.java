@@ -15,7 +15,6 @@ import uk.candour.connectors.spi.Adapter;
 import uk.candour.connectors.spi.Amendment;
 import uk.candour.connectors.spi.Correcting;
 import uk.candour.connectors.spi.Enquiry;
-import uk.candour.connectors.spi.Secret;
 import uk.candour.connectors.spi.Settings;
 
 /**
@@ -48,11 +47,11 @@ class HttpAdapter implements Adapter, Correcting {
 	 * to write.
 	 */
 	private static Desk desk(Settings settings, String prefix) {
-		return new Desk(settings.address("base-url"), bearer(settings, prefix),
+		return new Desk(settings.address("base-url"), pass(settings, prefix),
 				settings.number("max-body-megabytes", 5, 1, 100) * MEGABYTE);
 	}
 
-	private static Optional<Bearer> bearer(Settings settings, String prefix) {
+	private static Optional<Pass> pass(Settings settings, String prefix) {
 		String token = prefix + "token-from";
 		String client = prefix + "oauth2-client-id";
 		if (settings.optional(client).isPresent()) {
@@ -63,10 +62,7 @@ class HttpAdapter implements Adapter, Correcting {
 			return Optional.of(new ClientCredentials(settings.address("oauth2-token-url"), settings.text(client),
 					settings.secret(prefix + "oauth2-client-secret-from"), settings.optional(prefix + "oauth2-scope")));
 		}
-		return settings.optional(token).map((name) -> {
-			Secret secret = settings.secret(token);
-			return (deadline) -> secret.reveal();
-		});
+		return settings.optional(token).map((name) -> Pass.token(settings.secret(token)));
 	}
 
 	@Override
@@ -80,7 +76,7 @@ class HttpAdapter implements Adapter, Correcting {
 		if (!data.isEmpty()) {
 			Desk reading = desk(settings, "");
 			HttpEnquiry search = enquiry(settings, reading);
-			if (bearer(settings, "").isPresent() && bearer(settings, "correct-").isEmpty()) {
+			if (pass(settings, "").isPresent() && pass(settings, "correct-").isEmpty()) {
 				throw new IllegalArgumentException(
 						"The setting \"correct-token-from\" is missing: the token that searches may only read.");
 			}

@@ -9,9 +9,9 @@ import uk.candour.connectors.Recognition;
 import uk.candour.connectors.spi.Query;
 
 /**
- * What Microsoft's search is asked for: words, and beginnings of words, which is all it
- * knows. Of a family name the first half is asked for, so that a letter may be wrong in
- * the second; what comes back is confirmed.
+ * What the search of a document system is asked for: words, and beginnings of words,
+ * which is all that Microsoft's knows. Of a family name the first half is asked for, so
+ * that a letter may be wrong in the second; what comes back is confirmed.
  */
 final class SearchWords {
 

@@ -1,37 +1,26 @@
 package uk.candour.connectors.files;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import com.sun.net.httpserver.HttpServer;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.S3Client;
 
 import uk.candour.connectors.NetworkSourceContract;
 import uk.candour.connectors.Period;
 import uk.candour.connectors.spi.Adapter;
 import uk.candour.connectors.spi.Finding;
+import uk.candour.connectors.spi.Query;
 import uk.candour.connectors.spi.SourceFailure;
 import uk.candour.connectors.spi.SourceSystem.Searched;
 
@@ -41,69 +30,23 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class S3SourceTests extends NetworkSourceContract {
 
-	private static Process server;
-
-	private static int port;
+	private static ObjectStore store;
 
 	@BeforeAll
-	static void start(@TempDir Path folder) throws IOException {
-		port = freePort();
-		String jar = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-			.filter((entry) -> entry.endsWith("-exec.jar") && entry.contains("s3mock"))
-			.findFirst()
-			.orElseThrow();
-		server = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-				"-XX:TieredStopAtLevel=1", "-jar", jar, "--server.port=0",
-				"--com.adobe.testing.s3mock.http-port=" + port, "--com.adobe.testing.s3mock.httpPort=" + port,
-				"--http.port=" + port, "--com.adobe.testing.s3mock.store.initialBuckets=archive,crowd",
-				"--com.adobe.testing.s3mock.store.root=" + folder)
-			.redirectErrorStream(true)
-			.redirectOutput(folder.resolve("s3.log").toFile())
-			.start();
-		Awaitility.await().atMost(Duration.ofMinutes(2)).until(S3SourceTests::answers);
-		try (S3Client client = client()) {
-			for (Held held : HELD) {
-				String at = String.valueOf(held.date().atStartOfDay(Period.ZONE).toEpochSecond());
-				client.putObject(
-						(one) -> one.bucket("archive")
-							.key("housing/" + held.date().getYear() + "/" + held.key() + ".txt")
-							.metadata(Map.of("mtime", at)),
-						RequestBody.fromString(held.name() + " " + held.text(), StandardCharsets.UTF_8));
-			}
-			client.putObject((one) -> one.bucket("archive").key("planning/Maureen Oakley.txt"),
-					RequestBody.fromString("not of the housing service"));
+	static void start(@TempDir Path folder) throws Exception {
+		store = ObjectStore.start(folder, "candour", SECRET);
+		store.bucket("archive");
+		for (Held held : HELD) {
+			store.put("/archive/housing/" + held.date().getYear() + "/" + held.key() + ".txt",
+					held.name() + " " + held.text(),
+					String.valueOf(held.date().atStartOfDay(Period.ZONE).toEpochSecond()));
 		}
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket reserved = new ServerSocket(0)) {
-			return reserved.getLocalPort();
-		}
-	}
-
-	private static boolean answers() {
-		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port); S3Client client = client()) {
-			client.headBucket((one) -> one.bucket("archive"));
-			return true;
-		}
-		catch (IOException | RuntimeException notYet) {
-			return false;
-		}
-	}
-
-	private static S3Client client() {
-		return S3Client.builder()
-			.endpointOverride(URI.create("http://localhost:" + port))
-			.region(Region.EU_WEST_2)
-			.forcePathStyle(true)
-			.httpClientBuilder(UrlConnectionHttpClient.builder())
-			.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("candour", SECRET)))
-			.build();
+		store.put("/archive/planning/Maureen%20Oakley.txt", "not of the housing service", null);
 	}
 
 	@AfterAll
 	static void stop() {
-		server.destroyForcibly();
+		store.close();
 	}
 
 	@Override
@@ -113,7 +56,7 @@ class S3SourceTests extends NetworkSourceContract {
 
 	@Override
 	protected Map<String, String> settings() {
-		return at(port);
+		return at(store.port());
 	}
 
 	@Override
@@ -133,31 +76,57 @@ class S3SourceTests extends NetworkSourceContract {
 			.getBytes(StandardCharsets.US_ASCII);
 	}
 
-	/**
-	 * The server of the other tests lets everybody in, so here one answers as S3 does
-	 * when a signature does not fit.
-	 */
-	@Override
 	@Test
-	protected void wrongCredentialsAreNotTriedAgain() throws Exception {
+	void aClockThatIsWrongIsNotTakenForAWrongSecret() throws Exception {
+		SourceFailure failure = refused(403, "<Error><Code>RequestTimeTooSkewed</Code></Error>");
+		assertThat(failure).hasMessageContaining("clocks");
+	}
+
+	@Test
+	void aBucketOfAnotherRegionIsNamedPlainly() throws Exception {
+		assertThat(refused(301, "<Error><Code>PermanentRedirect</Code></Error>"))
+			.hasMessageContaining("in another region");
+	}
+
+	@Test
+	void aListThatNamesForeignEntitiesIsRefused() throws Exception {
+		assertThat(refused(200,
+				"<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]>"
+						+ "<ListBucketResult><IsTruncated>&b;</IsTruncated></ListBucketResult>"))
+			.hasMessageContaining("does not speak S3");
+	}
+
+	private SourceFailure refused(int status, String words) throws IOException {
 		HttpServer door = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		door.createContext("/", (exchange) -> {
-			byte[] refusal = "<Error><Code>SignatureDoesNotMatch</Code></Error>".getBytes(StandardCharsets.US_ASCII);
-			exchange.sendResponseHeaders(403, refusal.length);
-			exchange.getResponseBody().write(refusal);
+			byte[] answer = words.getBytes(StandardCharsets.US_ASCII);
+			exchange.sendResponseHeaders(status, answer.length);
+			exchange.getResponseBody().write(answer);
 			exchange.close();
 		});
 		door.start();
 		try {
-			SourceFailure failure = catchThrowableOfType(SourceFailure.class,
+			return catchThrowableOfType(SourceFailure.class,
 					() -> system(at(door.getAddress().getPort())).find(about(MAUREEN), (finding) -> {
 					}));
-			assertThat(failure).hasMessageContaining("refused");
-			assertThat(failure.isWorthRetrying()).isFalse();
 		}
 		finally {
 			door.stop(0);
 		}
+	}
+
+	@Test
+	void keysMayHoldAnyLetterAndSign() throws Exception {
+		store.bucket("letters");
+		String path = "Łukasiewicz & Söhne/100%25 + a*b~c 'é'.txt";
+		store.put("/letters/" + Signature.encoded(path).replace("%2F", "/"), "nobody", null);
+		Map<String, String> settings = whole("letters");
+		List<Finding> findings = new ArrayList<>();
+		system(settings).find(about(named("Zoë Łukasiewicz")), findings::add);
+		system(settings).find(new Query(named("Zoë Łukasiewicz"), null, null, List.of("nobody"), 10), findings::add);
+		assertThat(findings).extracting(Finding::locator).contains(path);
+		assertThat(findings).extracting((finding) -> new String(finding.content(), StandardCharsets.UTF_8))
+			.contains("nobody");
 	}
 
 	@Test
@@ -182,22 +151,23 @@ class S3SourceTests extends NetworkSourceContract {
 	}
 
 	@Test
-	void moreObjectsThanOnePageAreAllLookedAt() throws SourceFailure {
-		try (S3Client client = client()) {
-			for (int i = 0; i < 1010; i++) {
-				int number = i;
-				client.putObject((one) -> one.bucket("crowd").key("note-" + number + ".txt"),
-						RequestBody.fromString((number == 1009) ? "Maureen Oakley" : "nobody"));
-			}
+	void moreObjectsThanOnePageAreAllLookedAt() throws Exception {
+		store.bucket("crowd");
+		for (int i = 0; i < 1010; i++) {
+			store.put("/crowd/note-" + i + ".txt", (i == 1009) ? "Maureen Oakley" : "nobody", null);
 		}
-		Map<String, String> settings = with("bucket", "crowd");
-		settings.remove("prefix");
-		settings.remove("date-metadata");
-		settings.put("timeout-seconds", "300");
-		Searched searched = system(settings).find(about(MAUREEN), (finding) -> {
+		Searched searched = system(whole("crowd")).find(about(MAUREEN), (finding) -> {
 		});
 		assertThat(searched.looked()).isEqualTo(1010);
 		assertThat(searched.truncated()).isFalse();
+	}
+
+	private Map<String, String> whole(String bucket) {
+		Map<String, String> settings = with("bucket", bucket);
+		settings.remove("prefix");
+		settings.remove("date-metadata");
+		settings.put("timeout-seconds", "300");
+		return settings;
 	}
 
 	private int count(Map<String, String> settings) throws SourceFailure {

@@ -1,0 +1,65 @@
+package uk.candour.connectors.http;
+
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import uk.candour.connectors.spi.Adapter;
+import uk.candour.connectors.spi.Enquiry;
+import uk.candour.connectors.spi.Settings;
+
+/**
+ * Reads the binding of a document system that speaks CMIS, such as Alfresco.
+ */
+@Component
+class CmisAdapter implements Adapter {
+
+	private static final int MEGABYTE = 1024 * 1024;
+
+	private static final String NAME = "[\\p{L}][\\w:.\\-]*";
+
+	@Override
+	public String kind() {
+		return "cmis";
+	}
+
+	@Override
+	public Enquiry open(Settings settings) {
+		int largest = settings.number("max-megabytes", 50, 1, 500) * MEGABYTE;
+		Desk desk = new Desk(settings.address("url"), Optional.of(pass(settings)), largest);
+		CmisSession.Place place = new CmisSession.Place(settings.optional("repository"),
+				settings.optional("folder").map(CmisAdapter::plain), settings.number("page-size", 100, 1, 1000),
+				settings.number("max-pages", 50, 1, 10_000));
+		return new CmisEnquiry(desk, place, name(settings, "type", "cmis:document"),
+				name(settings, "date-property", "cmis:lastModificationDate"), largest);
+	}
+
+	private static Pass pass(Settings settings) {
+		if (settings.optional("token-from").isPresent()) {
+			if (settings.optional("username").isPresent()) {
+				throw new IllegalArgumentException("The settings \"token-from\" and \"username\" exclude each other.");
+			}
+			return Pass.token(settings.secret("token-from"));
+		}
+		return Pass.password(settings.text("username"), settings.secret("password-from"));
+	}
+
+	private static String plain(String folder) {
+		String path = "/" + folder.replaceAll("^/+|/+$", "");
+		if ((path + "/").contains("/../") || (path + "/").contains("/./")) {
+			throw new IllegalArgumentException("The setting \"folder\" must not lead upwards.");
+		}
+		return path;
+	}
+
+	// Names stand in the question as they are.
+	private static String name(Settings settings, String setting, String usual) {
+		String name = settings.optional(setting).orElse(usual);
+		if (!name.matches(NAME)) {
+			throw new IllegalArgumentException(
+					"The setting \"" + setting + "\" must be a name of the document system such as " + usual + ".");
+		}
+		return name;
+	}
+
+}
