@@ -30,7 +30,8 @@ class CaseSteps {
 
 	@Bean
 	DeclaredFacts caseFacts() {
-		return DeclaredFacts.of(Identity.FACT, Complexity.FACT, Sensitivity.FACT, Policies.REGIME, Policies.TEAM);
+		return DeclaredFacts.of(Identity.FACT, Complexity.FACT, Sensitivity.FACT, Policies.REGIME, Policies.TEAM,
+				Targets.LENGTH, Targets.UNIT);
 	}
 
 	@Bean

@@ -1,61 +1,69 @@
 package uk.candour.cases;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.stereotype.Component;
 
 import uk.candour.statute.LocalTargets;
 import uk.candour.statute.Regime;
 import uk.candour.statute.TimeLimit;
+import uk.candour.workflow.Fact;
+import uk.candour.workflow.Facts;
+import uk.candour.workflow.Policy;
 
 /**
- * By when this council wants to answer: its own settings, each from a day of receipt on,
- * kept apart from the law. A target is never the statutory date.
- *
- * @param targets in any order; none if the council sets none
+ * By when this council wants to answer: a decision table of its own, each target from a
+ * day of receipt on, kept apart from the law. A target is never the statutory date.
  */
-@ConfigurationProperties("candour")
-record Targets(List<Target> targets) {
+@Component
+class Targets {
 
-	Targets {
-		targets = Objects.requireNonNullElse(targets, List.of());
+	/** How long a target is, as the table says it. */
+	static final Fact<Integer> LENGTH = new Fact<>("targetLength", Integer.class);
+
+	/** What a target counts, as the table says it. */
+	static final Fact<Unit> UNIT = new Fact<>("targetUnit", Unit.class);
+
+	private final Policy policy;
+
+	private final Map<Asked, Optional<TimeLimit>> known = new ConcurrentHashMap<>();
+
+	Targets(Policy policy) {
+		this.policy = policy;
 	}
 
 	/** The targets as the law reads them, beside what councils promise in practice. */
 	LocalTargets local() {
-		LocalTargets local = LocalTargets.usual();
-		for (Target target : this.targets) {
-			local = local.with(target.regime(), target.limit(), target.from());
-		}
-		return local;
+		return LocalTargets.usual()
+			.with((regime, received) -> this.known.computeIfAbsent(new Asked(regime, received), this::limit));
 	}
 
-	/**
-	 * A target for the answer, counted from receipt.
-	 *
-	 * @param regime the law of the cases
-	 * @param from the first day of receipt to which it applies
-	 * @param workingDays how many working days; null if counted in days
-	 * @param days how many days; null if counted in working days
-	 */
-	record Target(Regime regime, LocalDate from, Integer workingDays, Integer days) {
+	private Optional<TimeLimit> limit(Asked asked) {
+		Facts said = this.policy.consult("targets", Map.of("regime", asked.regime(), "received", asked.received()));
+		int length = said.value(LENGTH).orElseThrow();
+		return switch (said.value(UNIT).orElseThrow()) {
+			case WORKING_DAYS -> Optional.of(new TimeLimit.AfterWorkingDays(length));
+			case DAYS -> Optional.of(new TimeLimit.AfterDays(length, false));
+			case NONE -> Optional.empty();
+		};
+	}
 
-		Target {
-			Objects.requireNonNull(regime, "Each of candour.targets needs its regime");
-			Objects.requireNonNull(from, "Each of candour.targets needs the day of receipt from which it applies");
-			if ((workingDays == null) == (days == null)) {
-				throw new IllegalArgumentException(
-						"Each of candour.targets needs either working-days or days, and not both");
-			}
-		}
+	/** What targets are counted in. */
+	enum Unit {
 
-		TimeLimit limit() {
-			return (this.workingDays != null) ? new TimeLimit.AfterWorkingDays(this.workingDays)
-					: new TimeLimit.AfterDays(this.days, false);
-		}
+		/** Days on which the council works. */
+		WORKING_DAYS,
+		/** Days of the calendar. */
+		DAYS,
+		/** The council has no target of its own. */
+		NONE
 
+	}
+
+	private record Asked(Regime regime, LocalDate received) {
 	}
 
 }

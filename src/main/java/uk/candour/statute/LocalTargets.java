@@ -1,8 +1,6 @@
 package uk.candour.statute;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,17 +9,19 @@ import uk.candour.statute.TimeLimit.AfterDays;
 import uk.candour.statute.TimeLimit.AfterWorkingDays;
 
 /**
- * A council's own targets: dated settings, kept apart from the law. They never move a
- * statutory deadline.
+ * A council's own targets, kept apart from the law. They never move a statutory deadline.
  */
 public final class LocalTargets {
 
 	private static final String OWN = "The council's own standard (not law)";
 
-	private final List<Rule> targets;
+	private final List<Rule> usual;
 
-	private LocalTargets(List<Rule> targets) {
-		this.targets = targets.stream().sorted(Comparator.comparing(Rule::inForce).reversed()).toList();
+	private final Answers answers;
+
+	private LocalTargets(List<Rule> usual, Answers answers) {
+		this.usual = usual;
+		this.answers = answers;
 	}
 
 	/** What councils promise in practice, until a council sets its own. */
@@ -32,24 +32,17 @@ public final class LocalTargets {
 				Rule.of(Regime.HOUSING_COMPLAINT, Deadline.STAGE2_REQUEST_BY_LOCAL, Kind.STAGE1_RESPONSE_SENT,
 						new AfterDays(28, false), WorkingDays.ENG_WAL,
 						OWN + "; escalate a late request unless there is a valid reason not to",
-						Kind.STAGE2_REQUESTED)));
+						Kind.STAGE2_REQUESTED)),
+				(regime, received) -> Optional.empty());
 	}
 
 	/**
-	 * These targets with a further one, which takes the place of an earlier one for cases
-	 * received from its day on.
-	 * @param regime the law of the cases
-	 * @param limit the target for the answer, counted from receipt
-	 * @param from the first day of receipt to which it applies
+	 * These targets with the council's own for the answer.
+	 * @param answers what the council wants
 	 * @return new targets; these stay as they are
 	 */
-	public LocalTargets with(Regime regime, TimeLimit limit, LocalDate from) {
-		Rule target = Rule
-			.of(regime, Deadline.LOCAL_RESPONSE, Kind.RECEIVED, limit, WorkingDays.ENG_WAL, OWN, Kind.RESPONSE_SENT)
-			.since(from);
-		List<Rule> all = new ArrayList<>(this.targets);
-		all.add(0, target);
-		return new LocalTargets(all);
+	public LocalTargets with(Answers answers) {
+		return new LocalTargets(this.usual, answers);
 	}
 
 	/**
@@ -60,10 +53,28 @@ public final class LocalTargets {
 	 * @return the rule, empty if the council has no such target
 	 */
 	public Optional<Rule> find(Regime regime, Deadline deadline, LocalDate received) {
-		return this.targets.stream()
-			.filter((target) -> target.regime() == regime && target.deadline() == deadline
-					&& !target.inForce().isAfter(received))
+		if (deadline == Deadline.LOCAL_RESPONSE) {
+			return this.answers.within(regime, received)
+				.map((limit) -> Rule.of(regime, deadline, Kind.RECEIVED, limit, WorkingDays.ENG_WAL, OWN,
+						Kind.RESPONSE_SENT));
+		}
+		return this.usual.stream()
+			.filter((target) -> target.regime() == regime && target.deadline() == deadline)
 			.findFirst();
+	}
+
+	/** Within what time a council wants to answer. */
+	@FunctionalInterface
+	public interface Answers {
+
+		/**
+		 * The target for an answer, counted from receipt.
+		 * @param regime the law of the case
+		 * @param received the day of receipt, for targets change
+		 * @return empty if the council has none
+		 */
+		Optional<TimeLimit> within(Regime regime, LocalDate received);
+
 	}
 
 }

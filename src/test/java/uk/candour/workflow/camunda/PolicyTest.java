@@ -1,7 +1,10 @@
 package uk.candour.workflow.camunda;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,10 +113,19 @@ class PolicyTest {
 		Map<String, Object> values = new HashMap<>();
 		Stream.of(text.split(",")).map(String::strip).map((pair) -> pair.split("=", 2)).forEach((pair) -> {
 			String value = pair[1];
-			values.put(pair[0], value.matches("\\d+") ? (Object) Integer.valueOf(value)
-					: value.matches("true|false") ? Boolean.valueOf(value) : value);
+			values.put(pair[0], typed(value));
 		});
 		return values;
+	}
+
+	private static Object typed(String value) {
+		if (value.matches("\\d+")) {
+			return Integer.valueOf(value);
+		}
+		if (value.matches("\\d{4}-\\d\\d-\\d\\d")) {
+			return Date.from(LocalDate.parse(value).atStartOfDay(ZoneId.systemDefault()).toInstant());
+		}
+		return value.matches("true|false") ? Boolean.valueOf(value) : value;
 	}
 
 }
