@@ -60,6 +60,11 @@ public final class InspectCommand implements Callable<Integer> {
 			}
 			marks.add(new Mark.Text(text, ""));
 		}
+		if (!marks.isEmpty() && !Inspector.readsPictures()) {
+			this.spec.commandLine()
+				.getErr()
+				.println("inspect: pictures are not read: that needs the program tesseract.");
+		}
 		try {
 			List<Residue> residues = new Inspector().inspect(this.file, marks, this.password);
 			print(residues);

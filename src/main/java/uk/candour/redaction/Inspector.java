@@ -25,7 +25,8 @@ public final class Inspector {
 	}
 
 	/**
-	 * Looks for residue of the marks, and for suspicious structure in any case.
+	 * Looks for residue of the marks, also in pictures where Tesseract is installed, and
+	 * for suspicious structure in any case.
 	 * @param pdf the file
 	 * @param marks what must be gone; may be empty
 	 * @param password the user password, or null
@@ -34,14 +35,33 @@ public final class Inspector {
 	 * limits of time and memory
 	 */
 	public List<Residue> inspect(Path pdf, List<Mark> marks, String password) {
-		return WatchedRun.within(InspectionBudget.timeFor(pdf, this.time), (budget) -> {
+		boolean words = marks.stream().anyMatch((mark) -> !(mark instanceof Mark.Box));
+		OcrReading pictures = new OcrReading(marks);
+		Findings findings = WatchedRun.within(InspectionBudget.timeFor(pdf, this.time), (budget) -> {
 			Inspection inspection = new Inspection(marks, false, budget);
 			try (InspectedPdf opened = InspectedPdf.open(pdf, password)) {
 				inspection.of(opened, (page, document) -> {
+					if (words) {
+						pictures.consider(page);
+					}
 				});
 			}
-			return inspection.findings().inPageOrder();
+			return inspection.findings();
 		});
+		if (pictures.isNeeded() && readsPictures()) {
+			WatchedRun.within(pictures.time(), (budget) -> {
+				try (InspectedPdf opened = InspectedPdf.open(pdf, password)) {
+					pictures.search(opened, new ResidueSearch(marks, budget), findings);
+				}
+				return findings;
+			});
+		}
+		return findings.inPageOrder();
+	}
+
+	/** Whether texts are looked for in pictures here too: that needs Tesseract. */
+	public static boolean readsPictures() {
+		return Tesseract.isPresent();
 	}
 
 	/**

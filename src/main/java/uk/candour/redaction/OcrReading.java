@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import java.util.regex.Pattern;
 
 /**
@@ -73,12 +74,28 @@ final class OcrReading {
 	 * A page to be read.
 	 *
 	 * @param page from 1
-	 * @param whole whether everything on it must be read, not only its pictures
+	 * @param what what of it must be read
 	 * @param turns by how many quarters pictures on it are turned clockwise
 	 * @param scan whether something on it is large enough to be a page that lies on its
 	 * side
 	 */
-	private record Wanted(int page, boolean whole, Set<Integer> turns, boolean scan) {
+	private record Wanted(int page, What what, Set<Integer> turns, boolean scan) {
+	}
+
+	/**
+	 * What of a page must be read.
+	 *
+	 * @param whole whether everything that is seen counts, or the pictures as the file
+	 * holds them
+	 * @param places the only ones that count, as shares of the page; all of it if there
+	 * are none
+	 */
+	private record What(boolean whole, List<Rectangle2D> places) {
+
+		static final What ALL = new What(true, List.of());
+
+		static final What PICTURES = new What(false, List.of());
+
 	}
 
 	/** Notes a page if it may show text that is not text. */
@@ -89,10 +106,22 @@ final class OcrReading {
 				&& this.outlined.add(page.outlines());
 		boolean pictures = page.pictures().stream().anyMatch((p) -> isReadable(p.area()));
 		if (codes || outlines) {
-			this.wanted.add(new Wanted(page.number(), true, turns(page), true));
+			this.wanted.add(new Wanted(page.number(), What.ALL, turns(page), true));
 		}
 		if (pictures) {
-			this.wanted.add(new Wanted(page.number(), false, turns(page), isScan(page)));
+			this.wanted.add(new Wanted(page.number(), What.PICTURES, turns(page), isScan(page)));
+			considerLines(page);
+		}
+	}
+
+	private void considerLines(SeenPage page) {
+		List<Rectangle2D> lines = page.linesAtPictures();
+		if (!lines.isEmpty()) {
+			List<Rectangle2D> places = Stream
+				.concat(page.pictures().stream().map(SeenPage.Picture::area), lines.stream())
+				.map(page::asShare)
+				.toList();
+			this.wanted.add(new Wanted(page.number(), new What(true, places), turns(page), false));
 		}
 	}
 
@@ -155,7 +184,8 @@ final class OcrReading {
 
 	private static BufferedImage picture(PageRender render, Wanted one, Findings findings) {
 		try {
-			return one.whole() ? render.forReading(one.page(), SCALE) : render.imagesOnly(one.page(), SCALE);
+			return one.what().whole() ? render.forReading(one.page(), SCALE, one.what().places())
+					: render.imagesOnly(one.page(), SCALE);
 		}
 		catch (IOException | RuntimeException ex) {
 			findings.add("image", one.page(), "the page cannot be drawn (" + ex.getClass().getSimpleName()

@@ -1,8 +1,11 @@
 package uk.candour.redaction;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.List;
 
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -39,11 +42,25 @@ final class PageRender {
 		return renderer.renderImage(number - 1, scale(number, CHECK_SCALE), ImageType.RGB);
 	}
 
-	/** The page in grey for reading, with everything on it. */
-	BufferedImage forReading(int number, float scale) throws IOException {
+	/**
+	 * The page in grey for reading, with everything on it.
+	 * @param places what alone is to be seen, as shares of the page; all if there are
+	 * none
+	 */
+	BufferedImage forReading(int number, float scale, List<Rectangle2D> places) throws IOException {
 		PDFRenderer renderer = new PDFRenderer(this.document);
 		renderer.setSubsamplingAllowed(true);
-		return renderer.renderImage(number - 1, scale(number, scale), ImageType.GRAY);
+		BufferedImage page = renderer.renderImage(number - 1, scale(number, scale), ImageType.GRAY);
+		if (!places.isEmpty()) {
+			Graphics2D brush = page.createGraphics();
+			java.awt.geom.Area rest = new java.awt.geom.Area(new Rectangle2D.Double(0, 0, 1, 1));
+			places.forEach((place) -> rest.subtract(new java.awt.geom.Area(place)));
+			brush.scale(page.getWidth(), page.getHeight());
+			brush.setColor(Color.WHITE);
+			brush.fill(rest);
+			brush.dispose();
+		}
+		return page;
 	}
 
 	/** Only the images of the page in grey, without clips, bars or text over them. */

@@ -6,6 +6,8 @@ import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -19,12 +21,16 @@ import org.apache.pdfbox.util.Vector;
 
 /**
  * A page as a reading machine needs to see it: whole, or its pictures alone where its
- * text says what it shows.
+ * text says what it shows. Words may begin in a picture and go on as text, so lines of
+ * text that stand at a picture are seen with it.
  */
 final class PictureView {
 
-	/** Round a picture, in pixels. */
+	/** Round what is seen, in pixels. */
 	private static final int MARGIN = 4;
+
+	/** How far from a picture text still goes on from it, in em. */
+	private static final double NEAR = 1.5;
 
 	private final PDFRenderer whole;
 
@@ -42,20 +48,38 @@ final class PictureView {
 		return draw(this.whole, index, dpi);
 	}
 
-	/** The same without text and with nothing beside the pictures. */
+	/** The same with nothing beside the pictures and the lines of text at them. */
 	BufferedImage pictures(int index, double dpi, PageContent page, PageGeometry geometry) throws IOException {
-		BufferedImage drawn = draw(this.withoutText, index, dpi);
+		List<Rectangle2D> pictures = page.pictures.stream().map(PageContent.Picture::box).toList();
+		List<Rectangle2D> lines = page.lines().stream().flatMap((line) -> at(pictures, line)).toList();
+		BufferedImage drawn = draw(lines.isEmpty() ? this.withoutText : this.whole, index, dpi);
 		double points = geometry.seenWidth() / drawn.getWidth();
 		Area beside = new Area(new Rectangle2D.Double(0, 0, drawn.getWidth(), drawn.getHeight()));
-		page.pictures.stream().map((picture) -> geometry.toSeen(1, picture.box())).distinct().forEach((seen) -> {
-			beside.subtract(new Area(new Rectangle2D.Double(seen.x() / points - MARGIN, seen.y() / points - MARGIN,
-					seen.width() / points + 2 * MARGIN, seen.height() / points + 2 * MARGIN)));
-		});
+		Stream.concat(pictures.stream(), lines.stream())
+			.map((box) -> geometry.toSeen(1, box))
+			.distinct()
+			.forEach((seen) -> {
+				beside.subtract(new Area(new Rectangle2D.Double(seen.x() / points - MARGIN, seen.y() / points - MARGIN,
+						seen.width() / points + 2 * MARGIN, seen.height() / points + 2 * MARGIN)));
+			});
 		Graphics2D brush = drawn.createGraphics();
 		brush.setColor(Color.WHITE);
 		brush.fill(beside);
 		brush.dispose();
 		return drawn;
+	}
+
+	/** Where a line is, if any of it stands at a picture. */
+	private static Stream<Rectangle2D> at(List<Rectangle2D> pictures, TextLine line) {
+		double near = NEAR * line.em;
+		boolean stands = line.glyphs.stream()
+			.map(PlacedGlyph::box)
+			.anyMatch((glyph) -> pictures.stream()
+				.anyMatch((picture) -> picture.intersects(glyph.x - near, glyph.y - near, glyph.width + 2 * near,
+						glyph.height + 2 * near)));
+		return stands
+				? line.glyphs.stream().<Rectangle2D>map(PlacedGlyph::box).reduce(Rectangle2D::createUnion).stream()
+				: Stream.empty();
 	}
 
 	private static BufferedImage draw(PDFRenderer renderer, int index, double dpi) throws IOException {

@@ -38,6 +38,13 @@ record SeenGlyph(String text, String other, double x, double y, double endX, dou
 		return this.text.isBlank();
 	}
 
+	/** Whether both stand on one line. */
+	boolean isBeside(SeenGlyph other) {
+		double across = (this.y - other.y) * Math.cos(Math.toRadians(this.angle))
+				- (this.x - other.x) * Math.sin(Math.toRadians(this.angle));
+		return this.angle == other.angle && Math.abs(across) < 0.3 * Math.max(this.size, other.size);
+	}
+
 	boolean isInvisible() {
 		return this.style.mode() == INVISIBLE || this.style.alpha() < 0.05;
 	}

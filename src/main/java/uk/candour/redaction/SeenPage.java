@@ -2,6 +2,7 @@ package uk.candour.redaction;
 
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -72,6 +73,47 @@ record SeenPage(int number, Rectangle2D visible, int rotation, double unit, List
 			.filter((seen) -> seen.size() < this.glyphs.size())
 			.map((seen) -> SeenText.asPainted(seen, SeenGlyph::text))
 			.toList();
+	}
+
+	/**
+	 * Lines of text that stand at a picture, for words may begin in a picture and go on
+	 * as text.
+	 */
+	List<Rectangle2D> linesAtPictures() {
+		List<Rectangle2D> lines = new ArrayList<>();
+		for (SeenGlyph glyph : this.glyphs) {
+			if (standsAtPicture(glyph) && lines.stream().noneMatch((line) -> line.contains(glyph.cell()))) {
+				lines.add(this.glyphs.stream()
+					.filter((other) -> other.isBeside(glyph))
+					.map(SeenGlyph::cell)
+					.reduce(glyph.cell(), Rectangle2D::createUnion));
+			}
+		}
+		return lines;
+	}
+
+	private boolean standsAtPicture(SeenGlyph glyph) {
+		double near = 1.5 * glyph.size();
+		Rectangle2D cell = glyph.cell();
+		return this.pictures.stream()
+			.anyMatch((picture) -> picture.area()
+				.intersects(cell.getX() - near, cell.getY() - near, cell.getWidth() + 2 * near,
+						cell.getHeight() + 2 * near));
+	}
+
+	/** A place of the page as a person sees it, as shares of its width and height. */
+	Rectangle2D asShare(Rectangle2D place) {
+		Rectangle2D v = this.visible;
+		double left = (place.getMinX() - v.getMinX()) / v.getWidth();
+		double low = (place.getMinY() - v.getMinY()) / v.getHeight();
+		double right = (place.getMaxX() - v.getMinX()) / v.getWidth();
+		double high = (place.getMaxY() - v.getMinY()) / v.getHeight();
+		return switch (this.rotation) {
+			case 90 -> new Rectangle2D.Double(low, left, high - low, right - left);
+			case 180 -> new Rectangle2D.Double(1 - right, low, right - left, high - low);
+			case 270 -> new Rectangle2D.Double(1 - high, 1 - right, high - low, right - left);
+			default -> new Rectangle2D.Double(left, 1 - high, right - left, high - low);
+		};
 	}
 
 	/** The area as default user space of this page. */

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
+import uk.candour.redaction.Inspector;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class InspectCommandTest {
@@ -38,6 +40,18 @@ class InspectCommandTest {
 	void residueIsPrintedLineByLineAndEndsWithThree() throws Exception {
 		assertThat(run(pdf("Jane Ashworth called"), "--text", "Ashworth", "--text", "called")).isEqualTo(3);
 		assertThat(this.out.toString().lines()).hasSize(2).allMatch((line) -> line.startsWith("page 1 \""));
+	}
+
+	@Test
+	void aNameInAPictureIsFoundWhereAProgramReadsPictures() {
+		int status = run(Path.of("src/test/resources/pdf/17-begun-as-picture.pdf"), "--text", "Rosalind Thackeray");
+		if (Inspector.readsPictures()) {
+			assertThat(status).isEqualTo(3);
+			assertThat(this.out.toString()).startsWith("image 1 \"Rosalind Thackeray\"");
+		}
+		else {
+			assertThat(this.err.toString()).contains("pictures are not read");
+		}
 	}
 
 	@Test

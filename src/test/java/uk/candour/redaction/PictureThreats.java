@@ -72,6 +72,7 @@ final class PictureThreats {
 				shown(17, "jpeg-2000", () -> CorpusPictures.jpeg2000(TEXT)),
 				shown(17, "indexed", PictureThreats::indexed), shown(17, "separation", PictureThreats::separation),
 				shown(17, "device-n", PictureThreats::deviceN),
+				Threat.of(17, "begun-as-picture", PictureThreats::begun).onlySeen(),
 				turned("turned-by-its-matrix", (pdf) -> pdf.page("q 0 400 -48 0 300 180 cm /I Do Q\n"), false),
 				turned("turned-upside-down", (pdf) -> pdf.page("q -400 0 0 -48 480 400 cm /I Do Q\n"), false),
 				turned("turned-with-the-page", (pdf) -> pdf.page(DRAW).page.setRotation(270), false),
@@ -250,6 +251,16 @@ final class PictureThreats {
 		pdf.page(DRAW + "BT /F1 20 Tf 3 Tr 1 0 0 1 " + (88 + shift) + " " + (516.8 - shift) + " Tm (Seen by "
 				+ "Rosalind Thackeray at noon) Tj 0 Tr ET\n");
 		pdf.resource("XObject", "I", picture);
+	}
+
+	/** A name of which one half is a picture and the other text on the same line. */
+	private static void begun(CorpusPdf pdf) {
+		int gap = SECRET.indexOf(' ');
+		String first = "Seen by " + SECRET.substring(0, gap);
+		double end = 88 + 20 * CorpusFonts.outline(first).getBounds2D().getMaxX();
+		pdf.page(DRAW + "BT /F1 20 Tf 1 0 0 1 " + Math.round(end + 7) + " 516.8 Tm (" + SECRET.substring(gap + 1)
+				+ " at noon) Tj ET\n")
+			.resource("XObject", "I", image(CorpusPictures.spread(first, 1), "DeviceGray", 8));
 	}
 
 	/** Yellow dots that tell the printer, left where no mark is. */
