@@ -17,6 +17,9 @@ public final class Toolbox {
 	private static final Set<String> COMMANDS = Set.of("redact", "inspect", "pack", "deadlines", "-h", "--help", "-V",
 			"--version");
 
+	/** Those that take long enough for the way of compiling to matter. */
+	private static final Set<String> ON_FILES = Set.of("redact", "inspect", "pack");
+
 	private static final Set<String> LIBRARIES = Set.of("picocli", "pdfbox", "pdfbox-io", "fontbox", "jbig2-imageio",
 			"jai-imageio-core", "jai-imageio-jpeg2000", "jackson-core", "jackson-databind", "jackson-annotations",
 			"jcl-over-slf4j", "slf4j-api");
@@ -38,6 +41,9 @@ public final class Toolbox {
 		// what libraries would log is no message to the person who gave the command
 		System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
 		System.setProperty("slf4j.internal.verbosity", "ERROR");
+		if (ON_FILES.contains(arguments[0])) {
+			ShortRun.begin();
+		}
 		return run(arguments, of(everything.getURLs()));
 	}
 

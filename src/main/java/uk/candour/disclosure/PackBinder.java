@@ -4,17 +4,16 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -58,6 +57,11 @@ public final class PackBinder {
 
 	/** Letter, schedule or document, with the number of its pages. */
 	private record Section(String name, String title, Path file, PackContents.Part part, int pages) {
+
+		PartsAhead.Expected expected() {
+			return new PartsAhead.Expected(this.file, (this.part != null) ? this.part.pdf().sha256() : null);
+		}
+
 	}
 
 	private static List<Section> sections(PackContents contents) throws CannotBind {
@@ -87,14 +91,15 @@ public final class PackBinder {
 	private static Manifest write(PackContents contents, List<Section> sections, Path draft)
 			throws IOException, CannotBind {
 		int pages = sections.stream().mapToInt(Section::pages).sum();
-		MessageDigest digest = sha256();
+		MessageDigest digest = OpenPart.digest();
 		List<Manifest.Entry> entries = new ArrayList<>();
 		try (OutputStream out = Files.newOutputStream(draft);
-				PackFile file = new PackFile(new BufferedOutputStream(new DigestOutputStream(out, digest), BUFFER))) {
+				PackFile file = new PackFile(new BufferedOutputStream(new DigestOutputStream(out, digest), BUFFER));
+				PartsAhead parts = new PartsAhead(sections.stream().map(Section::expected).toList())) {
 			PackAssembly assembly = new PackAssembly(file, contents, pages);
 			int first = 1;
 			for (Section section : sections) {
-				String hash = add(section, assembly, first);
+				String hash = add(section, parts, assembly, first);
 				if (section.part() != null) {
 					entries.add(new Manifest.Entry(section.part().number(), section.part().title(), section.pages(),
 							first, hash));
@@ -107,51 +112,26 @@ public final class PackBinder {
 				entries);
 	}
 
-	/**
-	 * Adds a section from a copy of its own, so that what was checked is what is bound.
-	 */
-	private static String add(Section section, PackAssembly assembly, int first) throws IOException, CannotBind {
-		Path scratch = Files.createTempFile("part", ".pdf");
-		try {
-			String hash = copy(section, scratch);
-			if (section.part() != null && !hash.equals(section.part().pdf().sha256())) {
+	private static String add(Section section, PartsAhead parts, PackAssembly assembly, int first)
+			throws IOException, CannotBind {
+		try (OpenPart part = parts.next()) {
+			if (part.document() == null) {
 				throw new CannotBind(section.name()
 						+ " changed after it was inspected. Redact and inspect it again before it goes into a pack.");
 			}
-			try (PDDocument document = Loader.loadPDF(scratch.toFile(), "", IOUtils.createTempFileOnlyStreamCache())) {
-				if (document.getNumberOfPages() != section.pages()) {
-					throw new CannotBind(section.name() + " has " + document.getNumberOfPages() + " pages instead of "
-							+ section.pages() + ". Inspect it again.");
-				}
-				assembly.add(document, section.title(), first, hash);
+			PDDocument document = part.document();
+			if (document.getNumberOfPages() != section.pages()) {
+				throw new CannotBind(section.name() + " has " + document.getNumberOfPages() + " pages instead of "
+						+ section.pages() + ". Inspect it again.");
 			}
-			catch (RuntimeException ex) {
-				throw new CannotBind(section.name() + " is damaged and cannot be bound. Make or redact it again.", ex);
-			}
-			return hash;
+			assembly.add(document, section.title(), first, part.sha256());
+			return part.sha256();
 		}
-		finally {
-			Files.deleteIfExists(scratch);
-		}
-	}
-
-	private static String copy(Section section, Path scratch) throws IOException, CannotBind {
-		MessageDigest digest = sha256();
-		try (OutputStream out = new DigestOutputStream(Files.newOutputStream(scratch), digest)) {
-			Files.copy(section.file(), out);
-		}
-		catch (java.nio.file.NoSuchFileException ex) {
+		catch (NoSuchFileException ex) {
 			throw new CannotBind(section.name() + " is no longer there. Redact and inspect it again.", ex);
 		}
-		return HexFormat.of().formatHex(digest.digest());
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
+		catch (RuntimeException ex) {
+			throw new CannotBind(section.name() + " is damaged and cannot be bound. Make or redact it again.", ex);
 		}
 	}
 

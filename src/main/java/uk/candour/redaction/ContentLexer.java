@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -204,6 +205,22 @@ final class ContentLexer {
 	}
 
 	private byte[] literal() {
+		int start = this.at + 1;
+		for (int i = start; i < this.in.length; i++) {
+			byte c = this.in[i];
+			if (c == ')') {
+				this.at = i + 1;
+				return Arrays.copyOfRange(this.in, start, i);
+			}
+			if (c == '\\' || c == '(' || c == '\r') {
+				break;
+			}
+		}
+		return literalWithSigns();
+	}
+
+	/** One with escapes, brackets or ends of lines in it. */
+	private byte[] literalWithSigns() {
 		ByteArrayOutputStream out = new ByteArrayOutputStream(32);
 		int depth = 1;
 		this.at++;

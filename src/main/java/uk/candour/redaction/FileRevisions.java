@@ -2,9 +2,7 @@ package uk.candour.redaction;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -51,22 +49,20 @@ final class FileRevisions {
 	}
 
 	void inspect() throws IOException {
-		try (FileChannel channel = FileChannel.open(this.pdf.file(), StandardOpenOption.READ)) {
-			this.bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-			NavigableMap<Long, COSObject> known = known(this.pdf.document().getDocument());
-			int at = 0;
-			for (Map.Entry<Long, COSObject> entry : known.entrySet()) {
-				this.budget.check();
-				int start = (int) Math.min(entry.getKey(), this.bytes.limit());
-				if (start > at) {
-					inspectGap(at, start, false);
-				}
-				at = Math.max(at, end(start, entry.getValue()));
+		this.bytes = this.pdf.bytes().buffer();
+		NavigableMap<Long, COSObject> known = known(this.pdf.document().getDocument());
+		int at = 0;
+		for (Map.Entry<Long, COSObject> entry : known.entrySet()) {
+			this.budget.check();
+			int start = (int) Math.min(entry.getKey(), this.bytes.limit());
+			if (start > at) {
+				inspectGap(at, start, false);
 			}
-			inspectGap(at, this.bytes.limit(), true);
-			inspectTail();
-			reportEnds();
+			at = Math.max(at, end(start, entry.getValue()));
 		}
+		inspectGap(at, this.bytes.limit(), true);
+		inspectTail();
+		reportEnds();
 	}
 
 	private static NavigableMap<Long, COSObject> known(COSDocument document) {

@@ -15,11 +15,11 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 /**
  * A PDF opened for inspection.
  *
- * @param file where it is
+ * @param bytes what the file holds
  * @param document its objects
  * @param password what opened it; null when nothing was needed
  */
-record InspectedPdf(Path file, PDDocument document, String password) implements Closeable {
+record InspectedPdf(FileBytes bytes, PDDocument document, String password) implements Closeable {
 
 	private static final int HEADER_WITHIN = 1024;
 
@@ -28,9 +28,17 @@ record InspectedPdf(Path file, PDDocument document, String password) implements 
 	static InspectedPdf open(Path file, String password) {
 		checkIsPdf(file);
 		try {
-			PDDocument document = Loader.loadPDF(file.toFile(), (password != null) ? password : "",
-					IOUtils.createTempFileOnlyStreamCache());
-			InspectedPdf pdf = new InspectedPdf(file, document, password);
+			return open(FileBytes.of(file), password);
+		}
+		catch (IOException ex) {
+			throw damaged(ex);
+		}
+	}
+
+	private static InspectedPdf open(FileBytes bytes, String password) {
+		try {
+			PDDocument document = Loader.loadPDF(bytes.reader(), (password != null) ? password : "", FileBytes.cache());
+			InspectedPdf pdf = new InspectedPdf(bytes, document, password);
 			pdf.checkHasPages();
 			return pdf;
 		}
@@ -45,7 +53,7 @@ record InspectedPdf(Path file, PDDocument document, String password) implements 
 
 	/** The same file opened once more, for another reader. */
 	InspectedPdf again() {
-		return open(this.file, this.password);
+		return open(this.bytes, this.password);
 	}
 
 	private static void checkIsPdf(Path file) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -86,7 +87,7 @@ final class Inspection {
 			GlyphMeaning meaning = new GlyphMeaning();
 			HiddenLayers hidden = new HiddenLayers(own.document().getDocumentCatalog().getCOSObject());
 			return (page, number) -> {
-				if (mayHideText(new SeenPageReading(page, budget, meaning, hidden, drawn), number)) {
+				if (mayHideText(page, () -> new SeenPageReading(page, budget, meaning, hidden, drawn), number)) {
 					SeenPage seen = new SeenPageReading(page, budget, meaning, hidden, drawn).read(number);
 					inspect(seen);
 					visitor.visit(seen, own.document());
@@ -106,9 +107,9 @@ final class Inspection {
 	 * Whether there is anything to look for on a page. Without marks, on a copy about to
 	 * leave, there is only where something opaque is painted.
 	 */
-	private boolean mayHideText(SeenPageReading page, int number) {
-		return !this.released || !this.marks.isEmpty()
-				|| page.withoutText().read(number).covers().stream().anyMatch(SeenPage.Cover::isInk);
+	private boolean mayHideText(PDPage page, Supplier<SeenPageReading> reading, int number) throws IOException {
+		return !this.released || !this.marks.isEmpty() || (PaintSigns.on(page)
+				&& reading.get().withoutText().read(number).covers().stream().anyMatch(SeenPage.Cover::isInk));
 	}
 
 	private void inspect(SeenPage page) {

@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
@@ -21,11 +23,16 @@ final class PagesAhead implements AutoCloseable {
 	/** Pages in memory at once for each processor. */
 	private static final int AHEAD = 3;
 
+	/** Fewer pages than this are read one after the other: threads would cost more. */
+	private static final int FEW = 40;
+
 	private final Workpiece work;
 
-	private final int readers = Runtime.getRuntime().availableProcessors();
+	private final int readers;
 
-	private final ExecutorService desk;
+	private final ExecutorService room;
+
+	private final Executor desk;
 
 	private final Deque<Future<Read>> open = new ArrayDeque<>();
 
@@ -33,12 +40,14 @@ final class PagesAhead implements AutoCloseable {
 
 	PagesAhead(Workpiece work) {
 		this.work = work;
-		this.desk = Executors.newFixedThreadPool(this.readers, (job) -> {
+		this.readers = (work.pages.size() < FEW) ? 1 : Runtime.getRuntime().availableProcessors();
+		this.room = Executors.newFixedThreadPool(this.readers, (job) -> {
 			Thread thread = new Thread(null, job, "page-reading", 8L << 20);
 			thread.setDaemon(true);
 			work.patience.count(thread);
 			return thread;
 		});
+		this.desk = (work.pages.size() < FEW) ? Runnable::run : this.room;
 		load(work.document.getDocument());
 	}
 
@@ -66,7 +75,9 @@ final class PagesAhead implements AutoCloseable {
 		while (this.next < this.work.pages.size() && this.open.size() < AHEAD * this.readers) {
 			COSDictionary page = this.work.pages.get(this.next++);
 			byte[] contents = this.work.streams.contents(page.getDictionaryObject(COSName.CONTENTS));
-			this.open.add(this.desk.submit(() -> read(contents, page)));
+			FutureTask<Read> reading = new FutureTask<>(() -> read(contents, page));
+			this.open.add(reading);
+			this.desk.execute(reading);
 		}
 		try {
 			Read read = this.open.remove().get();
@@ -102,7 +113,7 @@ final class PagesAhead implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.desk.shutdownNow();
+		this.room.shutdownNow();
 	}
 
 }

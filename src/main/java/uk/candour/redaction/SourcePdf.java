@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
@@ -22,8 +21,7 @@ final class SourcePdf {
 			throw new UnusablePdf("There is no file " + source.getFileName() + ".");
 		}
 		try {
-			return Loader.loadPDF(source.toFile(), (password != null) ? password : "", null, null,
-					IOUtils.createTempFileOnlyStreamCache());
+			return Loader.loadPDF(FileBytes.of(source).reader(), (password != null) ? password : "", FileBytes.cache());
 		}
 		catch (InvalidPasswordException locked) {
 			throw new UnusablePdf((password == null) ? "This PDF needs a password. Give it with the file."

@@ -1,0 +1,60 @@
+package uk.candour.redaction;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
+
+/**
+ * What a file holds: read once into memory when that is little, and in pieces otherwise.
+ */
+final class FileBytes {
+
+	private static final long FEW = 4 << 20;
+
+	private final Path file;
+
+	/** Null when they are many. */
+	private final byte[] few;
+
+	private FileBytes(Path file, byte[] few) {
+		this.file = file;
+		this.few = few;
+	}
+
+	static FileBytes of(Path file) throws IOException {
+		return new FileBytes(file, (Files.size(file) <= FEW) ? Files.readAllBytes(file) : null);
+	}
+
+	/**
+	 * Where the PDF library keeps what it unpacks and makes anew: a little in memory, the
+	 * rest in a file that goes with the document.
+	 */
+	static StreamCacheCreateFunction cache() {
+		return MemoryUsageSetting.setupMixed(FEW).streamCache;
+	}
+
+	/** For one reader; several may read at once. */
+	RandomAccessRead reader() throws IOException {
+		return (this.few != null) ? new RandomAccessReadBuffer(this.few)
+				: new RandomAccessReadBufferedFile(this.file.toFile());
+	}
+
+	ByteBuffer buffer() throws IOException {
+		if (this.few != null) {
+			return ByteBuffer.wrap(this.few).asReadOnlyBuffer();
+		}
+		try (FileChannel channel = FileChannel.open(this.file, StandardOpenOption.READ)) {
+			return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+		}
+	}
+
+}
