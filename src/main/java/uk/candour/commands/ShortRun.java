@@ -14,7 +14,7 @@ import javax.management.ObjectName;
  * its processor time on the second, which pays only later. Readers of pictures and the
  * makers of fingerprints are worth it even so.
  */
-final class ShortRun {
+public final class ShortRun {
 
 	private static final String DIRECTIVES = """
 			[
@@ -28,7 +28,7 @@ final class ShortRun {
 	}
 
 	/** Begins, beside whatever else is to be done. */
-	static void begin() {
+	public static void begin() {
 		Thread thread = new Thread(ShortRun::tell, "short-run");
 		thread.setDaemon(true);
 		thread.start();

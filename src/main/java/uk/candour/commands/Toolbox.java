@@ -41,18 +41,26 @@ public final class Toolbox {
 		// what libraries would log is no message to the person who gave the command
 		System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
 		System.setProperty("slf4j.internal.verbosity", "ERROR");
+		ClassLoader tools = of(everything.getURLs());
 		if (ON_FILES.contains(arguments[0])) {
-			ShortRun.begin();
+			call(tools, "uk.candour.commands.ShortRun", "begin", new Class<?>[0]);
 		}
-		return run(arguments, of(everything.getURLs()));
+		return run(arguments, tools);
 	}
 
 	static int run(String[] arguments, ClassLoader tools) {
 		Thread.currentThread().setContextClassLoader(tools);
+		return (int) call(tools, "uk.candour.commands.Commands", "run", new Class<?>[] { String[].class },
+				(Object) arguments);
+	}
+
+	/**
+	 * Calls what is in the toolbox: here, each name it needs would be looked for in all
+	 * libraries.
+	 */
+	private static Object call(ClassLoader tools, String type, String method, Class<?>[] kinds, Object... values) {
 		try {
-			return (int) tools.loadClass("uk.candour.commands.Commands")
-				.getMethod("run", String[].class)
-				.invoke(null, (Object) arguments);
+			return tools.loadClass(type).getMethod(method, kinds).invoke(null, values);
 		}
 		catch (InvocationTargetException failed) {
 			throw new IllegalStateException(failed.getCause());

@@ -3,9 +3,7 @@ package uk.candour.redaction;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.apache.pdfbox.cos.COSDictionary;
@@ -18,12 +16,7 @@ final class ContentPass implements Pass {
 
 	private StreamWriter writer;
 
-	private SeenWords eyes;
-
 	private BarPainter painter;
-
-	/** Drawings in which no mark was seen. */
-	private final Set<Integer> drawingsSeen = new HashSet<>();
 
 	@Override
 	public String name() {
@@ -33,7 +26,6 @@ final class ContentPass implements Pass {
 	@Override
 	public void run(Workpiece work) throws IOException {
 		this.writer = new StreamWriter(work.names);
-		this.eyes = new SeenWords(work, work.document);
 		this.painter = new BarPainter(
 				work.conformance.isClaimed() ? LabelFont.embedded(work.marks) : LabelFont.plain());
 		try (PagesAhead reading = new PagesAhead(work)) {
@@ -53,13 +45,22 @@ final class ContentPass implements Pass {
 		for (Mark mark : work.marks) {
 			if (mark instanceof Mark.Box box && box.area().page() == number) {
 				Rectangle2D area = geometry.toUser(box.area());
-				read.search().cover(box, area);
 				erasure.area(area);
 				bars.add(Bar.over(area, box, tag(content, area)));
 				work.removed.add(new Redaction.Removed(box, "page", box.area()));
 			}
 		}
-		see(work, content, geometry, number, read.search(), erasure, bars);
+		see(work, read, geometry, number, erasure, bars);
+		// another page may be drawn meanwhile, from the same objects
+		synchronized (Bounded.READING) {
+			rewrite(work, read, page, number, erasure, bars);
+		}
+	}
+
+	private void rewrite(Workpiece work, PagesAhead.Read read, COSDictionary page, int number, Erasure erasure,
+			List<Bar> bars) {
+		PageContent content = read.content();
+		PageGeometry geometry = new PageGeometry(page);
 		LinePlan plan = new LinePlan(content, geometry, erasure.pinned(), erasure.areas());
 		erasure.apply();
 		plan.bars().forEach((bar) -> erasure.places().add(bar.bounds()));
@@ -88,39 +89,24 @@ final class ContentPass implements Pass {
 		return IntStream.concat(ofGlyphs, ofPictures).filter((tag) -> tag >= 0).findFirst().orElse(-1);
 	}
 
-	/** Reads off the picture of the page what its text does not hold. */
-	private void see(Workpiece work, PageContent content, PageGeometry geometry, int number, GlyphSearch search,
-			Erasure erasure, List<Bar> bars) {
-		boolean drawn = SeenWords.drawn(content) && !this.drawingsSeen.contains(SeenWords.drawing(content));
-		if (work.wanted.isEmpty() || !(drawn || this.eyes.needed(content, geometry))) {
-			return;
+	/** Marks what was seen on the page and does not stand in its text. */
+	private static void see(Workpiece work, PagesAhead.Read read, PageGeometry geometry, int number, Erasure erasure,
+			List<Bar> bars) {
+		Sightings.Sighting sighting = read.sighting();
+		if (sighting.unread() && sighting.blind()) {
+			throw new RedactionRefused("Page " + number + " shows text in a font that cannot be translated, and"
+					+ " it could not be read as a picture. Mark its areas by hand, or ask for another copy.");
 		}
-		boolean blind = this.eyes.undecodable(content);
-		try {
-			if (!Ocr.present()) {
-				throw new IOException("no program to read pictures");
-			}
-			List<SeenWords.Seen> all = Echoes.with(content,
-					this.eyes.search(number - 1, content, geometry, drawn || blind));
-			if (all.isEmpty()) {
-				this.drawingsSeen.add(SeenWords.drawing(content));
-			}
-			for (SeenWords.Seen seen : all) {
-				if (bars.stream().noneMatch((bar) -> bar.bounds().contains(seen.place()))) {
-					search.cover(seen.mark(), seen.place());
-					erasure.area(seen.place());
-					bars.add(Bar.over(seen.place(), seen.mark(), tag(content, seen.place())));
-					work.removed
-						.add(new Redaction.Removed(seen.mark(), "image", geometry.toSeen(number, seen.place())));
-				}
-			}
-		}
-		catch (IOException | RuntimeException unread) {
-			if (blind) {
-				throw new RedactionRefused("Page " + number + " shows text in a font that cannot be translated, and"
-						+ " it could not be read as a picture. Mark its areas by hand, or ask for another copy.");
-			}
+		if (sighting.unread()) {
 			work.warn("Page " + number + " shows pictures that could not be read. Look at them before release.");
+		}
+		for (SeenWords.Seen seen : sighting.seen()) {
+			if (bars.stream().noneMatch((bar) -> bar.bounds().contains(seen.place()))) {
+				read.search().cover(seen.mark(), seen.place());
+				erasure.area(seen.place());
+				bars.add(Bar.over(seen.place(), seen.mark(), tag(read.content(), seen.place())));
+				work.removed.add(new Redaction.Removed(seen.mark(), "image", geometry.toSeen(number, seen.place())));
+			}
 		}
 	}
 

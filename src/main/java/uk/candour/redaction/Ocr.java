@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 import javax.imageio.ImageIO;
 
@@ -18,7 +18,7 @@ import javax.imageio.ImageIO;
  */
 final class Ocr {
 
-	private static final int SECONDS = 20;
+	private static final Duration MOST = Duration.ofSeconds(20);
 
 	private static final int COLUMNS = 12;
 
@@ -77,30 +77,15 @@ final class Ocr {
 					folder.resolve("page").toString(), "--psm", scattered ? "11" : "3", "tsv");
 			program.environment().put("OMP_THREAD_LIMIT", "1");
 			Process process = program.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-			await(process);
+			if (ProgramWait.of(process, MOST) != 0) {
+				throw new IOException("the picture could not be read");
+			}
 			return words(Files.readAllLines(table, StandardCharsets.UTF_8));
 		}
 		finally {
 			Files.deleteIfExists(picture);
 			Files.deleteIfExists(table);
 			Files.delete(folder);
-		}
-	}
-
-	private static void await(Process process) throws IOException {
-		try {
-			if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-				process.destroyForcibly().waitFor();
-				throw new IOException("reading the picture took too long");
-			}
-			if (process.exitValue() != 0) {
-				throw new IOException("the picture could not be read");
-			}
-		}
-		catch (InterruptedException stopped) {
-			process.destroyForcibly();
-			Thread.currentThread().interrupt();
-			throw new IOException("reading the picture was stopped", stopped);
 		}
 	}
 

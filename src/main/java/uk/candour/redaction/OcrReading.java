@@ -43,6 +43,9 @@ final class OcrReading {
 	/** Share of the page from which a picture may be a scan. */
 	private static final double SCAN = 0.02;
 
+	/** What reading one page may need: its picture, and the same turned. */
+	private static final long BYTES_A_PAGE = 64L << 20;
+
 	private static final int FEW_GLYPHS = 40;
 
 	private static final int FEW_WORDS = 6;
@@ -159,7 +162,8 @@ final class OcrReading {
 
 	/** Reads the pages noted and searches them. */
 	void search(InspectedPdf pdf, ResidueSearch search, Findings findings) {
-		ExecutorService readers = Executors.newFixedThreadPool(2, (task) -> {
+		int desks = desks();
+		ExecutorService readers = Executors.newFixedThreadPool(desks, (task) -> {
 			Thread thread = new Thread(task, "ocr");
 			thread.setDaemon(true);
 			return thread;
@@ -172,7 +176,7 @@ final class OcrReading {
 				BufferedImage picture = picture(render, one, findings);
 				if (picture != null) {
 					open.add(readers.submit(() -> read(picture, one, search, findings)));
-					finish(open, 3);
+					finish(open, desks + 1);
 				}
 			}
 			finish(open, 0);
@@ -180,6 +184,12 @@ final class OcrReading {
 		finally {
 			readers.shutdownNow();
 		}
+	}
+
+	/** As many as there are processors and memory for their pictures. */
+	private static int desks() {
+		long room = Runtime.getRuntime().maxMemory() / BYTES_A_PAGE;
+		return (int) Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), room));
 	}
 
 	private static BufferedImage picture(PageRender render, Wanted one, Findings findings) {

@@ -23,10 +23,15 @@ final class PagesAhead implements AutoCloseable {
 	/** Pages in memory at once for each processor. */
 	private static final int AHEAD = 3;
 
-	/** Fewer pages than this are read one after the other: threads would cost more. */
+	/**
+	 * Fewer pages than this, with nothing marked, are read one after the other: threads
+	 * would cost more.
+	 */
 	private static final int FEW = 40;
 
 	private final Workpiece work;
+
+	private final Sightings sightings;
 
 	private final int readers;
 
@@ -40,14 +45,16 @@ final class PagesAhead implements AutoCloseable {
 
 	PagesAhead(Workpiece work) {
 		this.work = work;
-		this.readers = (work.pages.size() < FEW) ? 1 : Runtime.getRuntime().availableProcessors();
+		this.sightings = new Sightings(work);
+		boolean alone = work.pages.size() < FEW && work.marks.isEmpty();
+		this.readers = alone ? 1 : Runtime.getRuntime().availableProcessors();
 		this.room = Executors.newFixedThreadPool(this.readers, (job) -> {
 			Thread thread = new Thread(null, job, "page-reading", 8L << 20);
 			thread.setDaemon(true);
 			work.patience.count(thread);
 			return thread;
 		});
-		this.desk = (work.pages.size() < FEW) ? Runnable::run : this.room;
+		this.desk = alone ? Runnable::run : this.room;
 		load(work.document.getDocument());
 	}
 
@@ -57,8 +64,9 @@ final class PagesAhead implements AutoCloseable {
 	 * @param content what it draws
 	 * @param search the search, for areas to come
 	 * @param found where text marks were found
+	 * @param sighting where they were seen besides
 	 */
-	record Read(PageContent content, GlyphSearch search, List<GlyphSearch.Found> found) {
+	record Read(PageContent content, GlyphSearch search, List<GlyphSearch.Found> found, Sightings.Sighting sighting) {
 	}
 
 	/**
@@ -73,9 +81,10 @@ final class PagesAhead implements AutoCloseable {
 	/** The next page in order. */
 	Read next() {
 		while (this.next < this.work.pages.size() && this.open.size() < AHEAD * this.readers) {
+			int number = this.next + 1;
 			COSDictionary page = this.work.pages.get(this.next++);
 			byte[] contents = this.work.streams.contents(page.getDictionaryObject(COSName.CONTENTS));
-			FutureTask<Read> reading = new FutureTask<>(() -> read(contents, page));
+			FutureTask<Read> reading = new FutureTask<>(() -> read(contents, page, number));
 			this.open.add(reading);
 			this.desk.execute(reading);
 		}
@@ -98,17 +107,23 @@ final class PagesAhead implements AutoCloseable {
 		}
 	}
 
-	private Read read(byte[] contents, COSDictionary page) {
+	private Read read(byte[] contents, COSDictionary page, int number) {
 		PageContent content = new PageReader(this.work.fonts, this.work.streams, this.work.layers,
 				!this.work.marks.isEmpty())
 			.read(contents, page.getCOSDictionary(COSName.RESOURCES));
-		GlyphSearch search = new GlyphSearch(content, new PageGeometry(page).visible());
-		Read read = new Read(content, search, search.search(this.work.wanted));
-		if (!read.found().isEmpty()) {
+		PageGeometry geometry = new PageGeometry(page);
+		GlyphSearch search = new GlyphSearch(content, geometry.visible());
+		List<GlyphSearch.Found> found = search.search(this.work.wanted);
+		for (Mark mark : this.work.marks) {
+			if (mark instanceof Mark.Box box && box.area().page() == number) {
+				search.cover(box, geometry.toUser(box.area()));
+			}
+		}
+		if (!found.isEmpty()) {
 			// here, where processors are free, rather than where the page is written
 			content.lines();
 		}
-		return read;
+		return new Read(content, search, found, this.sightings.of(number, content, geometry));
 	}
 
 	@Override

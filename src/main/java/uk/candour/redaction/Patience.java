@@ -38,7 +38,8 @@ final class Patience {
 
 	private long deadline;
 
-	private boolean apart;
+	/** How many read pictures just now. */
+	private int apart;
 
 	private long apartSince;
 
@@ -110,7 +111,7 @@ final class Patience {
 	private synchronized boolean isOver() {
 		long over = System.nanoTime() - this.deadline;
 		long most = TimeUnit.SECONDS.toNanos(this.seconds);
-		return !this.apart && over > 0 && (over > (BUSIEST - 1) * most || worked() >= most);
+		return this.apart == 0 && over > 0 && (over > (BUSIEST - 1) * most || worked() >= most);
 	}
 
 	/** Processor time of all that works on the file; for ever where nobody can tell. */
@@ -124,13 +125,16 @@ final class Patience {
 
 	/** From now on time does not count, until {@link #resume}. */
 	synchronized void pause() {
-		this.apart = true;
-		this.apartSince = System.nanoTime();
+		if (this.apart++ == 0) {
+			this.apartSince = System.nanoTime();
+		}
 	}
 
+	/** Time counts again when nobody pauses any more. */
 	synchronized void resume() {
-		this.deadline += System.nanoTime() - this.apartSince;
-		this.apart = false;
+		if (--this.apart == 0) {
+			this.deadline += System.nanoTime() - this.apartSince;
+		}
 	}
 
 }

@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -45,7 +45,7 @@ final class SeenWords {
 	private final PictureView view;
 
 	/** Words of what was read, such as the letterhead that is the same on every page. */
-	private final Map<String, List<Ocr.Word>> known = new HashMap<>();
+	private final Map<String, List<Ocr.Word>> known = new ConcurrentHashMap<>();
 
 	SeenWords(Workpiece work, PDDocument document) {
 		this.work = work;

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class Tesseract {
 
-	private static final long SECONDS = 40;
+	private static final Duration MOST = Duration.ofSeconds(40);
 
 	private Tesseract() {
 	}
@@ -43,30 +43,15 @@ final class Tesseract {
 					String.valueOf(dotsPerInch));
 			command.environment().put("OMP_THREAD_LIMIT", "1");
 			command.redirectOutput(text.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
-			await(command.start());
+			int code = ProgramWait.of(command.start(), MOST);
+			if (code != 0) {
+				throw new IOException("reading the picture failed with code " + code);
+			}
 			return Files.readString(text, StandardCharsets.UTF_8);
 		}
 		finally {
 			Files.deleteIfExists(picture);
 			Files.deleteIfExists(text);
-		}
-	}
-
-	private static void await(Process process) throws IOException {
-		try {
-			if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-				throw new IOException("reading the picture took more than " + SECONDS + " seconds");
-			}
-			if (process.exitValue() != 0) {
-				throw new IOException("reading the picture failed with code " + process.exitValue());
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IOException("reading the picture was interrupted", ex);
-		}
-		finally {
-			process.destroyForcibly();
 		}
 	}
 

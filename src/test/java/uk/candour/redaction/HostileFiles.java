@@ -88,7 +88,7 @@ public final class HostileFiles {
 		this.files.put("table-that-goes-before-itself",
 				new String(file(DRAW, "", stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]", "")),
 						StandardCharsets.ISO_8859_1)
-					.replace("/Size 10", "/Size 10/Prev 99999999999/XRefStm 17")
+					.replace("/Root 1 0 R", "/Root 1 0 R/Prev 99999999999/XRefStm 17")
 					.getBytes(StandardCharsets.ISO_8859_1));
 		font("letters-that-write-themselves",
 				"/Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[1 0 0 1 0 0]/FirstChar 32/LastChar 126/Widths["
@@ -148,7 +148,7 @@ public final class HostileFiles {
 	}
 
 	/** A page that draws object 8 as X; what is added stands in front and so counts. */
-	private static byte[] file(String content, String pageEntries, String... objects) throws IOException {
+	private static byte[] file(String content, String pageEntries, String... objects) {
 		List<String> all = new ArrayList<>(
 				List.of("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
 						"<</Type/Page/Contents 4 0 R" + pageEntries
@@ -160,25 +160,29 @@ public final class HostileFiles {
 								+ ">>",
 						stream("", content), "null", "null", "null"));
 		all.addAll(List.of(objects));
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		StringBuilder table = new StringBuilder("0000000000 65535 f \n");
-		out.write("%PDF-1.5\n".getBytes());
-		for (int i = 0; i < all.size(); i++) {
-			table.append("%010d 00000 n \n".formatted(out.size()));
-			out.write(((i + 1) + " 0 obj\n" + all.get(i) + "\nendobj\n").getBytes(StandardCharsets.ISO_8859_1));
-		}
-		int start = out.size();
-		out.write(("xref\n0 " + (all.size() + 1) + "\n" + table + "trailer<</Root 1 0 R/Size 10>>\nstartxref\n" + start
-				+ "\n%%EOF\n")
-			.getBytes());
-		return out.toByteArray();
+		return of(all);
 	}
 
-	private static String stream(String entries, String content) {
+	/** A file of these objects, numbered from 1, of which the first is its catalogue. */
+	static byte[] of(List<String> objects) {
+		StringBuilder out = new StringBuilder("%PDF-1.5\n");
+		StringBuilder table = new StringBuilder("0000000000 65535 f \n");
+		for (int i = 0; i < objects.size(); i++) {
+			table.append("%010d 00000 n \n".formatted(out.length()));
+			out.append(i + 1).append(" 0 obj\n").append(objects.get(i)).append("\nendobj\n");
+		}
+		int start = out.length();
+		out.append("xref\n0 ").append(objects.size() + 1).append('\n').append(table);
+		out.append("trailer<</Root 1 0 R/Size ").append(objects.size() + 1).append(">>\nstartxref\n");
+		return out.append(start).append("\n%%EOF\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+	}
+
+	static String stream(String entries, String content) {
 		return "<<" + entries + "/Length " + content.length() + ">>\nstream\n" + content + "\nendstream";
 	}
 
-	private static byte[] zeros(int mebibytes) throws IOException {
+	/** So many of nothing but zeros, packed. */
+	static byte[] zeros(int mebibytes) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try (DeflaterOutputStream packer = new DeflaterOutputStream(out, new Deflater(9))) {
 			byte[] zeros = new byte[1 << 20];
@@ -189,7 +193,7 @@ public final class HostileFiles {
 		return out.toByteArray();
 	}
 
-	private static byte[] packed(byte[] bytes) throws IOException {
+	static byte[] packed(byte[] bytes) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try (DeflaterOutputStream packer = new DeflaterOutputStream(out, new Deflater(9))) {
 			packer.write(bytes);

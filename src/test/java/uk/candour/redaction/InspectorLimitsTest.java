@@ -1,6 +1,5 @@
 package uk.candour.redaction;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -79,8 +76,9 @@ class InspectorLimitsTest {
 	void aFormThatDrawsItselfEnds() throws IOException {
 		Path file = pdf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
 				"<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 5 0 R/Resources<</XObject<</X 4 0 R>>>>>>",
-				stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 4 0 R>>>>", "/X Do /X Do"),
-				stream("", "/X Do"));
+				HostileFiles.stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 4 0 R>>>>",
+						"/X Do /X Do"),
+				HostileFiles.stream("", "/X Do"));
 		endsInTime(file);
 	}
 
@@ -89,23 +87,24 @@ class InspectorLimitsTest {
 		List<String> objects = new ArrayList<>(List.of("<</Type/Catalog/Pages 2 0 R>>",
 				"<</Type/Pages/Count 1/Kids[3 0 R]>>",
 				"<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>",
-				stream("", "/X Do")));
+				HostileFiles.stream("", "/X Do")));
 		for (int next = 6; next < 46; next++) {
-			objects.add(stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X " + next + " 0 R>>>>",
+			objects.add(HostileFiles.stream(
+					"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X " + next + " 0 R>>>>",
 					"/X Do /X Do"));
 		}
-		objects.add(stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]", "0 g"));
+		objects.add(HostileFiles.stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]", "0 g"));
 		assertUnusable(pdf(objects.toArray(String[]::new)), "too long");
 	}
 
 	@Test
 	void aStreamThatUnpacksToGigabytesIsRefused() throws IOException {
-		assertUnusable(bomb("/Filter/FlateDecode", packedZeros(200)), "unpacks to more");
+		assertUnusable(bomb("/Filter/FlateDecode", HostileFiles.zeros(200)), "unpacks to more");
 	}
 
 	@Test
 	void aStreamPackedTwiceIsRefusedToo() throws IOException {
-		byte[] twice = packed(packedZeros(400));
+		byte[] twice = HostileFiles.packed(HostileFiles.zeros(400));
 		assertThat(twice.length).isLessThan(8 << 10);
 		assertUnusable(bomb("/Filter[/FlateDecode/FlateDecode]", twice), "unpacks to more");
 	}
@@ -121,7 +120,7 @@ class InspectorLimitsTest {
 	void nestedArraysInContentEnd() throws IOException {
 		Path file = pdf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
 				"<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R>>",
-				stream("", "[".repeat(100_000) + " TJ"));
+				HostileFiles.stream("", "[".repeat(100_000) + " TJ"));
 		endsInTime(file);
 	}
 
@@ -173,56 +172,13 @@ class InspectorLimitsTest {
 	}
 
 	private Path bomb(String filter, byte[] packed) throws IOException {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		out.write(
-				("%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count 1/Kids[3 0 R]>>\n"
-						+ "endobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>\nendobj\n4 0 obj\n<<"
-						+ filter + "/Length " + packed.length + ">>\nstream\n")
-					.getBytes(StandardCharsets.ISO_8859_1));
-		out.write(packed);
-		out.write("\nendstream\nendobj\ntrailer<</Root 1 0 R/Size 5>>\nstartxref\n0\n%%EOF"
-			.getBytes(StandardCharsets.ISO_8859_1));
-		return Files.write(file(), out.toByteArray());
-	}
-
-	private static byte[] packedZeros(int mebibytes) throws IOException {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		try (DeflaterOutputStream packer = new DeflaterOutputStream(out, new Deflater(9))) {
-			byte[] zeros = new byte[1 << 20];
-			for (int i = 0; i < mebibytes; i++) {
-				packer.write(zeros);
-			}
-		}
-		return out.toByteArray();
-	}
-
-	private static byte[] packed(byte[] bytes) throws IOException {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		try (DeflaterOutputStream packer = new DeflaterOutputStream(out, new Deflater(9))) {
-			packer.write(bytes);
-		}
-		return out.toByteArray();
-	}
-
-	private static String stream(String entries, String content) {
-		return "<<" + entries + "/Length " + content.length() + ">>\nstream\n" + content + "\nendstream";
+		return pdf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+				"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>",
+				HostileFiles.stream(filter, new String(packed, StandardCharsets.ISO_8859_1)));
 	}
 
 	private Path pdf(String... objects) throws IOException {
-		StringBuilder out = new StringBuilder("%PDF-1.4\n");
-		StringBuilder table = new StringBuilder("0000000000 65535 f \n");
-		for (int i = 0; i < objects.length; i++) {
-			table.append(String.format("%010d 00000 n %n", out.length()));
-			out.append(i + 1).append(" 0 obj\n").append(objects[i]).append("\nendobj\n");
-		}
-		int start = out.length();
-		out.append("xref\n0 ").append(objects.length + 1).append('\n').append(table);
-		out.append("trailer<</Root 1 0 R/Size ")
-			.append(objects.length + 1)
-			.append(">>\nstartxref\n")
-			.append(start)
-			.append("\n%%EOF\n");
-		return Files.writeString(file(), out.toString(), StandardCharsets.ISO_8859_1);
+		return Files.write(file(), HostileFiles.of(List.of(objects)));
 	}
 
 }

@@ -1,0 +1,113 @@
+package uk.candour.redaction;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Where marks are seen on pages rather than read in their text. Several pages may be
+ * looked at at once, as many as there are processors and memory for their pictures.
+ */
+final class Sightings {
+
+	/** What looking at one page may need: its picture, turned, and packed for reading. */
+	private static final long BYTES_A_PAGE = 96L << 20;
+
+	private final Workpiece work;
+
+	private final SeenWords eyes;
+
+	private final Semaphore desks = new Semaphore(desks());
+
+	/** The first look at each drawing: that of a letterhead is the same on every page. */
+	private final Map<Integer, FutureTask<List<SeenWords.Seen>>> drawings = new ConcurrentHashMap<>();
+
+	Sightings(Workpiece work) {
+		this.work = work;
+		this.eyes = new SeenWords(work, work.document);
+	}
+
+	private static int desks() {
+		long room = Runtime.getRuntime().maxMemory() / BYTES_A_PAGE;
+		return (int) Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), room));
+	}
+
+	/**
+	 * What was seen on a page.
+	 *
+	 * @param seen each mark with its place
+	 * @param unread whether the page had to be looked at and could not be
+	 * @param blind whether its text cannot be translated, so that seeing it is all there
+	 * is
+	 */
+	record Sighting(List<SeenWords.Seen> seen, boolean unread, boolean blind) {
+
+		private static final Sighting NOTHING = new Sighting(List.of(), false, false);
+
+	}
+
+	/** Reads off the picture of a page what its text does not hold. */
+	Sighting of(int number, PageContent content, PageGeometry geometry) {
+		boolean drawn = !this.work.wanted.isEmpty() && SeenWords.drawn(content);
+		boolean needed = !this.work.wanted.isEmpty() && this.eyes.needed(content, geometry);
+		if (!drawn && !needed) {
+			return Sighting.NOTHING;
+		}
+		boolean blind = this.eyes.undecodable(content);
+		FutureTask<List<SeenWords.Seen>> look = new FutureTask<>(() -> look(number, content, geometry, drawn || blind));
+		FutureTask<List<SeenWords.Seen>> first = drawn ? this.drawings.putIfAbsent(SeenWords.drawing(content), look)
+				: null;
+		if (first != null && isEmpty(first)) {
+			if (!needed) {
+				return Sighting.NOTHING;
+			}
+			look = new FutureTask<>(() -> look(number, content, geometry, blind));
+		}
+		look.run();
+		try {
+			return new Sighting(look.get(), false, blind);
+		}
+		catch (ExecutionException unread) {
+			if (unread.getCause() instanceof Error error) {
+				throw error;
+			}
+			return new Sighting(List.of(), true, blind);
+		}
+		catch (InterruptedException stopped) {
+			Thread.currentThread().interrupt();
+			return new Sighting(List.of(), true, blind);
+		}
+	}
+
+	private static boolean isEmpty(FutureTask<List<SeenWords.Seen>> look) {
+		try {
+			return look.get().isEmpty();
+		}
+		catch (ExecutionException unread) {
+			return false;
+		}
+		catch (InterruptedException stopped) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	private List<SeenWords.Seen> look(int number, PageContent content, PageGeometry geometry, boolean whole)
+			throws IOException, InterruptedException {
+		if (!Ocr.present()) {
+			throw new IOException("no program to read pictures");
+		}
+		this.desks.acquire();
+		try {
+			return Echoes.with(content, this.eyes.search(number - 1, content, geometry, whole));
+		}
+		finally {
+			this.desks.release();
+		}
+	}
+
+}
