@@ -67,13 +67,12 @@ public class Neighbourhood implements ApplicationContextInitializer<Configurable
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
-		TestPropertyValues
-			.of("spring.datasource.url=" + TestDatabase.create(), "spring.datasource.username=postgres",
-					"spring.datasource.password=postgres", "spring.datasource.hikari.minimum-idle=2",
-					"candour.data=" + DATA, "spring.mail.port=" + POST.getSmtp().getPort(), "candour.mail.every=200",
-					"candour.recount.every=3600000", "candour.workflow.errand-retries=PT0.2S,PT0.2S",
-					"candour.workflow.errand-poll=200ms", "contractor.token=secret",
-					"candour.workflow.errand-threads=8", "candour.council.address=1 Wyke")
+		TestPropertyValues.of("spring.datasource.url=" + TestDatabase.create(), "spring.datasource.username=postgres",
+				"spring.datasource.password=postgres", "spring.datasource.hikari.minimum-idle=2",
+				"candour.data=" + DATA, "spring.mail.port=" + POST.getSmtp().getPort(), "candour.mail.every=200",
+				"candour.recount.every=3600000", "candour.workflow.errand-retries=PT0.2S,PT0.2S",
+				"candour.workflow.errand-poll=200ms", "contractor.token=secret", "candour.workflow.errand-threads=8",
+				"candour.address=https://requests.wyke.example", "candour.council.address=1 Wyke")
 			.applyTo(context);
 	}
 

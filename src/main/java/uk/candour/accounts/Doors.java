@@ -79,7 +79,7 @@ class Doors {
 			.hasAnyRole(OFFICE)
 			.requestMatchers("/bank-holidays", "/bank-holidays/*")
 			.hasRole("ADMINISTRATOR")
-			.requestMatchers("/", "/sign-in", "/deadline", "/request/**", "/collect/**", "/my-request/**",
+			.requestMatchers("/", "/sign-in", "/deadline", "/request/**", "/collect/**", "/my-request/**", "/owner/**",
 					"/accessibility", "/privacy", "/cookies", "/demo/**", "/error")
 			.permitAll()
 			.anyRequest()

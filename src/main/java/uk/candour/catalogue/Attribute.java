@@ -22,6 +22,8 @@ public enum Attribute {
 
 	OWNER_TEAM(Part.PEOPLE, Kind.TEAM, true, "Owner team", "Code of the team, such as repairs: its people are asked"),
 	OWNER(Part.PEOPLE, Kind.LINE, false, "Owner", "The person who answers for it"),
+	OWNER_EMAIL(Part.PEOPLE, Kind.EMAIL, false, "E-mail address of an owner without an account",
+			"Searches by hand are sent there as a link, and reminders too"),
 	STEWARD(Part.PEOPLE, Kind.LINE, false, "Steward", "The person who looks after it from day to day"),
 	ACCESS(Part.PEOPLE, Kind.TEXT, true, "Who has access", null),
 	SECURITY(Part.PEOPLE, Kind.TEXT, false, "How it is protected", "A summary that may be published"),
@@ -134,6 +136,8 @@ public enum Attribute {
 		LINE,
 		/** Text of at most 4,000 characters, perhaps of several lines. */
 		TEXT,
+		/** An e-mail address. */
+		EMAIL,
 		/** Code of a team. */
 		TEAM,
 		/** A whole number. */

@@ -21,6 +21,8 @@ public record Reading(Map<Attribute, List<String>> values, Map<Attribute, String
 
 	private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,49}");
 
+	private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+\\.[^\\s@,;<>\"]+");
+
 	private static final Set<String> TAKEN = Set.of("new", "import", "identifiers");
 
 	private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|\\uFFFD|\\uFFFE|\\uFFFF");
@@ -100,6 +102,7 @@ public record Reading(Map<Attribute, List<String>> values, Map<Attribute, String
 			case DATE -> List.of(date(attribute, given.get(0)));
 			case NUMBER -> List.of(number(attribute, given.get(0)));
 			case TEAM -> List.of(team(attribute, given.get(0)));
+			case EMAIL -> List.of(email(attribute, given.get(0)));
 			case LINE -> List.of(text(attribute, given.get(0).replaceAll("\\s+", " "), 300));
 			case TEXT -> List.of(text(attribute, given.get(0), 4000));
 		};
@@ -153,6 +156,13 @@ public record Reading(Map<Attribute, List<String>> values, Map<Attribute, String
 	private static String team(Attribute attribute, String written) throws Wrong {
 		if (!CODE.matcher(written).matches()) {
 			throw new Wrong("“" + attribute.label() + "” must be the code of a team, such as repairs");
+		}
+		return written;
+	}
+
+	private static String email(Attribute attribute, String written) throws Wrong {
+		if (!EMAIL.matcher(written).matches() || written.length() > 254) {
+			throw new Wrong("“" + attribute.label() + "” must be one e-mail address, such as archive@wyke.example");
 		}
 		return written;
 	}

@@ -69,7 +69,7 @@ public class Outbox {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void queue(String caseReference, String recipient, String subject, String body, String onceKey) {
-		queue(caseReference, recipient, subject, body, onceKey, false);
+		queue(caseReference, recipient, subject, body, onceKey, false, false);
 	}
 
 	/**
@@ -79,16 +79,28 @@ public class Outbox {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void queueSecret(String caseReference, String recipient, String subject, String body, String onceKey) {
-		queue(caseReference, recipient, subject, body, onceKey, true);
+		queue(caseReference, recipient, subject, body, onceKey, true, false);
+	}
+
+	/**
+	 * Queues a message that opens a door to somebody who works with the council, in the
+	 * caller's transaction: its words are erased like those of any secret. It does not go
+	 * to the person of the case, so no safe way of theirs holds it back.
+	 * @param subject without the secret
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void queueInternalSecret(String caseReference, String recipient, String subject, String body,
+			String onceKey) {
+		queue(caseReference, recipient, subject, body, onceKey, true, true);
 	}
 
 	private void queue(String caseReference, String recipient, String subject, String body, String onceKey,
-			boolean secret) {
+			boolean secret, boolean internal) {
 		OffsetDateTime now = now();
 		this.jdbc
 			.sql("""
-					insert into outgoing (id, case_reference, recipient, subject, body, secret, queued_at, next_try_at, once_key)
-					values (:id, :case, :recipient, :subject, :body, :secret, :now, :now, :key)
+					insert into outgoing (id, case_reference, recipient, subject, body, secret, internal, queued_at, next_try_at, once_key)
+					values (:id, :case, :recipient, :subject, :body, :secret, :internal, :now, :now, :key)
 					on conflict (once_key) do nothing""")
 			.param("id", UUID.randomUUID())
 			.param("case", caseReference)
@@ -96,6 +108,7 @@ public class Outbox {
 			.param("subject", subject)
 			.param("body", body)
 			.param("secret", secret)
+			.param("internal", internal)
 			.param("now", now)
 			.param("key", onceKey)
 			.update();
@@ -120,19 +133,21 @@ public class Outbox {
 				where id = (select id from outgoing
 				            where sent_at is null and given_up_at is null and next_try_at <= :now
 				            order by next_try_at limit 1 for update skip locked)
-				returning id, case_reference, recipient, subject, body, tries""")
+				returning id, case_reference, recipient, subject, body, internal, tries""")
 			.param("now", now())
 			.param("later", now().plusMinutes(2))
 			.query((row, number) -> new Message(row.getObject("id", UUID.class), row.getString("case_reference"),
-					row.getString("recipient"), row.getString("subject"), row.getString("body"), row.getInt("tries")))
+					row.getString("recipient"), row.getString("subject"), row.getString("body"),
+					row.getBoolean("internal"), row.getInt("tries")))
 			.optional());
 	}
 
 	private void hand(Message message) {
-		Optional<String> way = this.ways.stream()
-			.map((each) -> each.of(message.caseReference()))
-			.flatMap(Optional::stream)
-			.findFirst();
+		Optional<String> way = message.internal() ? Optional.empty()
+				: this.ways.stream()
+					.map((each) -> each.of(message.caseReference()))
+					.flatMap(Optional::stream)
+					.findFirst();
 		if (way.isPresent()) {
 			this.transaction.executeWithoutResult((status) -> byHand(message, way.get()));
 			return;
@@ -202,7 +217,8 @@ public class Outbox {
 		return OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC);
 	}
 
-	private record Message(UUID id, String caseReference, String recipient, String subject, String body, int tries) {
+	private record Message(UUID id, String caseReference, String recipient, String subject, String body,
+			boolean internal, int tries) {
 	}
 
 	/**

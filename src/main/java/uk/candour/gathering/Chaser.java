@@ -1,10 +1,10 @@
 package uk.candour.gathering;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,13 +33,16 @@ class Chaser {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Chaser.class);
 
-	private static final Set<Search.State> WAITING = Set.of(Search.State.WITH_OWNER, Search.State.FAILED);
+	/** Searches that wait for a person. */
+	static final Set<Search.State> WAITING = Set.of(Search.State.WITH_OWNER, Search.State.FAILED);
 
 	private final SearchRows rows;
 
 	private final CaseFiles files;
 
 	private final Calendars calendars;
+
+	private final OwnerLinks links;
 
 	private final Worklist worklist;
 
@@ -51,11 +54,12 @@ class Chaser {
 
 	private final Clock clock;
 
-	Chaser(SearchRows rows, CaseFiles files, Calendars calendars, Worklist worklist, AuditTrail trail, JdbcClient jdbc,
-			TransactionTemplate transaction, Clock clock) {
+	Chaser(SearchRows rows, CaseFiles files, Calendars calendars, OwnerLinks links, Worklist worklist, AuditTrail trail,
+			JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
 		this.rows = rows;
 		this.files = files;
 		this.calendars = calendars;
+		this.links = links;
 		this.worklist = worklist;
 		this.trail = trail;
 		this.jdbc = jdbc;
@@ -94,6 +98,7 @@ class Chaser {
 				search.title() + ": its owner was to answer by " + Chase.due(given(search), calendar()) + ", and "
 						+ rung.workingDays() + " working days have passed.",
 				rung.role());
+		this.links.send(search, rung.name().toLowerCase(Locale.ROOT));
 		this.trail.record(search.caseReference(), "system", "Search chased: " + search.asset(),
 				rung.name().toLowerCase());
 	}
@@ -112,10 +117,8 @@ class Chaser {
 		return this.calendars.current().of(WorkingDays.ENG_WAL);
 	}
 
-	// A system that no machine could search came to its owner right after the last try.
 	private LocalDate given(Search search) {
-		Instant given = (search.startedAt() != null) ? search.startedAt() : search.plannedAt();
-		return LocalDate.ofInstant(given, this.clock.getZone());
+		return LocalDate.ofInstant(search.givenAt(), this.clock.getZone());
 	}
 
 }

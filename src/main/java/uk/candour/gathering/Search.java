@@ -244,6 +244,14 @@ public class Search implements Persistable<UUID> {
 		return this.startedAt;
 	}
 
+	/**
+	 * When its owner was asked. A system that no machine could search came to its owner
+	 * right after the last try.
+	 */
+	Instant givenAt() {
+		return (this.startedAt != null) ? this.startedAt : this.plannedAt;
+	}
+
 	/** When it was done, or null. */
 	public Instant finishedAt() {
 		return this.finishedAt;

@@ -14,6 +14,7 @@ import uk.candour.OfficeTest;
 import uk.candour.OpenCases;
 import uk.candour.Staff;
 import uk.candour.accounts.Account;
+import uk.candour.catalogue.Attribute;
 import uk.candour.statute.WorkingCalendar;
 import uk.candour.statute.WorkingCalendars;
 import uk.candour.statute.WorkingDays;
@@ -72,6 +73,29 @@ class ChaserTests {
 			assertThat(item.role()).isEqualTo("manager");
 			assertThat(item.note()).contains("13 working days");
 		});
+	}
+
+	@Test
+	void anOwnerWithoutAnAccountIsRemindedByMailOnEachRung() {
+		String owner = "boxes-" + System.nanoTime() + "@boxes.example";
+		this.cases.catalogued(OpenCases.paper().with(Attribute.OWNER_EMAIL, owner));
+		String reference = this.cases.searching().reference();
+		OpenCases.await(() -> this.cases.has(reference, "search-by-hand"));
+		for (int days : new int[] { 5, 5, 9, 13 }) {
+			asked(reference, days);
+			this.chaser.look();
+		}
+		assertThat(this.jdbc.sql("select subject from outgoing where recipient = :owner order by queued_at")
+			.param("owner", owner)
+			.query(String.class)
+			.list()).containsExactly("Please search: Paper archive (" + reference + ")",
+					"Reminder, please search: Paper archive (" + reference + ")",
+					"Reminder, please search: Paper archive (" + reference + ")",
+					"Reminder, please search: Paper archive (" + reference + ")");
+		assertThat(this.jdbc.sql("select distinct token_hash from owner_link where email = :owner")
+			.param("owner", owner)
+			.query(String.class)
+			.list()).hasSize(4);
 	}
 
 	@Test
