@@ -37,6 +37,14 @@ public abstract class NetworkSourceContract extends SourceSystemContract {
 	 */
 	protected abstract byte[] beginning();
 
+	/**
+	 * Whether the line to a server that never answers is closed when time is up. A driver
+	 * that leaves it to be collected later is beyond our reach.
+	 */
+	protected boolean closesAtOnce() {
+		return true;
+	}
+
 	private SourceFailure failure(Map<String, String> settings) {
 		return assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
 			SourceFailure failure = catchThrowableOfType(SourceFailure.class,
@@ -61,7 +69,7 @@ public abstract class NetworkSourceContract extends SourceSystemContract {
 			SourceFailure failure = failure(impatient(at(server.port())));
 			assertThat(failure).hasMessageContaining("1 seconds");
 			assertThat(failure.isWorthRetrying()).isTrue();
-			assertThat(server.isLeftAlone()).isTrue();
+			assertThat(closesAtOnce()).isEqualTo(server.isLeftAlone());
 		}
 	}
 
@@ -71,7 +79,7 @@ public abstract class NetworkSourceContract extends SourceSystemContract {
 			SourceFailure failure = failure(impatient(at(server.port())));
 			assertThat(failure.isWorthRetrying()).isTrue();
 			assertThat(server.calls()).isPositive();
-			assertThat(server.isLeftAlone()).isTrue();
+			assertThat(closesAtOnce()).isEqualTo(server.isLeftAlone());
 		}
 	}
 

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A real server of a protocol, in a process of its own: nothing of it is on our class
- * path. Maven lays its jar into target/servers.
+ * path. Maven lays the jars below target.
  */
 public final class ServerProcess implements AutoCloseable {
 
@@ -27,14 +27,15 @@ public final class ServerProcess implements AutoCloseable {
 
 	/**
 	 * Starts a server and waits until it answers.
-	 * @param jar its name in target/servers
+	 * @param jar as {@link #file} knows it
+	 * @param main the class that starts it
 	 * @param log where it writes what it has to say
 	 */
-	public static ServerProcess start(String jar, Path log, Callable<Boolean> answers, String... arguments)
+	public static ServerProcess start(String jar, String main, Path log, Callable<Boolean> answers, String... arguments)
 			throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-						"-XX:TieredStopAtLevel=1", "-jar", file(jar).toString()));
+						"-XX:TieredStopAtLevel=1", "-cp", file(jar).toString(), main));
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
 		Awaitility.await()
@@ -48,9 +49,10 @@ public final class ServerProcess implements AutoCloseable {
 
 	/**
 	 * A file that Maven has laid ready.
+	 * @param name below target, such as servers/jetty.jar
 	 */
 	public static Path file(String name) {
-		Path file = Path.of("target", "servers", name).toAbsolutePath();
+		Path file = Path.of("target", name).toAbsolutePath();
 		assertThat(Files.exists(file)).as("run mvn process-test-resources once, it fetches " + name).isTrue();
 		return file;
 	}

@@ -1,12 +1,11 @@
 package uk.candour.connectors.jdbc;
 
+import java.sql.Driver;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 
@@ -23,11 +22,11 @@ import uk.candour.connectors.spi.Settings;
 @Component
 class JdbcAdapter implements Adapter, Correcting {
 
-	// The driver can load classes and write files by options of the address, so only
-	// harmless ones pass.
-	private static final Pattern ADDRESS = Pattern.compile(
-			"jdbc:postgresql://(?<hosts>[\\w.\\-:\\[\\],]+)/[\\w\\-]+(\\?(sslmode|sslrootcert|currentSchema)=[\\w./\\-,]+"
-					+ "(&(sslmode|sslrootcert|currentSchema)=[\\w./\\-,]+)*)?");
+	private final Drivers drivers;
+
+	JdbcAdapter(Drivers drivers) {
+		this.drivers = drivers;
+	}
 
 	@Override
 	public String kind() {
@@ -59,18 +58,15 @@ class JdbcAdapter implements Adapter, Correcting {
 		return amendments;
 	}
 
-	private static Login login(Settings settings, String username, String password) {
+	private Login login(Settings settings, String username, String password) {
 		String url = settings.text("url");
-		Matcher address = ADDRESS.matcher(url);
-		if (!address.matches()) {
-			throw new IllegalArgumentException(
-					"The setting \"url\" must look like jdbc:postgresql://host:port/database; "
-							+ "of options it may have sslmode, sslrootcert and currentSchema.");
-		}
-		for (String host : address.group("hosts").split(",")) {
-			settings.refuseUnlessReachable("url", host.replaceAll(":\\d+$", ""));
-		}
-		return new Login(url, settings.text(username), settings.secret(password));
+		Dialect dialect = Dialect.of(url);
+		dialect.hosts(url).forEach((host) -> settings.refuseUnlessReachable("url", host));
+		Driver driver = this.drivers.of(url)
+			.orElseThrow(
+					() -> new IllegalArgumentException("There is no driver for this kind of database: whoever runs "
+							+ "the server has to lay its jar into the folder that candour.connectors.drivers names, and start anew."));
+		return new Login(driver, dialect, url, settings.text(username), settings.secret(password));
 	}
 
 	private static int rowLimit(Settings settings) {

@@ -1,6 +1,9 @@
 package uk.candour.connectors.jdbc;
 
-import java.util.Properties;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 
 import uk.candour.connectors.spi.Deadline;
 import uk.candour.connectors.spi.Secret;
@@ -9,25 +12,18 @@ import uk.candour.connectors.spi.SourceFailure;
 /**
  * A database and the role to enter it with.
  */
-record Login(String url, String username, Secret password) {
+record Login(Driver driver, Dialect dialect, String url, String username, Secret password) {
 
 	/**
-	 * What the driver is told: who comes, and that nothing may take longer than the
-	 * deadline.
+	 * A connection on which nothing takes longer than the deadline.
 	 */
-	Properties properties(Deadline deadline, boolean readOnly) throws SourceFailure {
-		Properties properties = new Properties();
-		long millis = deadline.patience().toMillis();
-		String seconds = String.valueOf(millis / 1000 + 1);
-		properties.put("user", this.username);
-		properties.put("password", this.password.reveal());
-		properties.put("ApplicationName", "candour");
-		properties.put("connectTimeout", seconds);
-		properties.put("loginTimeout", seconds);
-		properties.put("socketTimeout", seconds);
-		properties.put("options",
-				"-c statement_timeout=" + millis + " -c default_transaction_read_only=" + (readOnly ? "on" : "off"));
-		return properties;
+	Connection connect(Deadline deadline, boolean readOnly) throws SQLException, SourceFailure {
+		Connection connection = this.driver.connect(this.url, this.dialect.properties(this.username,
+				this.password.reveal(), deadline.patience().toMillis(), readOnly));
+		if (connection == null) {
+			throw new SQLNonTransientConnectionException("the driver does not know the address", "08001");
+		}
+		return connection;
 	}
 
 }

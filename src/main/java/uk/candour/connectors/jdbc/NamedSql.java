@@ -20,11 +20,20 @@ record NamedSql(String text, List<String> parameters, String bare) {
 			"('(?:[^']|'')*'|\"[^\"]*\"|--[^\\n]*|/\\*.*?\\*/|\\$(\\w*)\\$.*?\\$\\2\\$)|(::)|:([A-Za-z_]\\w*)|(;)",
 			Pattern.DOTALL);
 
+	private static final List<String> WRITING = List.of("insert", "update", "delete", "merge", "into", "truncate",
+			"create", "alter", "drop", "exec", "execute", "call");
+
 	/**
 	 * A statement that reads.
 	 */
 	static NamedSql reading(String sql) {
-		return parse(sql, "select|with");
+		NamedSql statement = parse(sql, "select|with");
+		// Not every database keeps a session from writing, so nothing that writes is
+		// sent.
+		WRITING.stream().filter(statement::mentions).findFirst().ifPresent((word) -> {
+			throw new IllegalArgumentException("must only read, and has the word \"" + word + "\"");
+		});
+		return statement;
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,27 +29,38 @@ record Row(Map<String, Object> values) {
 
 	private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+	// PostgreSQL and SQL Server have codes of their own for moments with a time zone.
+	private static final Set<String> ZONED = Set.of("timestamptz", "datetimeoffset");
+
 	private static final Set<String> UNSHOWN = Set.of("locator", "content");
 
 	static Row read(ResultSet answer) throws SQLException {
 		ResultSetMetaData meta = answer.getMetaData();
 		Map<String, Object> values = new LinkedHashMap<>();
 		for (int i = 1; i <= meta.getColumnCount(); i++) {
-			values.put(meta.getColumnLabel(i), value(answer, i, meta.getColumnTypeName(i)));
+			values.put(label(meta.getColumnLabel(i)),
+					value(answer, i, meta.getColumnType(i), meta.getColumnTypeName(i)));
 		}
 		return new Row(values);
 	}
 
+	// Some databases write a name in capitals that nobody wrote so.
+	private static String label(String label) {
+		return label.equals(label.toUpperCase(Locale.ROOT)) ? label.toLowerCase(Locale.ROOT) : label;
+	}
+
 	// A moment without time zone is the council's own time, whatever zone this machine is
 	// in.
-	private static Object value(ResultSet answer, int column, String type) throws SQLException {
-		if (type.equals("timestamptz")) {
+	private static Object value(ResultSet answer, int column, int type, String name) throws SQLException {
+		if (type == Types.TIMESTAMP_WITH_TIMEZONE || ZONED.contains(name.toLowerCase(Locale.ROOT))) {
 			OffsetDateTime moment = answer.getObject(column, OffsetDateTime.class);
 			return (moment != null) ? moment.atZoneSameInstant(Period.ZONE).toLocalDateTime() : null;
 		}
 		Object value = switch (type) {
-			case "timestamp" -> answer.getObject(column, LocalDateTime.class);
-			case "date" -> answer.getObject(column, LocalDate.class);
+			case Types.TIMESTAMP -> answer.getObject(column, LocalDateTime.class);
+			case Types.DATE -> answer.getObject(column, LocalDate.class);
+			case Types.CLOB, Types.NCLOB, Types.SQLXML -> answer.getString(column);
+			case Types.BLOB, Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY -> answer.getBytes(column);
 			default -> answer.getObject(column);
 		};
 		return (value instanceof Array array) ? array.toString() : value;

@@ -3,10 +3,12 @@ package uk.candour.connectors.jdbc;
 import java.io.Closeable;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Map;
 
@@ -58,7 +60,7 @@ final class Session implements AutoCloseable {
 
 	private static Session open(Login login, Deadline deadline, boolean readOnly) throws SourceFailure {
 		try {
-			Connection connection = DriverManager.getConnection(login.url(), login.properties(deadline, readOnly));
+			Connection connection = login.connect(deadline, readOnly);
 			connection.setAutoCommit(false);
 			connection.setReadOnly(readOnly);
 			return new Session(connection, deadline);
@@ -86,6 +88,7 @@ final class Session implements AutoCloseable {
 			// Rows that hold whole files come one by one.
 			statement.setFetchSize(sql.mentions("content") ? 1 : FETCH);
 			statement.setMaxRows(most + 1);
+			statement.setQueryTimeout((int) this.deadline.patience().toSeconds() + 1);
 			return read(statement, most, rows);
 		}
 		catch (SQLException failure) {
@@ -140,16 +143,18 @@ final class Session implements AutoCloseable {
 	private static SourceFailure explained(SQLException failure, String what) {
 		String state = (failure.getSQLState() != null) ? failure.getSQLState() : "";
 		Trace trace = Trace.of(failure);
-		if (state.startsWith("28")) {
+		if (Dialect.isWrongPassword(failure)) {
 			return new SourceFailure("The database refused the user name or password.", false, trace);
 		}
 		if (state.equals("08P01")) {
 			return new SourceFailure("What answers at the address does not speak like a database.", false, trace);
 		}
-		if (state.startsWith("08")) {
+		if (state.startsWith("08") || failure instanceof SQLNonTransientConnectionException
+				|| failure instanceof SQLRecoverableException) {
 			return new SourceFailure("The database cannot be reached or closed the connection.", true, trace);
 		}
-		if (state.startsWith("57") || state.startsWith("53") || state.startsWith("40")) {
+		if (state.startsWith("57") || state.startsWith("53") || state.startsWith("40")
+				|| failure instanceof SQLTransientException) {
 			return new SourceFailure("The database stopped " + what + " (code " + state + ").", true, trace);
 		}
 		if (state.equals("42501")) {

@@ -55,9 +55,9 @@ final class ObjectStore implements AutoCloseable {
 				jclouds.credential=any
 				""".formatted(port, key, secret));
 		HttpRequest knock = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/")).build();
-		return new ObjectStore(ServerProcess.start("s3proxy.jar", folder.resolve("s3proxy.log"),
-				() -> CLIENT.send(knock, BodyHandlers.discarding()).statusCode() == 403, "--properties",
-				settings.toString()), key, secret, port);
+		return new ObjectStore(ServerProcess.start("servers/s3proxy.jar", "org.gaul.s3proxy.Main",
+				folder.resolve("s3proxy.log"), () -> CLIENT.send(knock, BodyHandlers.discarding()).statusCode() == 403,
+				"--properties", settings.toString()), key, secret, port);
 	}
 
 	int port() {

@@ -94,15 +94,15 @@ final class CmisServer implements AutoCloseable {
 		Path users = Files.writeString(folder.resolve("users.properties"), user + ": " + password + ",reader");
 		Path door = Files.writeString(folder.resolve("jetty.xml"), DOOR.formatted(users));
 		HttpRequest knock = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/browser")).build();
-		ServerProcess server = ServerProcess.start("jetty.jar", folder.resolve("cmis.log"),
-				() -> CLIENT.send(knock, BodyHandlers.discarding()).statusCode() == 401, "--config", door.toString(),
-				"--host", "127.0.0.1", "--port", String.valueOf(port), web.toString());
+		ServerProcess server = ServerProcess.start("servers/jetty.jar", "org.eclipse.jetty.runner.Runner",
+				folder.resolve("cmis.log"), () -> CLIENT.send(knock, BodyHandlers.discarding()).statusCode() == 401,
+				"--config", door.toString(), "--host", "127.0.0.1", "--port", String.valueOf(port), web.toString());
 		return new CmisServer(server, port, "Basic "
 				+ Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private static Path unpacked(Path folder) throws IOException {
-		try (InputStream file = Files.newInputStream(ServerProcess.file("cmis.war"));
+		try (InputStream file = Files.newInputStream(ServerProcess.file("servers/cmis.war"));
 				ZipInputStream war = new ZipInputStream(file)) {
 			for (ZipEntry entry = war.getNextEntry(); entry != null; entry = war.getNextEntry()) {
 				if (!entry.isDirectory() && entry.getName().startsWith("WEB-INF/")) {

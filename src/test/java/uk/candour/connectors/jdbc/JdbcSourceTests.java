@@ -108,7 +108,7 @@ class JdbcSourceTests extends CorrectableSourceContract {
 
 	@Override
 	protected Adapter adapter() {
-		return new JdbcAdapter();
+		return new JdbcAdapter(new Drivers(""));
 	}
 
 	@Override
@@ -369,7 +369,7 @@ class JdbcSourceTests extends CorrectableSourceContract {
 	@Test
 	void nothingCanBeWritten() {
 		Map<String, String> settings = with("query.notes.sql",
-				"with gone as (delete from notes where body <> :name returning note_id) select note_id as locator from gone");
+				"select note_id as locator, lo_create(0) as made from notes where body <> :name");
 		SourceFailure failure = catchThrowableOfType(SourceFailure.class,
 				() -> system(settings).find(about(MAUREEN), (finding) -> {
 				}));
@@ -395,6 +395,27 @@ class JdbcSourceTests extends CorrectableSourceContract {
 				(finding) -> {
 				});
 		assertThat(searched.asked()).contains("by-mail: not asked, nothing known for :email");
+	}
+
+	@Test
+	void aStatementThatWritesIsNotEvenSent() {
+		refused("query.notes.sql",
+				"with gone as (delete from notes where body <> :name returning note_id) select note_id as locator from gone",
+				"must only read");
+		refused("query.notes.sql", "select note_id as locator into copies from notes where body <> :name", "into");
+	}
+
+	@Test
+	void addressesThatLoadClassesOrFilesAreRefusedAndSoIsADatabaseWithoutADriver() {
+		for (String url : List.of("jdbc:h2:mem:x;INIT=RUNSCRIPT FROM 'http://localhost/x.sql'",
+				"jdbc:h2:tcp://localhost/x;INIT=select 1", "jdbc:h2:file:/tmp/x",
+				"jdbc:mariadb://localhost/x?allowLocalInfile=true", "jdbc:oracle:thin:@//localhost/x?TNS_ADMIN=/tmp",
+				"jdbc:sqlserver://localhost;trustStore=/tmp/x", "jdbc:sqlite:/etc/passwd",
+				"jdbc:postgresql://localhost/x?socketFactory=evil")) {
+			refused("url", url, "must look like");
+		}
+		refused("url", "jdbc:sqlserver://db.evil.example:1433;databaseName=homes", "candour.connectors.hosts");
+		refused("url", "jdbc:oracle:thin:@//localhost:1521/homes", "candour.connectors.drivers");
 	}
 
 	@Test
