@@ -113,6 +113,15 @@ public abstract class SourceSystemContract {
 		return settings;
 	}
 
+	/**
+	 * Bytes that are really kept at the moment.
+	 */
+	protected static long heapInUse() {
+		System.gc();
+		Runtime runtime = Runtime.getRuntime();
+		return runtime.totalMemory() - runtime.freeMemory();
+	}
+
 	protected static Subject named(String... names) {
 		return new Subject(List.of(names), null, List.of(), List.of(), List.of(), List.of());
 	}

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -30,7 +32,9 @@ import uk.candour.connectors.NetworkSourceContract;
 import uk.candour.connectors.Period;
 import uk.candour.connectors.spi.Adapter;
 import uk.candour.connectors.spi.Finding;
+import uk.candour.connectors.spi.Query;
 import uk.candour.connectors.spi.SourceFailure;
+import uk.candour.connectors.spi.SourceSystem.Searched;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -272,6 +276,30 @@ class GraphSourceTests extends NetworkSourceContract {
 		}
 		finally {
 			elsewhere = null;
+		}
+	}
+
+	@Test
+	void ofAHundredThousandMessagesNoMoreAreFetchedThanAreWanted() throws Exception {
+		try (StandIn graph = StandIn.answering((request) -> {
+			if (request.contains("/token")) {
+				return "{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\"graph-token\"}";
+			}
+			if (request.contains("/$value")) {
+				return "Subject: a note\r\n\r\nMaureen Oakley wrote.\r\n";
+			}
+			int skip = StandIn.number(request, "skip", 0);
+			return IntStream.range(skip, skip + 50)
+				.mapToObj((i) -> "{\"id\":\"m" + i + "\"}")
+				.collect(Collectors.joining(",", "{\"value\":[",
+						"],\"@odata.nextLink\":\"?skip=" + (skip + 50) + "\"}"));
+		})) {
+			int[] count = new int[1];
+			Searched searched = system(at(graph.port()))
+				.find(new Query(named("Maureen Oakley"), null, null, List.of(), 120), (finding) -> count[0]++);
+			assertThat(count[0]).isEqualTo(120);
+			assertThat(searched.truncated()).isTrue();
+			assertThat(graph.asked("value")).isEqualTo(121);
 		}
 	}
 

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,6 +30,7 @@ import uk.candour.connectors.CorrectableSourceContract;
 import uk.candour.connectors.spi.Adapter;
 import uk.candour.connectors.spi.CorrectableSystem;
 import uk.candour.connectors.spi.Finding;
+import uk.candour.connectors.spi.Query;
 import uk.candour.connectors.spi.SourceFailure;
 import uk.candour.connectors.spi.SourceSystem;
 import uk.candour.connectors.spi.SourceSystem.Searched;
@@ -451,6 +454,33 @@ class HttpSourceTests extends CorrectableSourceContract {
 			.find(about(named("Dorothy Penrose")), (finding) -> {
 			});
 		assertThat(searched.asked()).contains("Asked by name “Dorothy Penrose”", "Not asked by email: not known.");
+	}
+
+	@Test
+	void aHundredThousandRecordsAreHandedOverPageByPageAndNoneIsKept() throws Exception {
+		try (StandIn service = StandIn.answering((request) -> {
+			int page = StandIn.number(request, "page", 1);
+			return IntStream.range(0, (page <= 100) ? 1000 : 0)
+				.mapToObj((i) -> "{\"id\":\"" + page + "-" + i + "\",\"name\":\"Maureen Oakley\",\"note\":\""
+						+ "x".repeat(500) + "\"}")
+				.collect(Collectors.joining(",", "{\"jobs\":[", "]}"));
+		})) {
+			Map<String, String> settings = Map.of("base-url", "http://localhost:" + service.port(), "search-path",
+					"/jobs?name={name}&page={page}", "items-pointer", "/jobs", "locator-pointer", "/id", "max-pages",
+					"200", "timeout-seconds", "300");
+			int[] count = new int[1];
+			long[] middle = new long[1];
+			long before = heapInUse();
+			Searched searched = system(settings)
+				.find(new Query(named("Maureen Oakley"), null, null, List.of(), 100_000), (finding) -> {
+					if (++count[0] == 90_000) {
+						middle[0] = heapInUse();
+					}
+				});
+			assertThat(count[0]).isEqualTo(100_000);
+			assertThat(searched.truncated()).isFalse();
+			assertThat(middle[0] - before).isLessThan(60_000_000);
+		}
 	}
 
 	@Test
