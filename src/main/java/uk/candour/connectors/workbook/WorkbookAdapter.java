@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import uk.candour.connectors.Spreadsheet;
 import uk.candour.connectors.spi.Adapter;
 import uk.candour.connectors.spi.Enquiry;
 import uk.candour.connectors.spi.Field;
