@@ -23,6 +23,8 @@ record BindingForm(List<Line> fields, List<Group> families) {
 
 	private static final String NEW = "+";
 
+	private static final String OPTIONAL = " (optional)";
+
 	private static final Pattern MEMBER = Pattern.compile("[A-Za-z0-9][\\w\\-]{0,49}");
 
 	private static final Pattern SETTING = Pattern.compile("[Ss]etting \"([^\"]+)\"");
@@ -115,8 +117,8 @@ record BindingForm(List<Line> fields, List<Group> families) {
 		if (setting.find()) {
 			for (Line line : all()) {
 				if (line.id().equals(setting.group(1))) {
-					return Map.of(line.id(),
-							message.replace("The setting \"" + line.id() + "\"", "“" + line.label() + "”"));
+					return Map.of(line.id(), message.replace("The setting \"" + line.id() + "\"",
+							"“" + line.label().replace(OPTIONAL, "") + "”"));
 				}
 			}
 			if (setting.group(1).endsWith("-name")) {
@@ -150,7 +152,7 @@ record BindingForm(List<Line> fields, List<Group> families) {
 	record Line(String kind, String id, String label, String hint, String value) {
 
 		static Line of(String id, Field field, Map<String, String> settings) {
-			return new Line(field.kind().name(), id, field.required() ? field.label() : field.label() + " (optional)",
+			return new Line(field.kind().name(), id, field.required() ? field.label() : field.label() + OPTIONAL,
 					field.help().isEmpty() ? null : field.help(), settings.getOrDefault(id, ""));
 		}
 

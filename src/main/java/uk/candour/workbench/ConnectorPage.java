@@ -128,7 +128,8 @@ class ConnectorPage {
 			@RequestParam(defaultValue = "") String name, @RequestParam Map<String, String> typed,
 			@AuthenticationPrincipal SignedIn signedIn, Model model) {
 		Asset asset = find(code);
-		model.addAttribute("name", name);
+		// fields take a model attribute called name for their own
+		model.addAttribute("lookedFor", name);
 		if (name.isBlank()) {
 			model.addAttribute("errors", Map.of("name", "Enter the name of a person to look for."));
 			return shown(asset, kind, typed, model);

@@ -112,7 +112,7 @@ class ConnectorPageTests {
 		assertThat(page.select("input[name=root]").val()).isEqualTo("/etc");
 		assertThat(text(posted("", "files", Map.of()))).contains("“Folder” is missing");
 		assertThat(text(posted("", "files", with(Map.of("root", Neighbourhood.SHARE.toString()), "max-depth", "many"))))
-			.contains("“Folders below it (optional)” must be a whole number");
+			.contains("“Folders below it” must be a whole number");
 		assertThat(text(posted("", "http", Map.of("base-url", "http://169.254.169.254/")))).contains("169.254.169.254");
 		assertThat(text(posted("", "pigeon", Map.of("x", "y")))).contains("pigeon");
 		Document statement = page(posted("", "jdbc",
@@ -127,8 +127,12 @@ class ConnectorPageTests {
 	void aTrialShowsWhatWasAskedAndAMaskedSampleAndKeepsNothing() throws Exception {
 		Map<String, String> before = asset().settings();
 		Map<String, String> typed = Map.of("root", Neighbourhood.SHARE.toString());
-		String page = text(posted("/trial", "files", typed).param("name", "Maria Okafor"));
-		assertThat(page).contains("What the trial brought", "Names and text of all files", "•", "Nothing was kept");
+		Document tried = page(posted("/trial", "files", typed).param("name", "Maria Okafor"));
+		assertThat(tried.select("input[name=root]").val()).as("what was typed can be saved next")
+			.isEqualTo(Neighbourhood.SHARE.toString());
+		assertThat(tried.select("input[name=name]").val()).isEqualTo("Maria Okafor");
+		assertThat(tried.text()).contains("What the trial brought", "Names and text of all files", "•",
+				"Nothing was kept");
 		assertThat(text(posted("/trial", "files", typed))).contains("Enter the name");
 		assertThat(text(posted("/trial", "files", Map.of("root", "/etc")).param("name", "x"))).contains("folders");
 		assertThat(text(posted("/trial", "files", Map.of("root", Neighbourhood.SHARE + "/gone")).param("name", "x")))
