@@ -18,6 +18,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
+import uk.candour.connectors.Spreadsheet;
+import uk.candour.connectors.spi.SourceFailure;
 import uk.candour.workflow.Refused;
 
 /**
@@ -101,14 +103,22 @@ record RegisterFile(List<List<String>> rows) {
 		checkUnpacked(content);
 		List<List<String>> rows = new ArrayList<>();
 		try {
-			WorkbookRows.read(content, (row) -> add(rows, row));
+			String[] first = new String[1];
+			Spreadsheet.read(content, (sheet, number, cells) -> {
+				first[0] = (first[0] != null) ? first[0] : sheet;
+				if (!sheet.equals(first[0])) {
+					return false;
+				}
+				// rows without anything in them are not handed over
+				while (rows.size() < number - 1) {
+					add(rows, List.of());
+				}
+				add(rows, cells);
+				return true;
+			});
 		}
-		catch (Refused ex) {
-			throw ex;
-		}
-		catch (RuntimeException ex) {
-			// the library has an exception of its own for every sort of damage
-			throw unreadable();
+		catch (SourceFailure impossible) {
+			throw new IllegalStateException(impossible);
 		}
 		return trimmed(rows);
 	}

@@ -2,6 +2,7 @@ package uk.candour.connectors;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import uk.candour.connectors.spi.CorrectableSystem;
 import uk.candour.connectors.spi.SourceSystem;
@@ -13,9 +14,9 @@ import uk.candour.connectors.spi.SourceSystem;
 public interface Connectors {
 
 	/**
-	 * The kinds of connectors that there are, in order.
+	 * The kinds of connectors that there are, by their titles, and what each asks for.
 	 */
-	List<String> kinds();
+	List<Questionnaire> kinds();
 
 	/**
 	 * The system behind a binding, guarded by time-out, bulkhead and circuit breaker.
@@ -26,6 +27,12 @@ public interface Connectors {
 	 * wrong
 	 */
 	SourceSystem of(String asset, String kind, Map<String, String> settings);
+
+	/**
+	 * How the guard of an asset stands to its system; empty when it has not been asked
+	 * since the start.
+	 */
+	Optional<Standing> standing(String asset);
 
 	/**
 	 * The same system as one in which data can be put right, behind the same guard.

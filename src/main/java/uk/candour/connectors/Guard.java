@@ -48,6 +48,16 @@ final class Guard implements SourceSystem {
 		this.breaker = CircuitBreaker.of(asset, REST);
 	}
 
+	Standing standing() {
+		CircuitBreaker.Metrics seen = this.breaker.getMetrics();
+		Standing.State state = switch (this.breaker.getState()) {
+			case OPEN, FORCED_OPEN -> Standing.State.LEFT_ALONE;
+			case HALF_OPEN -> Standing.State.TRIED_AGAIN;
+			default -> Standing.State.OPEN;
+		};
+		return new Standing(state, seen.getNumberOfFailedCalls(), seen.getNumberOfBufferedCalls());
+	}
+
 	@Override
 	public Searched find(Query query, Consumer<Finding> found) throws SourceFailure {
 		if (query.limit() < 1) {

@@ -2,11 +2,15 @@ package uk.candour.connectors;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -14,6 +18,7 @@ import uk.candour.connectors.spi.Adapter;
 import uk.candour.connectors.spi.Amendment;
 import uk.candour.connectors.spi.CorrectableSystem;
 import uk.candour.connectors.spi.Correcting;
+import uk.candour.connectors.spi.Field;
 import uk.candour.connectors.spi.Reach;
 import uk.candour.connectors.spi.Settings;
 import uk.candour.connectors.spi.SourceSystem;
@@ -24,6 +29,12 @@ import uk.candour.connectors.spi.SourceSystem;
  */
 @Component
 class GuardedConnectors implements Connectors {
+
+	private static final List<Field> EVERYWHERE = List.of(
+			Field.number("timeout-seconds", "Seconds to wait",
+					"How long one search may wait for the system in all. Usually 30"),
+			Field.number("concurrency", "Searches at once",
+					"How many may ask this system at the same moment. Usually 4"));
 
 	private final Reach reach;
 
@@ -43,8 +54,13 @@ class GuardedConnectors implements Connectors {
 	}
 
 	@Override
-	public List<String> kinds() {
-		return this.adapters.keySet().stream().sorted().toList();
+	public List<Questionnaire> kinds() {
+		return this.adapters.values()
+			.stream()
+			.sorted(Comparator.comparing(Adapter::title))
+			.map((adapter) -> new Questionnaire(adapter.kind(), adapter.title(),
+					Stream.concat(adapter.fields().stream(), EVERYWHERE.stream()).toList(), adapter.families()))
+			.toList();
 	}
 
 	@Override
@@ -58,6 +74,11 @@ class GuardedConnectors implements Connectors {
 				: new GuardedCorrections(asset, null, Map.of(), this.ledger, this.clock);
 	}
 
+	@Override
+	public Optional<Standing> standing(String asset) {
+		return Optional.ofNullable(this.bound.get(asset)).map((held) -> held.guard().standing());
+	}
+
 	private Bound bound(String asset, String kind, Map<String, String> settings) {
 		return this.bound.compute(asset,
 				(code, now) -> (now != null && now.isFor(kind, settings)) ? now : bind(code, kind, settings));
@@ -67,7 +88,7 @@ class GuardedConnectors implements Connectors {
 		Adapter adapter = this.adapters.get(kind);
 		if (adapter == null) {
 			throw new IllegalArgumentException("There is no connector of the kind \"" + kind + "\"; there are "
-					+ String.join(", ", kinds()) + ".");
+					+ String.join(", ", new TreeSet<>(this.adapters.keySet())) + ".");
 		}
 		Settings settings = new Settings(declared, this.reach);
 		int seconds = settings.number("timeout-seconds", 30, 1, 3600);
@@ -80,7 +101,7 @@ class GuardedConnectors implements Connectors {
 				new GuardedCorrections(asset, guard, amendments, this.ledger, this.clock));
 	}
 
-	private record Bound(String kind, Map<String, String> settings, SourceSystem guard, CorrectableSystem corrections) {
+	private record Bound(String kind, Map<String, String> settings, Guard guard, CorrectableSystem corrections) {
 
 		boolean isFor(String kind, Map<String, String> settings) {
 			return this.kind.equals(kind) && this.settings.equals(settings);

@@ -24,6 +24,8 @@ public final class Harvest {
 
 	private boolean truncated;
 
+	private boolean overflowing;
+
 	public Harvest(Query query, Consumer<Finding> found) {
 		this.limit = query.limit();
 		this.found = found;
@@ -39,9 +41,17 @@ public final class Harvest {
 		}
 		if (this.locators.size() >= this.limit) {
 			this.truncated = true;
+			this.overflowing = true;
 			return false;
 		}
 		return true;
+	}
+
+	/**
+	 * Whether more turned up than was wanted: nothing further can be brought in.
+	 */
+	public boolean isOverflowing() {
+		return this.overflowing;
 	}
 
 	/**

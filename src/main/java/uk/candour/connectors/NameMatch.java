@@ -65,6 +65,17 @@ public record NameMatch(int score, String why) {
 	}
 
 	/**
+	 * Whether a family name of the person stands in a text, letter by letter: not enough
+	 * by itself.
+	 */
+	static boolean mentionsFamily(Subject subject, List<String> words) {
+		return subject.names()
+			.stream()
+			.flatMap((whole) -> PersonName.of(whole).familyWords().stream())
+			.anyMatch((part) -> part.length() > 2 && words.contains(part));
+	}
+
+	/**
 	 * Finds the person's names in running text.
 	 * @param words of the text
 	 * @return the best match, or empty

@@ -2,6 +2,7 @@ package uk.candour.connectors;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +21,21 @@ public final class Recognition {
 
 	private static final Pattern NUMBERS = Pattern.compile("\\+?\\d[\\d ().\\-/]{7,}\\d");
 
+	// A unique property reference number has up to twelve digits; systems fill it up with
+	// noughts, and people part it with blanks.
+	private static final Pattern UPRN = Pattern.compile("(?i)(?:UPRN)?\\W*(\\d[\\d ]{6,14}\\d)");
+
+	private static final Pattern PROPERTY = Pattern.compile("(?<!\\d)(\\d(?: ?\\d){7,13})(?!\\d)");
+
 	private final Subject subject;
 
 	private final List<String> emails;
 
 	private final List<String> phones;
+
+	private final List<String> properties;
+
+	private final BirthDate birth;
 
 	private final List<Phrase> phrases = new ArrayList<>();
 
@@ -41,6 +52,13 @@ public final class Recognition {
 			.toList();
 		this.subject.addresses().forEach((address) -> phrase("address", firstLine(address), 2));
 		this.subject.references().forEach((reference) -> phrase("reference", reference, 1));
+		this.properties = this.subject.references()
+			.stream()
+			.map((reference) -> UPRN.matcher(reference.strip()))
+			.filter(Matcher::matches)
+			.map((number) -> bare(number.group(1)))
+			.toList();
+		this.birth = new BirthDate(this.subject.dateOfBirth());
 		query.terms().forEach((term) -> phrase("the word", term, 1));
 	}
 
@@ -65,14 +83,43 @@ public final class Recognition {
 	public Optional<String> in(String text) {
 		List<String> words = Words.of(text);
 		Set<String> reasons = new LinkedHashSet<>();
-		NameMatch.within(this.subject, words).ifPresent((match) -> reasons.add(match.why()));
+		byName(words, text).ifPresent(reasons::add);
 		reasons.addAll(emailsIn(text));
 		reasons.addAll(phonesIn(text));
 		List<String> full = this.phrases.isEmpty() ? words : expanded(words);
 		this.phrases.stream()
 			.filter((phrase) -> Collections.indexOfSubList(full, phrase.words()) >= 0)
 			.forEach((phrase) -> reasons.add(phrase.why()));
+		propertiesIn(text).stream()
+			.filter((number) -> reasons.stream().noneMatch((reason) -> reason.contains(number)))
+			.forEach((number) -> reasons.add("number “" + number + "”"));
 		return reasons.isEmpty() ? Optional.empty() : Optional.of("It contains " + String.join("; ", reasons) + ".");
+	}
+
+	// A family name that stands alone is the person's when their date of birth stands
+	// there
+	// too.
+	private Optional<String> byName(List<String> words, String text) {
+		Optional<NameMatch> match = NameMatch.within(this.subject, words);
+		Optional<String> born = (match.isPresent() || NameMatch.mentionsFamily(this.subject, words))
+				? this.birth.in(text) : Optional.empty();
+		if (match.isPresent()) {
+			return Optional.of(match.get().why() + born.map((date) -> ", and " + date).orElse(""));
+		}
+		return born.map((date) -> "the family name and " + date);
+	}
+
+	private List<String> propertiesIn(String text) {
+		if (this.properties.isEmpty()) {
+			return List.of();
+		}
+		Set<String> seen = new HashSet<>();
+		PROPERTY.matcher(text).results().forEach((found) -> seen.add(bare(found.group(1))));
+		return this.properties.stream().filter(seen::contains).toList();
+	}
+
+	private static String bare(String number) {
+		return number.replaceAll("\\D", "").replaceFirst("^0+", "");
 	}
 
 	private List<String> emailsIn(String text) {

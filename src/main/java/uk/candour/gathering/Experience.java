@@ -1,8 +1,12 @@
 package uk.candour.gathering;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
+
+import uk.candour.connectors.Connectors;
+import uk.candour.connectors.Standing;
 
 /**
  * What the searches of all cases have shown about the assets: how they answer, and how
@@ -15,8 +19,21 @@ public class Experience {
 
 	private final SearchRows rows;
 
-	Experience(SearchRows rows) {
+	private final Connectors connectors;
+
+	Experience(SearchRows rows, Connectors connectors) {
 		this.rows = rows;
+		this.connectors = connectors;
+	}
+
+	/** How its system is asked at the moment; empty when it was not since the start. */
+	public Optional<Standing> standing(String asset) {
+		return this.connectors.standing(asset);
+	}
+
+	/** Whether its system is left alone at the moment, because it failed too often. */
+	public boolean isLeftAlone(String asset) {
+		return standing(asset).filter((now) -> now.state() == Standing.State.LEFT_ALONE).isPresent();
 	}
 
 	/** How an asset has answered lately. */

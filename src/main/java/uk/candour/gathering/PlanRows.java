@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,6 +55,29 @@ class PlanRows {
 			.param("by", by)
 			.param("at", OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC))
 			.update();
+	}
+
+	/** An asset is asked for a question. */
+	void forQuestion(String caseReference, Asset asset, int question) {
+		this.jdbc.sql("""
+				insert into search_question (case_reference, asset, question) values (:case, :asset, :question)
+				on conflict do nothing""")
+			.param("case", caseReference)
+			.param("asset", asset.code())
+			.param("question", question)
+			.update();
+	}
+
+	/** For which questions each asset is asked, by its code. */
+	Map<String, Set<Integer>> questions(String caseReference) {
+		Map<String, Set<Integer>> questions = new HashMap<>();
+		this.jdbc.sql("select asset, question from search_question where case_reference = :case")
+			.param("case", caseReference)
+			.query((row) -> {
+				questions.computeIfAbsent(row.getString("asset"), (asset) -> new TreeSet<>())
+					.add(row.getInt("question"));
+			});
+		return questions;
 	}
 
 	/** One writer at a time: of two who add the same asset the second finds it there. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,10 +58,14 @@ public class SearchCertificates {
 		CaseFile file = this.files.get(caseReference);
 		List<String> columns = columns(file);
 		Map<String, Asset> assets = this.catalogue.byCode();
+		Map<String, Set<Integer>> questions = this.plans.questions(caseReference);
 		List<Line> lines = this.plans.of(caseReference)
 			.lines()
 			.stream()
-			.map((line) -> line(line, cells(line, file, assets.get(line.asset()), columns)))
+			.map((line) -> line(line,
+					(questions.isEmpty() || file.subject().isPresent())
+							? cells(line, file, assets.get(line.asset()), columns)
+							: ofQuestions(line, file, questions.getOrDefault(line.asset(), Set.of()))))
 			.toList();
 		return new SearchCertificate(caseReference, file.regime().title(), period(file.scope()), terms(file), lines,
 				columns, this.clock.instant());
@@ -81,6 +86,14 @@ public class SearchCertificates {
 		boolean known = file.subject().isPresent() && asset != null;
 		return columns.stream()
 			.map((column) -> cell(plan, known && !Proposal.holdsAny(asset, List.of(column))))
+			.toList();
+	}
+
+	/** What is asked for one question says nothing about another. */
+	private static List<Cell> ofQuestions(SearchPlan.Line plan, CaseFile file, Set<Integer> asked) {
+		return file.questions()
+			.stream()
+			.map((question) -> asked.contains(question.number()) ? cell(plan, false) : Cell.NOT_ASKED)
 			.toList();
 	}
 

@@ -161,11 +161,16 @@ public class SearchPlans {
 		return plan.asked().stream().map(SearchPlan.Line::asset).filter(assets::containsKey).toList();
 	}
 
+	/** For which questions of a letter each asset is asked, by its code. */
+	Map<String, Set<Integer>> questions(String caseReference) {
+		return this.rows.questions(caseReference);
+	}
+
 	/**
 	 * An officer names what is asked, for a request that is not about anybody; the rest
 	 * is not.
 	 */
-	void commission(String caseReference, List<Asset> named, String terms, String by) {
+	void commission(String caseReference, int question, List<Asset> named, String terms, String by) {
 		this.rows.hold(caseReference);
 		Set<String> codes = named.stream().map(Asset::code).collect(Collectors.toSet());
 		Map<String, PlanRows.Decided> decided = this.rows.of(caseReference);
@@ -173,6 +178,7 @@ public class SearchPlans {
 			PlanRows.Decided before = decided.get(asset.code());
 			if (codes.contains(asset.code())) {
 				this.rows.add(caseReference, asset, true, "Look for: " + terms, by);
+				this.rows.forQuestion(caseReference, asset, question);
 			}
 			else if (before == null) {
 				this.rows.add(caseReference, asset, false, "It was not expected to hold what is asked.", by);

@@ -116,14 +116,15 @@ public class Searches {
 	/**
 	 * Plans a search of the assets that an officer names, for a request that is not about
 	 * anybody: their owners look for it.
+	 * @param item the question for which they look, as the diagram names it
 	 * @param codes of the catalogue
 	 * @param terms what to look for
 	 * @throws Refused when one of them is not in the catalogue
 	 */
 	@Transactional
-	public Facts commission(String caseReference, List<String> codes, String terms, String by) {
+	public Facts commission(String caseReference, String item, List<String> codes, String terms, String by) {
 		List<Asset> named = codes.stream().map(this.catalogue::named).toList();
-		this.plans.commission(caseReference, named, terms, by);
+		this.plans.commission(caseReference, this.files.get(caseReference).question(item).number(), named, terms, by);
 		for (Asset asset : named) {
 			if (this.rows.findById(Search.id(caseReference, asset.code())).isEmpty()) {
 				this.rows.save(new Search(caseReference, asset.code(), asset.title(), true, "Look for: " + terms,

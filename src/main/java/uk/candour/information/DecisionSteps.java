@@ -76,7 +76,7 @@ class DecisionSteps {
 			}
 			sheets.keep(item, form, by.username());
 			List<String> codes = form.assets().lines().map(String::strip).filter((line) -> !line.isEmpty()).toList();
-			return searches.commission(item.caseReference(), codes, form.terms(), by.username())
+			return searches.commission(item.caseReference(), item.item(), codes, form.terms(), by.username())
 				.and(MORE_TIME, form.moreTime());
 		});
 	}

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import uk.candour.audit.AuditTrail;
 import uk.candour.cases.Question;
+import uk.candour.catalogue.Observations;
 import uk.candour.workflow.Fact;
 import uk.candour.workflow.Facts;
 
@@ -32,12 +33,15 @@ public class Copies {
 
 	private final JdbcClient jdbc;
 
+	private final Observations observations;
+
 	private final AuditTrail trail;
 
 	private final Clock clock;
 
-	Copies(JdbcClient jdbc, AuditTrail trail, Clock clock) {
+	Copies(JdbcClient jdbc, Observations observations, AuditTrail trail, Clock clock) {
 		this.jdbc = jdbc;
+		this.observations = observations;
 		this.trail = trail;
 		this.clock = clock;
 	}
@@ -109,10 +113,10 @@ public class Copies {
 			.update();
 	}
 
-	/** The right value was read there. */
+	/** The right value was read there; the register learns that its data were wrong. */
 	@Transactional
 	void proven(String reference, String code, Instant at, String proof, String by) {
-		this.jdbc.sql("""
+		int news = this.jdbc.sql("""
 				update data_copy set proven_at = :at, proof = :proof
 				where case_reference = :case and code = :code and proven_at is null""")
 			.param("at", Timestamp.from(at))
@@ -120,6 +124,10 @@ public class Copies {
 			.param("case", reference)
 			.param("code", code)
 			.update();
+		if (news > 0) {
+			this.observations.note(get(reference, code).asset(), Observations.Kind.CORRECTION,
+					"Personal data in it were wrong or incomplete, and were put right.", reference);
+		}
 		this.trail.record(reference, by, "Copy " + code + " read back", "the right value stands there");
 	}
 

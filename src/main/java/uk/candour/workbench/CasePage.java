@@ -35,6 +35,7 @@ import uk.candour.correspondence.Letter;
 import uk.candour.correspondence.Letters;
 import uk.candour.correspondence.Outbox;
 import uk.candour.disclosure.Packs;
+import uk.candour.gathering.Experience;
 import uk.candour.gathering.Search;
 import uk.candour.gathering.Searches;
 import uk.candour.statute.DaySheet;
@@ -61,6 +62,8 @@ class CasePage {
 
 	private final Searches searches;
 
+	private final Experience experience;
+
 	private final Letters letters;
 
 	private final Outbox outbox;
@@ -77,12 +80,14 @@ class CasePage {
 
 	private final Accounts accounts;
 
-	CasePage(OpenCase cases, Worklist worklist, Workflow workflow, Searches searches, Letters letters, Outbox outbox,
-			AuditTrail trail, Packs packs, Points points, Remedies remedies, Actions actions, Accounts accounts) {
+	CasePage(OpenCase cases, Worklist worklist, Workflow workflow, Searches searches, Experience experience,
+			Letters letters, Outbox outbox, AuditTrail trail, Packs packs, Points points, Remedies remedies,
+			Actions actions, Accounts accounts) {
 		this.cases = cases;
 		this.worklist = worklist;
 		this.workflow = workflow;
 		this.searches = searches;
+		this.experience = experience;
 		this.letters = letters;
 		this.outbox = outbox;
 		this.trail = trail;
@@ -167,7 +172,10 @@ class CasePage {
 	}
 
 	private void searches(String reference, Model model) {
-		List<SearchLine> lines = this.searches.of(reference).stream().map(SearchLine::of).toList();
+		List<SearchLine> lines = this.searches.of(reference)
+			.stream()
+			.map((search) -> SearchLine.of(search, this.experience.isLeftAlone(search.asset())))
+			.toList();
 		model.addAttribute("reference", reference);
 		model.addAttribute("searches", lines);
 		model.addAttribute("searchesDone", lines.stream().filter(SearchLine::done).count());
@@ -258,15 +266,17 @@ class CasePage {
 	 * A search as the table shows it.
 	 *
 	 * @param outcome what came back so far, in words
+	 * @param leftAlone whether it waits because the system failed too often
 	 * @param percent how much is turned into pages; null when nothing is counted
 	 */
 	record SearchLine(String title, String state, String colour, boolean done, String outcome, Integer percent,
-			String failure, String asked) {
+			String failure, String asked, boolean leftAlone) {
 
-		static SearchLine of(Search search) {
+		static SearchLine of(Search search, boolean leftAlone) {
 			boolean done = search.state() == Search.State.DONE;
+			boolean waits = search.state() == Search.State.PLANNED || search.state() == Search.State.SEARCHING;
 			return new SearchLine(search.title(), search.state().title(), colour(search.state()), done, outcome(search),
-					percent(search), search.failure(), search.asked());
+					percent(search), search.failure(), search.asked(), waits && !search.isByHand() && leftAlone);
 		}
 
 		private static String colour(Search.State state) {

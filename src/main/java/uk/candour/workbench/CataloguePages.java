@@ -29,6 +29,7 @@ import uk.candour.catalogue.QualityMeasure;
 import uk.candour.catalogue.Revision;
 import uk.candour.catalogue.Selection;
 import uk.candour.catalogue.Term;
+import uk.candour.connectors.Standing;
 import uk.candour.gathering.Experience;
 import uk.candour.gathering.Health;
 import uk.candour.workbench.FormLines.Choice;
@@ -69,7 +70,8 @@ class CataloguePages {
 		model.addAttribute("lines",
 				page.assets()
 					.stream()
-					.map((asset) -> line(asset, scores.getOrDefault(asset.code(), Map.of()), today))
+					.map((asset) -> line(asset, scores.getOrDefault(asset.code(), Map.of()), today,
+							this.experience.isLeftAlone(asset.code())))
 					.toList());
 		model.addAttribute("total", page.total());
 		model.addAttribute("asked", asked);
@@ -118,12 +120,13 @@ class CataloguePages {
 		return address.queryParam("page", page).encode().buildAndExpand(asked).toUriString();
 	}
 
-	private static Line line(Asset asset, Map<QualityMeasure, Quality.Score> scores, LocalDate today) {
+	private static Line line(Asset asset, Map<QualityMeasure, Quality.Score> scores, LocalDate today,
+			boolean leftAlone) {
 		LocalDate review = asset.date(Attribute.REVIEW_ON).orElse(null);
 		return new Line(asset.code(), asset.title(), asset.entry().holds(), asset.entry().ownerTeam(), asset.method(),
 				asset.values(Attribute.FLAGS).size(),
 				scores.values().stream().map(Quality.Score::score).min(Integer::compare).orElse(null), review,
-				review != null && review.isBefore(today), asset.isSpecial());
+				review != null && review.isBefore(today), asset.isSpecial(), leftAlone);
 	}
 
 	@GetMapping("/catalogue/{code}")
@@ -141,6 +144,7 @@ class CataloguePages {
 				Arrays.stream(QualityMeasure.values()).map((measure) -> score(measure, scores.get(measure))).toList());
 		Health health = this.experience.health(code);
 		model.addAttribute("health", (health.searches() > 0) ? HealthLines.of(health) : null);
+		model.addAttribute("standing", this.experience.standing(code).map(StandingLine::of).orElse(null));
 		model.addAttribute("observations", this.observations.of(code).stream().map(this::observation).toList());
 		return "workbench/asset";
 	}
@@ -186,7 +190,7 @@ class CataloguePages {
 
 	/** An asset on the list. */
 	record Line(String code, String title, String holds, String owner, String how, int flags, Integer quality,
-			LocalDate review, boolean overdue, boolean special) {
+			LocalDate review, boolean overdue, boolean special, boolean leftAlone) {
 	}
 
 	/** A part of an entry, without what nobody has said. */
@@ -215,6 +219,25 @@ class CataloguePages {
 					(health.trouble() != null)
 							? health.trouble() + " Until it answers again, its searches become tasks of its owner."
 							: null);
+		}
+
+	}
+
+	/** How its system is asked at the moment, on this node. */
+	record StandingLine(String title, String colour, String text) {
+
+		static StandingLine of(Standing standing) {
+			String colour = switch (standing.state()) {
+				case OPEN -> "green";
+				case LEFT_ALONE -> "red";
+				case TRIED_AGAIN -> "yellow";
+			};
+			String failed = standing.failed() + " of the last " + standing.tries() + " tries failed.";
+			return new StandingLine(standing.state().title(), colour, switch (standing.state()) {
+				case OPEN -> (standing.failed() > 0) ? failed : "";
+				case LEFT_ALONE -> failed + " It is asked again after half a minute.";
+				case TRIED_AGAIN -> failed + " One search at a time, until it answers.";
+			});
 		}
 
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,6 +23,7 @@ import uk.candour.audit.AuditTrail;
 import uk.candour.catalogue.Asset;
 import uk.candour.catalogue.Catalogue;
 import uk.candour.connectors.Connectors;
+import uk.candour.connectors.Questionnaire;
 import uk.candour.connectors.spi.Finding;
 import uk.candour.connectors.spi.Query;
 import uk.candour.connectors.spi.SourceFailure;
@@ -55,23 +57,46 @@ class ConnectorPage {
 		this.transaction = transaction;
 	}
 
+	/**
+	 * The form of the kind that was chosen, or of the binding as it is.
+	 * @param kind empty for a search by hand, null when none was chosen
+	 */
 	@GetMapping("/catalogue/{code}/connector")
-	String form(@PathVariable String code, Model model) {
+	String form(@PathVariable String code, @RequestParam(required = false) String kind, Model model) {
 		Asset asset = find(code);
-		return shown(asset, asset.connector().orElse(""), SettingLines.write(asset.settings()), model);
+		String now = asset.connector().orElse("");
+		boolean other = kind != null && !kind.equals(now);
+		return shown(asset, other ? kind : now, other ? Map.of() : asset.settings(), model);
 	}
 
 	private Asset find(String code) {
 		return this.catalogue.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
-	private String shown(Asset asset, String kind, String typed, Model model) {
+	private String shown(Asset asset, String kind, Map<String, String> typed, Model model) {
 		model.addAttribute("asset", asset);
 		model.addAttribute("kind", kind);
-		model.addAttribute("settings", typed);
 		model.addAttribute("kinds",
-				this.connectors.kinds().stream().map((each) -> new Choice(each, each, null)).toList());
+				this.connectors.kinds().stream().map((each) -> new Choice(each.kind(), each.title(), null)).toList());
+		model.addAttribute("yesNo", List.of(new Choice("true", "Yes", null), new Choice("false", "No", null)));
+		model.addAttribute("form", questionnaire(kind).map((asked) -> BindingForm.of(asked, typed)).orElse(null));
 		return "workbench/connector";
+	}
+
+	private Optional<Questionnaire> questionnaire(String kind) {
+		return this.connectors.kinds().stream().filter((each) -> each.kind().equals(kind)).findFirst();
+	}
+
+	/** What was typed, as settings of the kind. */
+	private Map<String, String> read(String kind, Map<String, String> typed) {
+		return BindingForm.read(questionnaire(kind).orElseThrow(() -> new IllegalArgumentException(
+				"There is no connector of the kind “" + kind + "”. Choose another.")), typed);
+	}
+
+	private String refused(Asset asset, String kind, Map<String, String> typed, String message, Model model) {
+		model.addAttribute("errors", questionnaire(kind).map((asked) -> BindingForm.of(asked, typed).errors(message))
+			.orElse(Map.of("kind", message)));
+		return shown(asset, kind, typed, model);
 	}
 
 	/**
@@ -79,22 +104,19 @@ class ConnectorPage {
 	 */
 	@PostMapping("/catalogue/{code}/connector")
 	String keep(@PathVariable String code, @RequestParam(defaultValue = "") String kind,
-			@RequestParam(defaultValue = "") String settings, @AuthenticationPrincipal SignedIn signedIn, Model model,
+			@RequestParam Map<String, String> typed, @AuthenticationPrincipal SignedIn signedIn, Model model,
 			RedirectAttributes after) {
 		Asset asset = find(code);
 		try {
-			if (kind.isBlank()) {
-				this.catalogue.bind(code, null, Map.of(), signedIn.account().username());
+			Map<String, String> settings = Map.of();
+			if (!kind.isBlank()) {
+				settings = read(kind, typed);
+				this.connectors.of("trial of " + code, kind, settings);
 			}
-			else {
-				Map<String, String> read = SettingLines.read(settings);
-				this.connectors.of("trial of " + code, kind, read);
-				this.catalogue.bind(code, kind, read, signedIn.account().username());
-			}
+			this.catalogue.bind(code, kind.isBlank() ? null : kind, settings, signedIn.account().username());
 		}
 		catch (IllegalArgumentException refused) {
-			model.addAttribute("errors", Map.of("settings", refused.getMessage()));
-			return shown(asset, kind, settings, model);
+			return refused(asset, kind, typed, refused.getMessage(), model);
 		}
 		after.addFlashAttribute("notice", "The connector is saved. The next search uses it.");
 		return "redirect:/catalogue/{code}";
@@ -103,29 +125,30 @@ class ConnectorPage {
 	/** Searches for one name with what was typed, keeps nothing, and shows a sample. */
 	@PostMapping("/catalogue/{code}/connector/trial")
 	String attempt(@PathVariable String code, @RequestParam(defaultValue = "") String kind,
-			@RequestParam(defaultValue = "") String settings, @RequestParam(defaultValue = "") String name,
+			@RequestParam(defaultValue = "") String name, @RequestParam Map<String, String> typed,
 			@AuthenticationPrincipal SignedIn signedIn, Model model) {
 		Asset asset = find(code);
-		model.addAttribute("name", name);
+		// fields take a model attribute called name for their own
+		model.addAttribute("lookedFor", name);
 		if (name.isBlank()) {
 			model.addAttribute("errors", Map.of("name", "Enter the name of a person to look for."));
-			return shown(asset, kind, settings, model);
+			return shown(asset, kind, typed, model);
 		}
 		try {
-			Map<String, String> patient = new HashMap<>(SettingLines.read(settings));
-			this.connectors.of("trial of " + code, kind, patient);
-			patient.put("timeout-seconds", PATIENCE);
+			Map<String, String> patient = new HashMap<>(read(kind, typed));
+			patient.merge("timeout-seconds", PATIENCE, (said, most) -> said.matches("\\d") ? said : most);
+			SourceSystem system = this.connectors.of("trial of " + code, kind, patient);
 			String by = signedIn.account().username();
 			this.transaction.executeWithoutResult((status) -> this.trail.record("office", by, "Connector tried", code));
-			model.addAttribute("trial", trial(this.connectors.of("trial of " + code, kind, patient), name.strip()));
+			model.addAttribute("trial", trial(system, name.strip()));
 		}
 		catch (IllegalArgumentException refused) {
-			model.addAttribute("errors", Map.of("settings", refused.getMessage()));
+			return refused(asset, kind, typed, refused.getMessage(), model);
 		}
 		catch (SourceFailure failure) {
 			model.addAttribute("problem", failure.getMessage());
 		}
-		return shown(asset, kind, settings, model);
+		return shown(asset, kind, typed, model);
 	}
 
 	private static Trial trial(SourceSystem system, String name) throws SourceFailure {

@@ -72,8 +72,10 @@ class GuardTests {
 			throw new SourceFailure("Broken.", true, null);
 		}, Duration.ofSeconds(1), 1);
 		for (int i = 0; i < 5; i++) {
+			assertThat(guard.standing()).isEqualTo(new Standing(Standing.State.OPEN, i, i));
 			assertThat(failure(guard)).hasMessage("Broken.");
 		}
+		assertThat(guard.standing()).isEqualTo(new Standing(Standing.State.LEFT_ALONE, 5, 5));
 		assertThat(failure(guard)).hasMessageContaining("left alone");
 		assertThat(calls).hasValue(5);
 	}

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import uk.candour.connectors.spi.Query;
 import uk.candour.connectors.spi.Subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -125,6 +126,41 @@ class NameMatchTests {
 		return Patterns.of(word)
 			.stream()
 			.anyMatch((pattern) -> spelt.matches(pattern.replace("%", ".*").replace("_", ".")));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			Oakley, dob 03/04/1961, called again            | the family name and the date of birth
+			OAKLEY born 3rd April 1961                      | the family name and the date of birth
+			oakley 1961-04-03                               | the family name and the date of birth
+			Oakley (3.4.61)                                 | the family name and the date of birth
+			Oakley 04/03/1961                               | day and month swapped
+			Maureen Oakley, 3 April 1961                    | name “Maureen Oakley”, and the date of birth
+			UPRN: 100012345678 was inspected                | reference “UPRN 100012345678”
+			property 0100012345678, roof                    | number “100012345678”
+			see 1000 1234 5678 for the plan                 | number “100012345678”
+			""")
+	void datesOfBirthAndPropertiesCountInRunningText(String text, String why) {
+		assertThat(recognition().in(text)).hasValueSatisfying((reason) -> assertThat(reason).contains(why));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			Somebody born 03/04/1961
+			Oakley, dob 03/04/1962
+			Oakley, built 1961
+			Oakley, invoice 103/04/1961-7
+			Oakley Road, number 3, April 1961
+			UPRN: 100012345679
+			telephone 9100012345678001
+			""")
+	void neitherADateNorALikeNumberIsAPersonByItself(String text) {
+		assertThat(recognition().in(text)).isEmpty();
+	}
+
+	private static Recognition recognition() {
+		return new Recognition(new Query(new Subject(List.of("Maureen Oakley"), LocalDate.of(1961, 4, 3), List.of(),
+				List.of(), List.of(), List.of("UPRN 100012345678")), null, null, List.of(), 10));
 	}
 
 }

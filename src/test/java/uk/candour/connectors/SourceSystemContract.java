@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import uk.candour.connectors.spi.Adapter;
+import uk.candour.connectors.spi.Field;
 import uk.candour.connectors.spi.Finding;
 import uk.candour.connectors.spi.NothingToAsk;
 import uk.candour.connectors.spi.Query;
@@ -111,6 +114,15 @@ public abstract class SourceSystemContract {
 			settings.remove(name);
 		}
 		return settings;
+	}
+
+	/**
+	 * Bytes that are really kept at the moment.
+	 */
+	protected static long heapInUse() {
+		System.gc();
+		Runtime runtime = Runtime.getRuntime();
+		return runtime.totalMemory() - runtime.freeMemory();
 	}
 
 	protected static Subject named(String... names) {
@@ -217,6 +229,25 @@ public abstract class SourceSystemContract {
 	void refusesSettingsThatNobodyKnows() {
 		assertThatIllegalArgumentException().isThrownBy(() -> system(with("colour", "blue")))
 			.withMessageContaining("colour");
+	}
+
+	/**
+	 * So that whoever sets it up on a page can say all that a binding says.
+	 */
+	@Test
+	void asksForEverySettingThatItReads() {
+		Set<String> asked = new HashSet<>();
+		adapter().fields().forEach((field) -> {
+			assertThat(field.label()).isNotBlank();
+			assertThat(asked.add(field.name())).as(field.name() + " is asked once").isTrue();
+		});
+		List<String> families = adapter().families().stream().map((family) -> family.prefix() + ".").toList();
+		assertThat(settings().keySet())
+			.allMatch((name) -> asked.contains(name) || families.stream().anyMatch(name::startsWith));
+		adapter().fields().stream().filter(Field::required).forEach((field) -> {
+			assertThatIllegalArgumentException().isThrownBy(() -> system(with(field.name(), null)))
+				.withMessageContaining(field.name());
+		});
 	}
 
 	@Test

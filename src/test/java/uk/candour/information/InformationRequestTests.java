@@ -26,6 +26,9 @@ import uk.candour.cases.Scope;
 import uk.candour.correspondence.Letter;
 import uk.candour.correspondence.LetterKind;
 import uk.candour.correspondence.Letters;
+import uk.candour.gathering.SearchCertificate;
+import uk.candour.gathering.SearchCertificates;
+import uk.candour.gathering.Searches;
 import uk.candour.statute.Regime;
 import uk.candour.statute.Tick;
 import uk.candour.workflow.Refused;
@@ -55,6 +58,12 @@ class InformationRequestTests {
 
 	@Autowired
 	private Letters letters;
+
+	@Autowired
+	private Searches searches;
+
+	@Autowired
+	private SearchCertificates certificates;
 
 	@Autowired
 	private OpenCases cases;
@@ -130,6 +139,13 @@ class InformationRequestTests {
 		CaseFile read = this.files.get(reference);
 		assertThat(read.questions()).extracting(Question::regime).containsExactly(Regime.FOI, Regime.EIR);
 		assertThat(read.dueOn()).isEqualTo(read.clock().due());
+		this.searches.commission(reference, "1", List.of(OpenCases.paper().code()), "boilers", "officer");
+		SearchCertificate certificate = this.certificates.of(reference);
+		assertThat(certificate.columns()).containsExactly("Question 1", "Question 2");
+		assertThat(certificate.lines()).singleElement()
+			.satisfies(
+					(line) -> assertThat(line.cells()).as("what is asked for one question is not asked for the other")
+						.containsExactly(SearchCertificate.Cell.OPEN, SearchCertificate.Cell.NOT_ASKED));
 		this.happenings.withdraw(reference, null, "I have found the number.", "requester");
 		CaseFile left = this.files.get(reference);
 		assertThat(left.closedAt()).isEmpty();

@@ -25,6 +25,7 @@ import uk.candour.cases.Outcome;
 import uk.candour.cases.Requester;
 import uk.candour.cases.Scope;
 import uk.candour.catalogue.Asset;
+import uk.candour.catalogue.Observations;
 import uk.candour.correspondence.Letter;
 import uk.candour.correspondence.LetterKind;
 import uk.candour.correspondence.Letters;
@@ -72,6 +73,9 @@ class CorrectionTests {
 
 	@Autowired
 	private Copies copies;
+
+	@Autowired
+	private Observations observations;
 
 	@Autowired
 	private Corrections corrections;
@@ -125,6 +129,14 @@ class CorrectionTests {
 			.extracting(Copy::proof)
 			.anySatisfy((proof) -> assertThat(proof).startsWith("SHA-256"))
 			.anySatisfy((proof) -> assertThat(proof).contains("A photo"));
+		for (String asset : List.of("housing", "paper-archive")) {
+			assertThat(this.observations.of(asset)).as("the register learns that the data were wrong")
+				.anySatisfy((seen) -> {
+					assertThat(seen.kind()).isEqualTo(Observations.Kind.CORRECTION);
+					assertThat(seen.caseReference()).isEqualTo(reference);
+					assertThat(seen.what()).doesNotContain(OLD, NEW);
+				});
+		}
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.cases.complete(reference, "tell-recipients", Staff.OFFICER, Map.of()))
 			.withMessageContaining("Article 19");

@@ -1,11 +1,13 @@
 package uk.candour.connectors.files;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.springframework.stereotype.Component;
 
 import uk.candour.connectors.spi.Adapter;
 import uk.candour.connectors.spi.Enquiry;
+import uk.candour.connectors.spi.Field;
 import uk.candour.connectors.spi.Settings;
 
 /**
@@ -19,6 +21,21 @@ class FilesAdapter implements Adapter {
 	@Override
 	public String kind() {
 		return "files";
+	}
+
+	@Override
+	public String title() {
+		return "File share (a folder of this server)";
+	}
+
+	@Override
+	public List<Field> fields() {
+		return List.of(
+				Field.needed("root", "Folder", "Its whole path, inside one of the folders that connectors may read"),
+				Field.number("max-depth", "Folders below it", "Usually 20"),
+				Field.number("max-files", "Most files", "How many are looked at. Usually 50000"),
+				Field.number("max-file-megabytes", "Largest file in megabytes",
+						"Larger ones are searched by name only. Usually 50"));
 	}
 
 	@Override

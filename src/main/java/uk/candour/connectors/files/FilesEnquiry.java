@@ -2,7 +2,6 @@ package uk.candour.connectors.files;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import uk.candour.connectors.Recognition;
 import uk.candour.connectors.Sheet;
 import uk.candour.connectors.TextReader;
 import uk.candour.connectors.TextReader.Reading;
+import uk.candour.connectors.Unread;
 import uk.candour.connectors.files.Share.Entry;
 import uk.candour.connectors.files.Share.Inventory;
 import uk.candour.connectors.spi.Deadline;
@@ -30,8 +30,6 @@ import uk.candour.connectors.spi.Trace;
  * Searches a file share: names of files and folders, and the text inside.
  */
 final class FilesEnquiry implements Enquiry {
-
-	private static final int NAMED = 10;
 
 	private final Entrance entrance;
 
@@ -63,25 +61,28 @@ final class FilesEnquiry implements Enquiry {
 		if (inventory.cut()) {
 			harvest.truncate();
 		}
-		Unread unread = new Unread();
+		Unseen unseen = new Unseen();
 		for (Entry entry : inventory.entries()) {
 			deadline.check();
+			if (harvest.isOverflowing()) {
+				break;
+			}
 			if (period.contains(entry.changed())) {
 				harvest.looked(1);
-				look(share, entry, recognition, harvest, unread, deadline);
+				look(share, entry, recognition, harvest, unseen, deadline);
 			}
 		}
-		return harvest.searched(asked(share, period, inventory, unread));
+		return harvest.searched(asked(share, period, inventory, unseen));
 	}
 
-	private void look(Share share, Entry entry, Recognition recognition, Harvest harvest, Unread unread,
+	private void look(Share share, Entry entry, Recognition recognition, Harvest harvest, Unseen unseen,
 			Deadline deadline) throws SourceFailure {
 		Reading reading = reading(share, entry, deadline);
 		if (!reading.complete()) {
-			unread.paths.add(entry.locator());
+			unseen.paths.add(entry.locator());
 		}
 		else if (reading.text().isBlank()) {
-			unread.withoutText++;
+			unseen.withoutText++;
 		}
 		String path = entry.locator().replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ");
 		Optional<String> byName = recognition.in(path).map((why) -> "File name or folder: " + why);
@@ -132,36 +133,29 @@ final class FilesEnquiry implements Enquiry {
 		}
 	}
 
-	private static String asked(Share share, Period period, Inventory inventory, Unread unread) {
+	private static String asked(Share share, Period period, Inventory inventory, Unseen unseen) {
 		StringBuilder asked = new StringBuilder("Names and text of all files of the share “").append(share.title())
 			.append("”")
 			.append(period.isOpen() ? ", whenever changed" : ", last changed " + period.inWords())
 			.append('.');
-		if (unread.withoutText > 0) {
+		if (unseen.withoutText > 0) {
 			asked.append(" Without text, such as pictures and scans, and searched by name only: ")
-				.append(unread.withoutText)
+				.append(unseen.withoutText)
 				.append('.');
 		}
-		if (!unread.paths.isEmpty()) {
-			asked.append(" Not read inside, or not to the end: ").append(few(unread.paths)).append('.');
-		}
-		if (!inventory.unreadable().isEmpty()) {
-			asked.append(" Could not be looked at: ").append(few(inventory.unreadable())).append('.');
-		}
-		return asked.toString();
-	}
-
-	private static String few(List<String> paths) {
-		String named = String.join(", ", paths.stream().limit(NAMED).toList());
-		return paths.size() <= NAMED ? named : named + " and " + (paths.size() - NAMED) + " more";
+		Unread closed = new Unread();
+		inventory.unreadable().forEach(closed::add);
+		return asked.append(unseen.paths.sentence("Not read inside, or not to the end"))
+			.append(closed.sentence("Could not be looked at"))
+			.toString();
 	}
 
 	/**
 	 * What could only be searched by name.
 	 */
-	private static final class Unread {
+	private static final class Unseen {
 
-		private final List<String> paths = new ArrayList<>();
+		private final Unread paths = new Unread();
 
 		private int withoutText;
 

@@ -1,9 +1,12 @@
 package uk.candour.connectors.files;
 
+import java.util.List;
+
 import org.springframework.stereotype.Component;
 
 import uk.candour.connectors.spi.Adapter;
 import uk.candour.connectors.spi.Enquiry;
+import uk.candour.connectors.spi.Field;
 import uk.candour.connectors.spi.Secret;
 import uk.candour.connectors.spi.Settings;
 
@@ -16,6 +19,26 @@ class SmbAdapter implements Adapter {
 	@Override
 	public String kind() {
 		return "smb";
+	}
+
+	@Override
+	public String title() {
+		return "File share (Windows or Samba)";
+	}
+
+	@Override
+	public List<Field> fields() {
+		return List.of(Field.needed("host", "Server", "Its name; it must be among the hosts that connectors may reach"),
+				Field.number("port", "Port", "Usually 445"), Field.needed("share", "Share", "Its name"),
+				Field.line("folder", "Folder", "One folder of it, with slashes between. Left empty, the whole share"),
+				Field.line("domain", "Domain", "Of the account, if it has one"),
+				Field.needed("username", "Account", "One that may only read"),
+				Field.secret("password-from", "Secret of its password"),
+				Field.flag("encrypted", "Refuse a server that cannot encrypt", "Usually yes"),
+				Field.number("max-depth", "Folders below it", "Usually 20"),
+				Field.number("max-files", "Most files", "How many are looked at. Usually 50000"),
+				Field.number("max-file-megabytes", "Largest file in megabytes",
+						"Larger ones are searched by name only. Usually 50"));
 	}
 
 	@Override

@@ -1,11 +1,13 @@
 package uk.candour.connectors.http;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
 import uk.candour.connectors.spi.Adapter;
 import uk.candour.connectors.spi.Enquiry;
+import uk.candour.connectors.spi.Field;
 import uk.candour.connectors.spi.Settings;
 
 /**
@@ -21,6 +23,27 @@ class CmisAdapter implements Adapter {
 	@Override
 	public String kind() {
 		return "cmis";
+	}
+
+	@Override
+	public String title() {
+		return "Document system (CMIS, such as Alfresco)";
+	}
+
+	@Override
+	public List<Field> fields() {
+		return List.of(Field.needed("url", "Address", "Of the browser binding"),
+				Field.line("username", "Account", "One that may only read. Either this or a token"),
+				Field.secretIfAny("password-from", "Secret of its password", "Where it is kept: env:NAME or file:NAME"),
+				Field.secretIfAny("token-from", "Secret of the token", "Instead of account and password"),
+				Field.line("repository", "Repository", "Its key. Left empty, the only one"),
+				Field.line("folder", "Folder", "Its path. Left empty, the whole repository"),
+				Field.line("type", "Type of the documents", "Usually cmis:document"),
+				Field.line("date-property", "Property with the date", "Usually cmis:lastModificationDate"),
+				Field.number("max-megabytes", "Largest document in megabytes",
+						"Larger ones are reported as not looked into. Usually 50"),
+				Field.number("page-size", "Documents at a time", "Usually 100"),
+				Field.number("max-pages", "Most pages", "Read for one question. Usually 50"));
 	}
 
 	@Override

@@ -114,6 +114,9 @@ record CmisSession(Desk desk, Place place, URI repository, URI root, Deadline de
 				throw new SourceFailure("The document system answered without a list.", false, null);
 			}
 			for (JsonNode row : results) {
+				if (harvest.isOverflowing()) {
+					return;
+				}
 				rows.take(row.path("succinctProperties"));
 			}
 			if (results.isEmpty() || !answer.path("hasMoreItems").asBoolean(results.size() == this.place.pageSize())) {

@@ -2,7 +2,6 @@ package uk.candour.connectors.http;
 
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import uk.candour.connectors.Recognition;
 import uk.candour.connectors.Sheet;
 import uk.candour.connectors.TextReader;
 import uk.candour.connectors.TextReader.Reading;
+import uk.candour.connectors.Unread;
 import uk.candour.connectors.spi.Deadline;
 import uk.candour.connectors.spi.Finding;
 import uk.candour.connectors.spi.Query;
@@ -25,8 +25,6 @@ import uk.candour.connectors.spi.SourceFailure;
  */
 final class DocumentSieve {
 
-	private static final int NAMED = 10;
-
 	private final Period period;
 
 	private final Recognition recognition;
@@ -37,9 +35,7 @@ final class DocumentSieve {
 
 	private final Deadline deadline;
 
-	private final List<String> unread = new ArrayList<>();
-
-	private int moreUnread;
+	private final Unread unread = new Unread();
 
 	/**
 	 * A sieve for one search.
@@ -64,7 +60,7 @@ final class DocumentSieve {
 			return;
 		}
 		if (document.size() > this.largest) {
-			unread(document.name());
+			this.unread.add(document.name());
 			Optional<String> why = this.recognition.in(document.name());
 			if (why.isPresent()) {
 				notice(document, " (too large to be taken)",
@@ -75,7 +71,7 @@ final class DocumentSieve {
 		byte[] content = contents.fetch();
 		Reading reading = TextReader.read(new ByteArrayInputStream(content), document.name(), this.deadline);
 		if (!reading.complete() && content.length > 0) {
-			unread(document.name());
+			this.unread.add(document.name());
 		}
 		Optional<String> why = this.recognition.in(document.name() + "\n" + reading.text());
 		if (why.isPresent() && content.length == 0) {
@@ -102,21 +98,11 @@ final class DocumentSieve {
 		return details;
 	}
 
-	private void unread(String name) {
-		if (this.unread.size() < NAMED) {
-			this.unread.add(name);
-		}
-		else {
-			this.moreUnread++;
-		}
-	}
-
 	/**
 	 * A sentence on what was not looked into; empty when all was.
 	 */
 	String unread() {
-		return this.unread.isEmpty() ? "" : " Not looked into, or not to the end: " + String.join(", ", this.unread)
-				+ ((this.moreUnread > 0) ? " and " + this.moreUnread + " more" : "") + ".";
+		return this.unread.sentence("Not looked into, or not to the end");
 	}
 
 	/**

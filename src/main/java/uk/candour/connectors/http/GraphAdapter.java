@@ -1,12 +1,14 @@
 package uk.candour.connectors.http;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
 import uk.candour.connectors.spi.Adapter;
 import uk.candour.connectors.spi.Enquiry;
+import uk.candour.connectors.spi.Field;
 import uk.candour.connectors.spi.Settings;
 
 /**
@@ -20,6 +22,26 @@ class GraphAdapter implements Adapter {
 	@Override
 	public String kind() {
 		return "graph";
+	}
+
+	@Override
+	public String title() {
+		return "Microsoft 365 (mail or documents)";
+	}
+
+	@Override
+	public List<Field> fields() {
+		return List.of(Field.line("mailbox", "Mailbox", "Its address. Either this or a drive"),
+				Field.line("drive", "Drive", "The key of a document library. Either this or a mailbox"),
+				Field.needed("tenant", "Tenant", "Its name or number"),
+				Field.needed("client-id", "Application", "The number of the application that asks"),
+				Field.secret("client-secret-from", "Secret of the application"),
+				Field.line("base-url", "Address of Graph", "Usually https://graph.microsoft.com/v1.0"),
+				Field.line("login-url", "Address of the sign-in service", "Usually https://login.microsoftonline.com"),
+				Field.line("scope", "Scope", "Usually https://graph.microsoft.com/.default"),
+				Field.number("max-megabytes", "Largest item in megabytes",
+						"Larger ones are reported as not looked into. Usually 50"),
+				Field.number("max-pages", "Most pages", "Read for one question. Usually 50"));
 	}
 
 	@Override

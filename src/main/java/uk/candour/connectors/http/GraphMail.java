@@ -3,7 +3,6 @@ package uk.candour.connectors.http;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +12,7 @@ import uk.candour.connectors.Letter;
 import uk.candour.connectors.Period;
 import uk.candour.connectors.Recognition;
 import uk.candour.connectors.TextReader.Reading;
+import uk.candour.connectors.Unread;
 import uk.candour.connectors.spi.Deadline;
 import uk.candour.connectors.spi.Enquiry;
 import uk.candour.connectors.spi.Finding;
@@ -39,7 +39,7 @@ record GraphMail(GraphPages pages, String user, int largest) implements Enquiry 
 		}
 		Harvest harvest = new Harvest(query, found);
 		Set<String> seen = new HashSet<>();
-		Set<String> unread = new TreeSet<>();
+		Unread unread = new Unread();
 		for (String text : words.texts()) {
 			String path = this.user + "/messages?$select=id,subject&$top=50&$search="
 					+ Line.encoded("\"" + kql(text, Period.of(query)) + "\"");
@@ -50,8 +50,7 @@ record GraphMail(GraphPages pages, String user, int largest) implements Enquiry 
 			});
 		}
 		return harvest.searched("Messages with " + words.inWords() + ", then confirmed by the name rules; sent "
-				+ Period.of(query).inWords() + "."
-				+ (unread.isEmpty() ? "" : " Not looked into, or not to the end: " + String.join(", ", unread) + "."));
+				+ Period.of(query).inWords() + "." + unread.sentence("Not looked into, or not to the end"));
 	}
 
 	// A day wider on each side, for the sake of time zones.
@@ -61,7 +60,7 @@ record GraphMail(GraphPages pages, String user, int largest) implements Enquiry 
 				+ (period.to() != null ? " AND sent<=" + period.to().plusDays(1) : "");
 	}
 
-	private void take(JsonNode item, Query query, Recognition recognition, Harvest harvest, Set<String> unread,
+	private void take(JsonNode item, Query query, Recognition recognition, Harvest harvest, Unread unread,
 			Deadline deadline) throws SourceFailure {
 		harvest.looked(1);
 		String id = item.path("id").asText("");

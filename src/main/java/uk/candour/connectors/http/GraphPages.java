@@ -41,6 +41,9 @@ record GraphPages(Desk desk, int maxPages) {
 				throw new SourceFailure("Microsoft Graph answered without a list.", false, null);
 			}
 			for (JsonNode item : items) {
+				if (harvest.isOverflowing()) {
+					return;
+				}
 				takes.take(item);
 			}
 			String next = page.path("@odata.nextLink").asText("");

@@ -15,6 +15,8 @@ import uk.candour.connectors.spi.Adapter;
 import uk.candour.connectors.spi.Amendment;
 import uk.candour.connectors.spi.Correcting;
 import uk.candour.connectors.spi.Enquiry;
+import uk.candour.connectors.spi.Family;
+import uk.candour.connectors.spi.Field;
 import uk.candour.connectors.spi.Settings;
 
 /**
@@ -28,6 +30,58 @@ class HttpAdapter implements Adapter, Correcting {
 	@Override
 	public String kind() {
 		return "http";
+	}
+
+	@Override
+	public String title() {
+		return "Web service (HTTP and JSON)";
+	}
+
+	@Override
+	public List<Field> fields() {
+		return List.of(
+				Field.needed("base-url", "Address", "Such as https://jobs.wyke.example; no other host is contacted"),
+				Field.secretIfAny("token-from", "Secret of the token",
+						"Sent as Authorization: Bearer. Left empty, none"),
+				Field.line("oauth2-token-url", "Address of the token service",
+						"Instead of a token that stays the same"),
+				Field.line("oauth2-client-id", "Client of the token service", ""),
+				Field.secretIfAny("oauth2-client-secret-from", "Secret of the client",
+						"Where it is kept: env:NAME or file:NAME"),
+				Field.line("oauth2-scope", "Scope", ""),
+				Field.line("search-path", "Path of the search", "Such as /jobs?name={name}, when there is one only"),
+				Field.line("items-pointer", "Where the list of records stands",
+						"A JSON pointer, such as /jobs. Left empty, the document itself"),
+				Field.line("next-pointer", "Where the next page stands",
+						"A JSON pointer. Left empty, a Link header is followed"),
+				Field.needed("locator-pointer", "Where the key of a record stands", "A JSON pointer inside a record"),
+				Field.line("title-pointer", "Where its title stands", "Left empty, the key"),
+				Field.line("date-pointer", "Where its date stands", "An ISO date"),
+				Field.line("name-pointer", "Where the person's name stands",
+						"Records found by name are then confirmed by the name rules"),
+				Field.number("max-pages", "Most pages", "Read for one question. Usually 50"),
+				Field.number("max-body-megabytes", "Largest answer in megabytes", "Usually 5"),
+				Field.secretIfAny("correct-token-from", "Secret of the token that corrects",
+						"Only when data are corrected by machine"),
+				Field.line("correct-oauth2-client-id", "Client that corrects",
+						"Instead of a token that stays the same"),
+				Field.secretIfAny("correct-oauth2-client-secret-from", "Secret of the client that corrects",
+						"Where it is kept: env:NAME or file:NAME"),
+				Field.line("correct-oauth2-scope", "Scope of the client that corrects", ""));
+	}
+
+	@Override
+	public List<Family> families() {
+		return List.of(new Family("search-path", "Paths of searches", "When there is more than one", List.of(Field.line(
+				"", "Path",
+				"With {name}, {given}, {family}, {dateOfBirth}, {address}, {postcode}, {email}, {phone}, {reference}, {term}, {from}, {to} or {page}"))),
+				new Family("correct", "Corrections", "Data that are corrected here by machine, such as phone", List.of(
+						Field.line("value-pointer", "Where the value stands", "A JSON pointer inside a record"),
+						Field.line("read-path", "Path of one record", "With {record}"),
+						Field.line("read-pointer", "Where the value stands there", "Left empty, as above"),
+						Field.line("path", "Path of the change", "Left empty, that of the record"),
+						Field.line("method", "Method", "PATCH, PUT or POST. Usually PATCH"),
+						Field.text("body", "Body", "JSON with the texts {value}, {expected}, {record} or {key}"))));
 	}
 
 	@Override

@@ -6,11 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.UIDFolder;
 import org.eclipse.angus.mail.iap.Argument;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.iap.Response;
@@ -21,9 +18,12 @@ import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 import org.eclipse.angus.mail.imap.protocol.INTERNALDATE;
 import org.eclipse.angus.mail.imap.protocol.MessageSet;
+import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
 import org.eclipse.angus.mail.imap.protocol.UID;
 
+import uk.candour.connectors.Harvest;
 import uk.candour.connectors.Letter;
+import uk.candour.connectors.Unread;
 import uk.candour.connectors.spi.Deadline;
 import uk.candour.connectors.spi.SourceFailure;
 
@@ -32,6 +32,8 @@ import uk.candour.connectors.spi.SourceFailure;
  * questions nor the memory grows with the messages. Only ever peeks.
  */
 final class Drawer {
+
+	private static final int WEIGHED = 500;
 
 	private static final int BATCH = 50;
 
@@ -43,11 +45,15 @@ final class Drawer {
 
 	private final Deadline deadline;
 
-	private final List<String> tooLarge = new ArrayList<>();
+	private final Harvest harvest;
 
-	Drawer(Folder folder, int largest, Deadline deadline) {
+	private final Unread unread;
+
+	Drawer(Folder folder, int largest, Harvest harvest, Unread unread, Deadline deadline) {
 		this.folder = (IMAPFolder) folder;
 		this.largest = largest;
+		this.harvest = harvest;
+		this.unread = unread;
 		this.deadline = deadline;
 	}
 
@@ -86,15 +92,23 @@ final class Drawer {
 	}
 
 	/**
-	 * Hands over messages one by one, those too large left out.
+	 * Hands over messages one by one, those too large left out, until more was found than
+	 * is wanted.
 	 */
 	void each(Collection<Integer> numbers, Reader reader) throws MessagingException, SourceFailure {
+		List<Integer> all = List.copyOf(numbers);
+		for (int from = 0; from < all.size() && !this.harvest.isOverflowing(); from += WEIGHED) {
+			some(all.subList(from, Math.min(all.size(), from + WEIGHED)), reader);
+		}
+	}
+
+	private void some(List<Integer> numbers, Reader reader) throws MessagingException, SourceFailure {
 		List<Integer> batch = new ArrayList<>();
 		long bytes = 0;
-		for (Message message : sized(numbers)) {
-			int size = message.getSize();
+		for (FetchResponse message : weighed(numbers)) {
+			long size = message.getItem(RFC822SIZE.class).size;
 			if (size > this.largest) {
-				this.tooLarge.add(locator(this.folder.getUID(message)));
+				this.unread.add(locator(message.getItem(UID.class).uid));
 				continue;
 			}
 			if (batch.size() == BATCH || bytes + size > BATCH_BYTES) {
@@ -102,27 +116,35 @@ final class Drawer {
 				batch.clear();
 				bytes = 0;
 			}
-			batch.add(message.getMessageNumber());
+			batch.add(message.getNumber());
 			bytes += size;
 		}
 		read(batch, reader);
 	}
 
-	private Message[] sized(Collection<Integer> numbers) throws MessagingException {
-		Message[] messages = this.folder.getMessages(numbers.stream().mapToInt(Integer::intValue).toArray());
-		FetchProfile profile = new FetchProfile();
-		profile.add(UIDFolder.FetchProfileItem.UID);
-		profile.add(FetchProfile.Item.SIZE);
-		this.folder.fetch(messages, profile);
-		return messages;
+	private List<FetchResponse> weighed(List<Integer> numbers) throws MessagingException, SourceFailure {
+		List<FetchResponse> weighed = new ArrayList<>();
+		for (Response response : fetched(numbers, "UID RFC822.SIZE")) {
+			if (response instanceof FetchResponse message && message.getItem(RFC822SIZE.class) != null) {
+				if (message.getItem(UID.class) == null) {
+					throw new SourceFailure("The mail server left out what it was asked for.", false, null);
+				}
+				weighed.add(message);
+			}
+		}
+		return weighed;
+	}
+
+	private Response[] fetched(List<Integer> numbers, String what) throws MessagingException {
+		MessageSet[] set = MessageSet.createMessageSets(numbers.stream().mapToInt(Integer::intValue).toArray());
+		return (Response[]) this.folder.doCommand((protocol) -> fetched(protocol, set, what));
 	}
 
 	private void read(List<Integer> batch, Reader reader) throws MessagingException, SourceFailure {
-		if (batch.isEmpty()) {
+		if (batch.isEmpty() || this.harvest.isOverflowing()) {
 			return;
 		}
-		MessageSet[] set = MessageSet.createMessageSets(batch.stream().mapToInt(Integer::intValue).toArray());
-		Response[] responses = (Response[]) this.folder.doCommand((protocol) -> fetched(protocol, set));
+		Response[] responses = fetched(batch, "UID INTERNALDATE BODY.PEEK[]");
 		for (int i = 0; i < responses.length; i++) {
 			this.deadline.check();
 			if (responses[i] instanceof FetchResponse response && response.getItem(BODY.class) != null) {
@@ -132,8 +154,8 @@ final class Drawer {
 		}
 	}
 
-	private static Response[] fetched(IMAPProtocol protocol, MessageSet[] set) throws ProtocolException {
-		Response[] responses = protocol.fetch(set, "UID INTERNALDATE BODY.PEEK[]");
+	private static Response[] fetched(IMAPProtocol protocol, MessageSet[] set, String what) throws ProtocolException {
+		Response[] responses = protocol.fetch(set, what);
 		protocol.notifyResponseHandlers(responses);
 		protocol.handleResult(responses[responses.length - 1]);
 		return responses;
@@ -151,13 +173,6 @@ final class Drawer {
 
 	private String locator(long uid) throws MessagingException {
 		return this.folder.getFullName() + "/" + this.folder.getUIDValidity() + "/" + uid;
-	}
-
-	/**
-	 * Locators of messages that were too large to be read.
-	 */
-	List<String> tooLarge() {
-		return this.tooLarge;
 	}
 
 	/**

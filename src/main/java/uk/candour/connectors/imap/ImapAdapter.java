@@ -1,9 +1,12 @@
 package uk.candour.connectors.imap;
 
+import java.util.List;
+
 import org.springframework.stereotype.Component;
 
 import uk.candour.connectors.spi.Adapter;
 import uk.candour.connectors.spi.Enquiry;
+import uk.candour.connectors.spi.Field;
 import uk.candour.connectors.spi.Settings;
 
 /**
@@ -17,6 +20,25 @@ class ImapAdapter implements Adapter {
 	@Override
 	public String kind() {
 		return "imap";
+	}
+
+	@Override
+	public String title() {
+		return "Mailbox (IMAP)";
+	}
+
+	@Override
+	public List<Field> fields() {
+		return List.of(Field.needed("host", "Server", "Its name; it must be among the hosts that connectors may reach"),
+				Field.number("port", "Port", "Usually 993 with TLS, 143 without"),
+				Field.flag("ssl", "TLS from the first byte", "Usually yes"),
+				Field.needed("username", "Mailbox", "The name to sign in with"),
+				Field.secret("password-from", "Secret of its password"),
+				Field.line("folder", "Folder", "One folder, such as INBOX. Left empty, all"),
+				Field.number("thread-limit", "Other messages of a conversation",
+						"The most that are taken along with one that matches. Usually 20"),
+				Field.number("max-message-megabytes", "Largest message in megabytes",
+						"Larger ones are reported as not looked into. Usually 50"));
 	}
 
 	@Override

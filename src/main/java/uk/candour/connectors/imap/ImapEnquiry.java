@@ -86,8 +86,7 @@ final class ImapEnquiry implements Enquiry {
 	private static String asked(Needles needles, Query query, List<Folder> folders, Postbag postbag) {
 		String asked = needles.inWords() + "; sent " + Period.of(query).inWords() + "; folders: "
 				+ String.join(", ", folders.stream().map(Folder::getFullName).toList()) + ".";
-		return postbag.unread().isEmpty() ? asked
-				: asked + " Not looked into, or not to the end: " + String.join(", ", postbag.unread()) + ".";
+		return asked + postbag.unread().sentence("Not looked into, or not to the end");
 	}
 
 }

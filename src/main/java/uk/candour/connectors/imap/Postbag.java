@@ -18,6 +18,7 @@ import uk.candour.connectors.Letter;
 import uk.candour.connectors.Period;
 import uk.candour.connectors.Recognition;
 import uk.candour.connectors.TextReader.Reading;
+import uk.candour.connectors.Unread;
 import uk.candour.connectors.spi.Deadline;
 import uk.candour.connectors.spi.SourceFailure;
 
@@ -44,7 +45,7 @@ final class Postbag {
 
 	private final Map<String, Conversation> conversations = new LinkedHashMap<>();
 
-	private final Set<String> unread = new LinkedHashSet<>();
+	private final Unread unread = new Unread();
 
 	Postbag(Needles needles, Recognition recognition, Period period, Harvest harvest, int largest, Deadline deadline) {
 		this.needles = needles;
@@ -61,14 +62,13 @@ final class Postbag {
 	void search(Folder folder) throws MessagingException, SourceFailure {
 		folder.open(Folder.READ_ONLY);
 		try (folder) {
-			Drawer drawer = new Drawer(folder, this.largest, this.deadline);
+			Drawer drawer = new Drawer(folder, this.largest, this.harvest, this.unread, this.deadline);
 			Set<Integer> numbers = new TreeSet<>();
 			for (String text : this.needles.texts()) {
 				numbers.addAll(drawer.search(List.of("TEXT", text), this.needles.dates()));
 			}
 			this.harvest.looked(numbers.size());
 			drawer.each(numbers, (letter) -> take(folder, letter));
-			this.unread.addAll(drawer.tooLarge());
 		}
 	}
 
@@ -98,14 +98,13 @@ final class Postbag {
 		}
 		folder.open(Folder.READ_ONLY);
 		try (folder) {
-			Drawer drawer = new Drawer(folder, this.largest, this.deadline);
+			Drawer drawer = new Drawer(folder, this.largest, this.harvest, this.unread, this.deadline);
 			Set<Integer> numbers = new TreeSet<>();
 			for (int i = 0; i < ids.size(); i += AT_ONCE) {
 				List<String> some = ids.subList(i, Math.min(ids.size(), i + AT_ONCE));
 				numbers.addAll(drawer.search(ofConversation(some), this.needles.dates()));
 			}
 			drawer.each(numbers, (letter) -> mate(folder, letter, limit));
-			this.unread.addAll(drawer.tooLarge());
 		}
 	}
 
@@ -144,7 +143,7 @@ final class Postbag {
 	/**
 	 * Messages that could not be looked into.
 	 */
-	Set<String> unread() {
+	Unread unread() {
 		return this.unread;
 	}
 

@@ -14,6 +14,8 @@ import uk.candour.connectors.spi.Adapter;
 import uk.candour.connectors.spi.Amendment;
 import uk.candour.connectors.spi.Correcting;
 import uk.candour.connectors.spi.Enquiry;
+import uk.candour.connectors.spi.Family;
+import uk.candour.connectors.spi.Field;
 import uk.candour.connectors.spi.Settings;
 
 /**
@@ -31,6 +33,43 @@ class JdbcAdapter implements Adapter, Correcting {
 	@Override
 	public String kind() {
 		return "jdbc";
+	}
+
+	@Override
+	public String title() {
+		return "Database (JDBC)";
+	}
+
+	@Override
+	public List<Field> fields() {
+		return List.of(Field.needed("url", "Address", "Such as jdbc:postgresql://host:port/database"),
+				Field.needed("username", "Role", "One that may only read"),
+				Field.secret("password-from", "Secret of its password"),
+				Field.number("row-limit", "Most rows", "Taken from one query, over all its values. Usually 5000"),
+				Field.line("writer", "Role that corrects", "Another one. Only when data are corrected by machine"),
+				Field.secretIfAny("writer-password-from", "Secret of its password",
+						"Where it is kept: env:NAME or file:NAME"));
+	}
+
+	@Override
+	public List<Family> families() {
+		return List.of(new Family("query", "Queries",
+				"Each is one select with named parameters, such as :family; the names are in docs/connectors.md",
+				List.of(Field.text("sql", "Statement", ""),
+						Field.line("title", "What people call the record", "{column} puts in a value of the first row"),
+						Field.line("why", "Why such a record belongs to the person", "In plain words"),
+						Field.flag("identify", "It only identifies",
+								"Its rows are not findings; their columns feed other queries. Usually no"),
+						Field.line("name-columns", "Columns of the person's name",
+								"Given name first, commas between. Then each row is confirmed by the name rules"),
+						Field.line("birth-column", "Column of the date of birth", ""))),
+				new Family("correct", "Corrections", "Data that are corrected here by machine, such as phone",
+						List.of(Field.line("query", "Query whose records hold it", ""),
+								Field.line("column", "Column that does", ""),
+								Field.text("read", "Statement that reads it",
+										"One select by :record, with the column value"),
+								Field.text("sql", "Statement that corrects it",
+										"One update by :record and :expected that sets :value"))));
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 import uk.candour.connectors.spi.Adapter;
 import uk.candour.connectors.spi.Enquiry;
+import uk.candour.connectors.spi.Field;
 import uk.candour.connectors.spi.Settings;
 
 /**
@@ -18,6 +19,29 @@ class LdapAdapter implements Adapter {
 	@Override
 	public String kind() {
 		return "ldap";
+	}
+
+	@Override
+	public String title() {
+		return "Directory (LDAP)";
+	}
+
+	@Override
+	public List<Field> fields() {
+		return List.of(Field.needed("host", "Server", "Its name; it must be among the hosts that connectors may reach"),
+				Field.number("port", "Port", "Usually 636 with TLS, 389 without"),
+				Field.flag("ssl", "TLS", "Usually yes"),
+				Field.needed("base-dn", "Search below", "A distinguished name, such as ou=people,dc=wyke,dc=example"),
+				Field.needed("bind-dn", "Account", "The distinguished name of an account that may only read"),
+				Field.secret("password-from", "Secret of its password"),
+				Field.line("search-attributes", "Attributes with family names", "Usually cn,sn,displayName"),
+				Field.line("name-attributes", "Attributes with whole names", "Usually displayName,cn"),
+				Field.line("mail-attributes", "Attributes with e-mail addresses", "Usually mail"),
+				Field.line("phone-attributes", "Attributes with telephone numbers", "Usually telephoneNumber,mobile"),
+				Field.line("reference-attributes", "Attributes with numbers of people", "Usually uid,employeeNumber"),
+				Field.line("title-attribute", "Attribute that people call an entry by", "Usually cn"),
+				Field.line("date-attribute", "Attribute with the date", "When the entry was made. Usually none"),
+				Field.number("page-size", "Entries at a time", "Usually 500"));
 	}
 
 	@Override

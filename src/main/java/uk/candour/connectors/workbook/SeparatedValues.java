@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
+import uk.candour.connectors.Spreadsheet.Rows;
 import uk.candour.connectors.spi.SourceFailure;
-import uk.candour.connectors.workbook.Table.Rows;
 
 /**
  * Rows of a CSV file (RFC 4180).

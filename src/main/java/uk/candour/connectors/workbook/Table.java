@@ -2,8 +2,8 @@ package uk.candour.connectors.workbook;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
+import uk.candour.connectors.Spreadsheet.Rows;
 import uk.candour.connectors.spi.SourceFailure;
 
 /**
@@ -18,22 +18,5 @@ interface Table {
 	 * @throws SourceFailure what the taker throws
 	 */
 	void read(Path file, Rows takes) throws IOException, SourceFailure;
-
-	/**
-	 * Takes rows as they come.
-	 */
-	@FunctionalInterface
-	interface Rows {
-
-		/**
-		 * A row.
-		 * @param sheet its name; empty where there are no sheets
-		 * @param number of the row in the sheet, from 1
-		 * @param cells as text; empty where nothing stands
-		 * @return whether more rows are wanted
-		 */
-		boolean take(String sheet, int number, List<String> cells) throws SourceFailure;
-
-	}
 
 }

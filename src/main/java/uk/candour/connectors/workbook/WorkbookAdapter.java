@@ -9,8 +9,10 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import uk.candour.connectors.Spreadsheet;
 import uk.candour.connectors.spi.Adapter;
 import uk.candour.connectors.spi.Enquiry;
+import uk.candour.connectors.spi.Field;
 import uk.candour.connectors.spi.Settings;
 
 /**
@@ -24,6 +26,28 @@ class WorkbookAdapter implements Adapter {
 	@Override
 	public String kind() {
 		return "workbook";
+	}
+
+	@Override
+	public String title() {
+		return "Table (Excel or CSV)";
+	}
+
+	@Override
+	public List<Field> fields() {
+		return List.of(
+				Field.needed("file", "File", "Its whole path, inside one of the folders that connectors may read"),
+				Field.line("key-column", "Headings of what names a row",
+						"Commas between. Left empty, the number of the row"),
+				Field.line("title-columns", "Headings of what people call it", "Left empty, what names the row"),
+				Field.line("name-columns", "Headings of the person's name",
+						"Given name first. Then a name counts only there"),
+				Field.line("birth-column", "Heading of the date of birth", ""),
+				Field.line("date-column", "Heading of the date of the entry", ""),
+				Field.line("delimiter", "Between the columns of CSV", "Usually a comma; tab for a tab"),
+				Field.line("charset", "Alphabet of CSV", "Usually UTF-8, else windows-1252"),
+				Field.number("max-rows", "Most rows", "Usually 1000000"),
+				Field.number("max-file-megabytes", "Largest file in megabytes", "Usually 100"));
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import uk.candour.connectors.Harvest;
 import uk.candour.connectors.Period;
 import uk.candour.connectors.Recognition;
+import uk.candour.connectors.Spreadsheet.Rows;
 import uk.candour.connectors.spi.Deadline;
 import uk.candour.connectors.spi.Enquiry;
 import uk.candour.connectors.spi.Finding;
@@ -73,7 +74,7 @@ final class WorkbookEnquiry implements Enquiry {
 				+ Period.of(query).inWords() + ".");
 	}
 
-	private void read(Table.Rows takes) throws SourceFailure {
+	private void read(Rows takes) throws SourceFailure {
 		try {
 			if (!Files.isRegularFile(this.file, LinkOption.NOFOLLOW_LINKS)) {
 				throw new SourceFailure("The file of this table cannot be reached.", true, null);

@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterAll;
@@ -174,6 +178,50 @@ class S3SourceTests extends NetworkSourceContract {
 		int[] count = new int[1];
 		system(settings).find(about(named("Maureen Oakley")), (finding) -> count[0]++);
 		return count[0];
+	}
+
+	/**
+	 * They are too large to be fetched, so that the names decide.
+	 */
+	@Test
+	void aHundredThousandObjectsAreHandedOverAndNoneIsKept() throws Exception {
+		HttpServer door = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		door.createContext("/", (exchange) -> {
+			Matcher token = Pattern.compile("continuation-token=(\\d+)").matcher(exchange.getRequestURI().getQuery());
+			int from = token.find() ? Integer.parseInt(token.group(1)) : 0;
+			String next = (from < 99_000) ? "<IsTruncated>true</IsTruncated><NextContinuationToken>" + (from + 1000)
+					+ "</NextContinuationToken>" : "<IsTruncated>false</IsTruncated>";
+			byte[] page = IntStream.range(from, from + 1000)
+				.mapToObj((i) -> "<Contents><Key>housing/Maureen Oakley " + i
+						+ ".mov</Key><Size>999999999</Size><LastModified>2023-05-10T00:00:00.000Z</LastModified></Contents>")
+				.collect(Collectors.joining("", "<ListBucketResult>" + next, "</ListBucketResult>"))
+				.getBytes(StandardCharsets.US_ASCII);
+			exchange.sendResponseHeaders(200, page.length);
+			exchange.getResponseBody().write(page);
+			exchange.close();
+		});
+		door.start();
+		try {
+			Map<String, String> settings = at(door.getAddress().getPort());
+			settings.remove("date-metadata");
+			settings.put("max-files", "200000");
+			settings.put("timeout-seconds", "300");
+			int[] count = new int[1];
+			long[] middle = new long[1];
+			long before = heapInUse();
+			Searched searched = system(settings)
+				.find(new Query(named("Maureen Oakley"), null, null, List.of(), 100_000), (finding) -> {
+					if (++count[0] == 90_000) {
+						middle[0] = heapInUse();
+					}
+				});
+			assertThat(count[0]).isEqualTo(100_000);
+			assertThat(searched.looked()).isEqualTo(100_000);
+			assertThat(middle[0] - before).as("keys and what is remembered of each").isLessThan(120_000_000);
+		}
+		finally {
+			door.stop(0);
+		}
 	}
 
 	@Test

@@ -170,6 +170,34 @@ class ImapSourceTests extends NetworkSourceContract {
 	}
 
 	@Test
+	void ofAHundredThousandMessagesNoMoreAreFetchedThanAreWanted() throws Exception {
+		try (CrowdedMailServer crowded = new CrowdedMailServer(100_000, "Maureen Oakley wrote again.")) {
+			int[] count = new int[1];
+			Searched searched = system(at(crowded.port()))
+				.find(new Query(named("Maureen Oakley"), null, null, List.of(), 120), (finding) -> count[0]++);
+			assertThat(count[0]).isEqualTo(120);
+			assertThat(searched.truncated()).isTrue();
+			assertThat(searched.looked()).isEqualTo(100_000);
+			assertThat(crowded.read()).isLessThanOrEqualTo(150);
+		}
+	}
+
+	@Test
+	void messagesOfOthersAreLookedIntoAndNoneIsKept() throws Exception {
+		try (CrowdedMailServer crowded = new CrowdedMailServer(5_000, "Dorothy Oakley wrote.")) {
+			Map<String, String> settings = at(crowded.port());
+			settings.put("timeout-seconds", "300");
+			long before = heapInUse();
+			Searched searched = system(settings).find(new Query(named("Maureen Oakley"), null, null, List.of(), 120),
+					(finding) -> {
+					});
+			assertThat(crowded.read()).isEqualTo(5_000);
+			assertThat(searched.truncated()).isFalse();
+			assertThat(heapInUse() - before).isLessThan(15_000_000);
+		}
+	}
+
+	@Test
 	void badBindingsAreRefusedWhenTheyAreMade() {
 		assertThatIllegalArgumentException().isThrownBy(() -> system(with("host", null))).withMessageContaining("host");
 		assertThatIllegalArgumentException().isThrownBy(() -> system(with("port", "99999")))

@@ -319,12 +319,6 @@ class JdbcSourceTests extends CorrectableSourceContract {
 		assertThat(kept).isLessThan(60_000_000);
 	}
 
-	private static long heapInUse() {
-		System.gc();
-		Runtime runtime = Runtime.getRuntime();
-		return runtime.totalMemory() - runtime.freeMemory();
-	}
-
 	@Test
 	void recordsInOrderAreTheSameRecordsAsInNone() throws SourceFailure {
 		Map<String, String> settings = with("query.rent.sql",

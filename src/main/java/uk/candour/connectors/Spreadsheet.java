@@ -1,5 +1,6 @@
-package uk.candour.connectors.workbook;
+package uk.candour.connectors;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -28,22 +29,39 @@ import org.xml.sax.XMLReader;
 
 import uk.candour.connectors.spi.SourceFailure;
 import uk.candour.connectors.spi.Trace;
-import uk.candour.connectors.workbook.Table.Rows;
 
 /**
  * Rows of all sheets of a workbook, hidden ones included, read as a stream: only the
  * texts that cells share are kept.
  */
-final class Spreadsheet {
+public final class Spreadsheet {
 
 	private static final int WIDEST = 1000;
 
 	private Spreadsheet() {
 	}
 
-	static void read(Path file, Rows takes) throws IOException, SourceFailure {
+	/**
+	 * Reads a file, hidden sheets included.
+	 * @throws IOException when it is no workbook, or a damaged one
+	 * @throws SourceFailure what the taker throws
+	 */
+	public static void read(Path file, Rows takes) throws IOException, SourceFailure {
+		read(() -> OPCPackage.open(file.toFile(), PackageAccess.READ), takes);
+	}
+
+	/**
+	 * Reads a workbook that is in memory.
+	 * @throws IOException when it is none, or a damaged one
+	 * @throws SourceFailure what the taker throws
+	 */
+	public static void read(byte[] workbook, Rows takes) throws IOException, SourceFailure {
+		read(() -> OPCPackage.open(new ByteArrayInputStream(workbook)), takes);
+	}
+
+	private static void read(Opening opening, Rows takes) throws IOException, SourceFailure {
 		Catcher catcher = new Catcher(takes);
-		try (OPCPackage book = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+		try (OPCPackage book = opening.open()) {
 			XSSFReader reader = new XSSFReader(book);
 			ReadOnlySharedStringsTable shared = new ReadOnlySharedStringsTable(book, false);
 			SheetIterator sheets = (SheetIterator) reader.getSheetsData();
@@ -63,6 +81,33 @@ final class Spreadsheet {
 		catch (OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException broken) {
 			throw new IOException(Trace.of(broken));
 		}
+	}
+
+	/**
+	 * Takes rows as they come.
+	 */
+	@FunctionalInterface
+	public interface Rows {
+
+		/**
+		 * A row that is not empty.
+		 * @param sheet its name
+		 * @param number of the row in the sheet, from 1
+		 * @param cells as text; empty where nothing stands, dates as 2023-05-31
+		 * @return whether more rows are wanted
+		 */
+		boolean take(String sheet, int number, List<String> cells) throws SourceFailure;
+
+	}
+
+	/**
+	 * Opens a workbook.
+	 */
+	@FunctionalInterface
+	private interface Opening {
+
+		OPCPackage open() throws IOException, OpenXML4JException;
+
 	}
 
 	/**
