@@ -5,7 +5,6 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-import uk.candour.correspondence.Language;
 import uk.candour.correspondence.LetterKind;
 import uk.candour.correspondence.Letters;
 import uk.candour.correspondence.Outbox;
@@ -38,12 +37,12 @@ public class QuestionLetters {
 		return values;
 	}
 
-	/** Issues a letter to the requester and tells them. */
+	/** Issues a letter to the requester, in their language, and tells them. */
 	public void send(CaseFile file, Question question, LetterKind kind, Map<String, Object> values, String onceKey,
 			String by) {
-		this.letters.issue(file.reference(), kind, values, onceKey, by);
-		this.outbox.queue(file.reference(), file.requester().email(), Messages.letterSubject(file, Language.ENGLISH),
-				Messages.letterWaits(file, Language.ENGLISH), onceKey);
+		this.letters.issue(file.reference(), kind, file.language(), values, onceKey, by);
+		this.outbox.queue(file.reference(), file.requester().email(), Messages.letterSubject(file, file.language()),
+				Messages.letterWaits(file, file.language()), onceKey);
 	}
 
 	/** Issues a letter that goes to somebody else: it is sent by hand. */

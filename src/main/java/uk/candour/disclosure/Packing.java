@@ -45,6 +45,7 @@ import uk.candour.redaction.VerifiedPdf;
 import uk.candour.review.Marks;
 import uk.candour.review.PageMark;
 import uk.candour.review.Reviews;
+import uk.candour.review.Safeguards;
 import uk.candour.review.Withholding;
 import uk.candour.workflow.Errand;
 import uk.candour.workflow.Facts;
@@ -64,6 +65,8 @@ class Packing {
 	private final Reviews reviews;
 
 	private final Marks marks;
+
+	private final Safeguards safeguards;
 
 	private final Searches searches;
 
@@ -87,12 +90,13 @@ class Packing {
 
 	private final Clock clock;
 
-	Packing(Documents documents, Reviews reviews, Marks marks, Searches searches, SearchCertificates certificates,
-			CaseFiles files, Catalogue catalogue, Letters letters, CaseLetters caseLetters, Answers answers,
-			PackRows rows, AuditTrail trail, SendBack sendBack, Clock clock) {
+	Packing(Documents documents, Reviews reviews, Marks marks, Safeguards safeguards, Searches searches,
+			SearchCertificates certificates, CaseFiles files, Catalogue catalogue, Letters letters,
+			CaseLetters caseLetters, Answers answers, PackRows rows, AuditTrail trail, SendBack sendBack, Clock clock) {
 		this.documents = documents;
 		this.reviews = reviews;
 		this.marks = marks;
+		this.safeguards = safeguards;
 		this.searches = searches;
 		this.certificates = certificates;
 		this.files = files;
@@ -108,10 +112,12 @@ class Packing {
 
 	/**
 	 * Assembles the pack of a case, outside any transaction.
-	 * @throws Refused "not-proven" when something marked survives in a document
+	 * @throws Refused "not-proven" when something marked survives in a document;
+	 * "not-safe" when something that the law asks for before is missing
 	 */
 	Errand.Report assemble(Visit visit) throws IOException {
 		CaseFile file = this.files.get(visit.caseReference());
+		this.safeguards.require(file.reference(), visit.item());
 		try (Workroom room = this.documents.workroom()) {
 			List<Proven> proven = prove(file, room);
 			Path letter = room.file("letter.pdf");
@@ -129,10 +135,11 @@ class Packing {
 	/** The covering letter, by the law of the question. */
 	private void compose(CaseFile file, Question question, List<Proven> proven, Path letter) throws IOException {
 		if (this.answers.areFor(question)) {
-			this.letters.compose(this.answers.kind(file, question), this.answers.values(file, question), letter);
+			this.letters.compose(this.answers.kind(file, question), file.language(),
+					this.answers.values(file, question), letter);
 		}
 		else {
-			this.letters.compose(LetterKind.B6, letter(file, proven), letter);
+			this.letters.compose(LetterKind.B6, file.language(), letter(file, proven), letter);
 		}
 	}
 
