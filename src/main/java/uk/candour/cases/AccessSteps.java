@@ -103,9 +103,7 @@ class AccessSteps {
 			CaseFile file = files.get(visit.caseReference());
 			Question question = file.question(visit.item());
 			Refusal refusal = refusal(sheets, circumstances, file.reference(), visit.item());
-			Map<String, Object> values = letters.values(file, question);
-			values.put("reasons", refusal.reasons());
-			letters.send(file, question, refusal.letter(), values, "B4 " + visit.key(), "system");
+			letters.send(file, question, refusal.letter(), Map.of("reasons", refusal.reasons()), "B4 " + visit.key());
 			files.tick(file.reference(), visit.item(), new Tick(Tick.Kind.RESPONSE_SENT, files.today(), "refused"),
 					"system");
 			files.conclude(file.reference(), visit.item(), Outcome.REFUSED, "system");

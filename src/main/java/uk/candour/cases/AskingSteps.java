@@ -86,10 +86,7 @@ class AskingSteps {
 
 	private static void send(QuestionLetters letters, CaseFile file, Visit visit, Asking.Asked asked,
 			Map<String, Object> more, String prefix) {
-		Question question = file.question(visit.item());
-		Map<String, Object> values = letters.values(file, question);
-		values.putAll(more);
-		letters.send(file, question, asked.letter(), values, prefix + visit.key(), "system");
+		letters.send(file, file.question(visit.item()), asked.letter(), more, prefix + visit.key());
 	}
 
 	/**

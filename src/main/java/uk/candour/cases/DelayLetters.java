@@ -28,17 +28,17 @@ class DelayLetters {
 		if (!question.isOpen()) {
 			return;
 		}
-		Map<String, Object> values = this.letters.values(file, question);
 		if (LetterKind.C8.regimes().contains(question.regime())) {
-			values.put("delay", (file.language() == Language.WELSH) ? "mae ein hateb i'ch cwyn yn hwyr."
-					: "our answer to your complaint is late.");
-			values.put("reasons", delay.reason());
-			values.put("new-date", delay.promised());
-			this.letters.send(file, question, LetterKind.C8, values, "C8 " + item.id(), by);
+			String late = (file.language() == Language.WELSH) ? "mae ein hateb i'ch cwyn yn hwyr."
+					: "our answer to your complaint is late.";
+			this.letters.send(file, question, LetterKind.C8,
+					Map.of("delay", late, "reasons", delay.reason(), "new-date", delay.promised()), "C8 " + item.id(),
+					by);
 		}
 		else if (LetterKind.D2.regimes().contains(question.regime())) {
-			values.put("progress", delay.reason() + "\n" + Messages.promised(file.language(), delay.promised()));
-			this.letters.send(file, question, LetterKind.D2, values, "D2 " + item.id(), by);
+			this.letters.send(file, question, LetterKind.D2,
+					Map.of("progress", delay.reason() + "\n" + Messages.promised(file.language(), delay.promised())),
+					"D2 " + item.id(), by);
 		}
 	}
 

@@ -127,14 +127,14 @@ class ActionSteps {
 			CaseFile file = files.get(visit.caseReference());
 			PromisedAction action = actions.find(file.reference(), visit.item()).orElseThrow();
 			Question question = file.question(String.valueOf(action.question()));
-			Map<String, Object> values = letters.values(file, question);
-			values.put("delay",
-					(file.language() == Language.WELSH)
-							? "ni wnaethom yr hyn a addawsom erbyn y diwrnod a roesom i chi."
-							: "we did not do what we promised by the day that we gave you.");
-			values.put("reasons", action.what() + ": " + reason(sheets, file, question, visit.item()));
-			values.put("new-date", action.promisedOn());
-			letters.send(file, question, LetterKind.C8, values, "C8 " + visit.key());
+			letters.send(file, question, LetterKind.C8,
+					Map.of("delay",
+							(file.language() == Language.WELSH)
+									? "ni wnaethom yr hyn a addawsom erbyn y diwrnod a roesom i chi."
+									: "we did not do what we promised by the day that we gave you.",
+							"reasons", action.what() + ": " + reason(sheets, file, question, visit.item()), "new-date",
+							action.promisedOn()),
+					"C8 " + visit.key());
 			return Facts.none();
 		};
 	}

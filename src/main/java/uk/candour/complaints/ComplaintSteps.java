@@ -103,10 +103,11 @@ class ComplaintSteps {
 			AcceptComplaint sheet = sheets
 				.newest(file.reference(), visit.item(), stage.sheet("accept-complaint"), AcceptComplaint.class)
 				.orElseThrow();
-			Map<String, Object> values = letters.values(file, question);
-			values.put("reasons", "We cannot take it up because " + sheet.exclusion().words() + ". " + sheet.reasons()
-					+ ((sheet.discretion() != null) ? "\n" + sheet.discretion() : ""));
-			letters.send(file, question, LetterKind.C1, values, "C1 " + visit.key());
+			letters.send(file, question, LetterKind.C1,
+					Map.of("reasons",
+							"We cannot take it up because " + sheet.exclusion().words() + ". " + sheet.reasons()
+									+ ((sheet.discretion() != null) ? "\n" + sheet.discretion() : "")),
+					"C1 " + visit.key());
 			files.conclude(file.reference(), visit.item(), Outcome.NOT_ACCEPTED, "system");
 			return Facts.none();
 		};

@@ -17,10 +17,10 @@ import uk.candour.cases.Worksheets;
 import uk.candour.correspondence.LetterKind;
 import uk.candour.information.InformationForms.DecideExemptions;
 import uk.candour.information.InformationForms.EstimateCost;
+import uk.candour.information.InformationForms.EstimatedCost;
 import uk.candour.information.InformationForms.VexatiousPanel;
 import uk.candour.information.InformationForms.VexatiousWorksheet;
 import uk.candour.information.InformationForms.WeighPublicInterest;
-import uk.candour.statute.CostEstimate;
 import uk.candour.statute.CostLimit;
 import uk.candour.statute.Exemption;
 import uk.candour.statute.Regime;
@@ -44,10 +44,7 @@ public class Answers {
 
 	private final QuestionLetters letters;
 
-	private final CostTogether together;
-
-	Answers(CaseFiles files, Worksheets sheets, QuestionLetters letters, CostTogether together) {
-		this.together = together;
+	Answers(CaseFiles files, Worksheets sheets, QuestionLetters letters) {
 		this.files = files;
 		this.sheets = sheets;
 		this.letters = letters;
@@ -101,7 +98,7 @@ public class Answers {
 
 	private void refusal(CaseFile file, Question question, Map<String, Object> values) {
 		sheet(file, question, "estimate-cost", EstimateCost.class).ifPresent((estimate) -> {
-			values.put("estimate", words(estimate, this.together.of(file, question, estimate)));
+			values.put("estimate", words(file, question, estimate));
 			values.put("narrow", or(estimate.narrow(), ""));
 			values.put("confirm", or(decided(file, question).information(), ""));
 		});
@@ -128,10 +125,12 @@ public class Answers {
 	/**
 	 * Of related requests no more is said than how many there are: others may have asked.
 	 */
-	private static String words(EstimateCost estimate, CostEstimate cost) {
-		CostLimit limit = cost.limit();
-		String related = cost.related().isEmpty() ? ""
-				: " We add up " + cost.related().size() + " related request(s) received within sixty working days"
+	private String words(CaseFile file, Question question, EstimateCost estimate) {
+		CostLimit limit = CostLimit.inForce(CostLimit.council(), file.receivedOn());
+		EstimatedCost cost = sheet(file, question, "estimated-cost", EstimatedCost.class)
+			.orElseGet(() -> new EstimatedCost(estimate.cost(limit), estimate.cost(limit), 0));
+		String related = (cost.related() == 0) ? ""
+				: " We add up " + cost.related() + " related request(s) received within sixty working days"
 						+ " (SI 2004/3244, regulation 5), which makes £" + cost.total() + ". " + estimate.relation();
 		return "We estimate " + estimate.hours() + " hours at £" + limit.poundsAnHour() + " an hour: £" + cost.cost()
 				+ "." + related + " The limit is £" + limit.pounds() + ". " + estimate.evidence();

@@ -84,8 +84,7 @@ class AssessmentSteps {
 			// a question that triage split off was acknowledged with the letter
 			if (question.number() == 1) {
 				try {
-					letters.send(file, question, LetterKind.L1, letters.values(file, question),
-							"L1 " + file.reference(), "system");
+					letters.send(file, question, LetterKind.L1, Map.of(), "L1 " + file.reference());
 				}
 				catch (UnprintableLetter ex) {
 					worklist.raise(file.reference(), "letter-not-written", "Acknowledge by other means",
@@ -144,12 +143,10 @@ class AssessmentSteps {
 			Question question = file.question(visit.item());
 			CheckHeld sheet = sheets.newest(file.reference(), visit.item(), "check-held", CheckHeld.class)
 				.orElseThrow();
-			Map<String, Object> values = letters.values(file, question);
-			values.put("elsewhere", sheet.where());
-			values.put("note", "");
-			values.put("reasons", sheet.where());
-			values.put("public-interest", "The public interest cannot change that we do not hold it.");
-			letters.send(file, question, LetterVariants.kind("L4", question), values, "L4 " + visit.key(), "system");
+			letters.send(file, question, LetterVariants.kind("L4", question),
+					Map.of("elsewhere", sheet.where(), "note", "", "reasons", sheet.where(), "public-interest",
+							"The public interest cannot change that we do not hold it."),
+					"L4 " + visit.key());
 			files.tick(file.reference(), visit.item(), new Tick(Tick.Kind.RESPONSE_SENT, files.today(), ""), "system");
 			files.conclude(file.reference(), visit.item(), Outcome.TRANSFERRED, "system");
 			return Facts.of(Assessment.FACT, Assessment.ENDED);

@@ -14,6 +14,7 @@ import uk.candour.cases.Question;
 import uk.candour.cases.Worksheets;
 import uk.candour.gathering.Experience;
 import uk.candour.information.InformationForms.EstimateCost;
+import uk.candour.information.InformationForms.EstimatedCost;
 import uk.candour.information.InformationForms.VexatiousPanel;
 import uk.candour.information.InformationForms.VexatiousWorksheet;
 import uk.candour.statute.CostEstimate;
@@ -74,6 +75,8 @@ class BurdenSteps {
 				requireOver(form, estimate);
 			}
 			sheets.keep(item, form, by.username());
+			sheets.keep(item.caseReference(), item.item(), "estimated-cost",
+					new EstimatedCost(estimate.cost(), estimate.total(), estimate.related().size()), by.username());
 			Facts facts = Facts.of(Estimate.FACT, form.outcome());
 			return (form.outcome() == Estimate.OVER) ? facts.and(Assessment.FACT, Assessment.ANSWER) : facts;
 		});

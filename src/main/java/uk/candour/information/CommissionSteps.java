@@ -72,14 +72,11 @@ class CommissionSteps {
 			CaseFile file = files.tick(visit.caseReference(), visit.item(),
 					Tick.notice(kind, files.today(), until, sheet.complexity()), "system");
 			Question question = file.question(visit.item());
-			Map<String, Object> values = letters.values(file, question);
-			values.put("complexity", sheet.complexity());
-			values.put("volume", sheet.volume());
-			values.put("reasons", sheet.complexity() + "\n" + sheet.volume());
-			values.put("new-date", question.dueOn().orElse(until));
-			values.put("estimated-on", question.dueOn().orElse(until));
-			letters.send(file, question, environment ? LetterKind.L9 : LetterKind.L10, values, "L9 " + visit.key(),
-					"system");
+			letters.send(file, question, environment ? LetterKind.L9 : LetterKind.L10,
+					Map.of("complexity", sheet.complexity(), "volume", sheet.volume(), "reasons",
+							sheet.complexity() + "\n" + sheet.volume(), "new-date", question.dueOn().orElse(until),
+							"estimated-on", question.dueOn().orElse(until)),
+					"L9 " + visit.key());
 			return Facts.none();
 		};
 	}

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -121,11 +122,10 @@ class DecisionSteps {
 			CaseFile file = files.get(visit.caseReference());
 			Question question = file.question(visit.item());
 			DecideExemptions sheet = decided(sheets, visit);
-			Map<String, Object> values = letters.values(file, question);
-			values.put("addressee", sheet.thirdParty());
-			values.put("information", sheet.information());
-			values.put("answer-by", files.calendars().of(WorkingDays.UK_ANY).plus(files.today(), DAYS_TO_ANSWER));
-			letters.keep(file, LetterKind.L6, values, "L6 " + visit.key(), "system");
+			letters.keep(file, question, LetterKind.L6,
+					Map.of("addressee", sheet.thirdParty(), "information", sheet.information(), "answer-by",
+							files.calendars().of(WorkingDays.UK_ANY).plus(files.today(), DAYS_TO_ANSWER)),
+					"L6 " + visit.key(), "system");
 			worklist.raise(file.reference(), "send-consultation", "Send the letter to " + sheet.thirdParty(),
 					"The letter is with the case. Send it without naming the requester.", "officer");
 			return Facts.none();
@@ -176,12 +176,13 @@ class DecisionSteps {
 					Tick.notice(Tick.Kind.PIT_EXTENSION_NOTICE, files.today(), sheet.estimatedOn(), "public interest"),
 					"system");
 			Question question = file.question(visit.item());
-			Map<String, Object> values = letters.values(file, question);
-			values.put("exemption", String.join("; ",
-					decided.exemptions(question.regime()).stream().map(Exemption::citation).toList()));
-			values.put("why", decided.why());
-			values.put("estimated-on", sheet.estimatedOn());
-			letters.send(file, question, LetterKind.L8, values, "L8 " + visit.key(), "system");
+			String exemptions = decided.exemptions(question.regime())
+				.stream()
+				.map(Exemption::citation)
+				.collect(Collectors.joining("; "));
+			letters.send(file, question, LetterKind.L8,
+					Map.of("exemption", exemptions, "why", decided.why(), "estimated-on", sheet.estimatedOn()),
+					"L8 " + visit.key());
 			return Facts.none();
 		};
 	}

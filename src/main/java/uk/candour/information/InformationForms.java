@@ -69,6 +69,17 @@ final class InformationForms {
 
 	}
 
+	/**
+	 * What an estimate came to on the day on which it was made: the letter says that,
+	 * even if a related case is looked at otherwise later.
+	 *
+	 * @param cost of the request by itself, in pounds
+	 * @param total with what it is added up with, in pounds
+	 * @param related how many requests it is added up with
+	 */
+	record EstimatedCost(BigDecimal cost, BigDecimal total, int related) {
+	}
+
 	/** The request under section 14, not the person. */
 	record VexatiousWorksheet(@NotBlank String burden, @NotBlank String motive, @NotBlank String value,
 			@NotBlank String harassment, @NotBlank String evidence, boolean repeated, String repeats, String interval) {

@@ -68,15 +68,12 @@ class InternalReviewSteps {
 				.orElseThrow();
 			CaseFile file = files.get(visit.caseReference());
 			Question question = file.question(visit.item());
-			Map<String, Object> values = letters.values(file, question);
-			values.put("decision", sheet.decision());
-			values.put("reasons", sheet.reasons());
-			values.put("failure", (sheet.failure() != null) ? sheet.failure() : "We did not fail in our duties.");
-			values.put("action", (sheet.action() != null) ? sheet.action() : "Nothing more has to be done.");
-			values.put("period", (sheet.action() != null) ? sheet.action() : "No time is needed.");
-			values.put("delay", "");
-			letters.send(file, question, LetterKind.valueOf("L13_" + question.regime()), values, "L13 " + visit.key(),
-					"system");
+			letters.send(file, question, LetterKind.valueOf("L13_" + question.regime()),
+					Map.of("decision", sheet.decision(), "reasons", sheet.reasons(), "failure",
+							(sheet.failure() != null) ? sheet.failure() : "We did not fail in our duties.", "action",
+							(sheet.action() != null) ? sheet.action() : "Nothing more has to be done.", "period",
+							(sheet.action() != null) ? sheet.action() : "No time is needed.", "delay", ""),
+					"L13 " + visit.key());
 			if (means(files, visit, Tick.Kind.REVIEW_RESPONSE_SENT)) {
 				files.tick(visit.caseReference(), visit.item(),
 						new Tick(Tick.Kind.REVIEW_RESPONSE_SENT, files.today(), ""), "system");
