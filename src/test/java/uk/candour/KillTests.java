@@ -81,6 +81,7 @@ class KillTests {
 
 	private void killDuringTheSearches() throws Exception {
 		this.office.complete("amina", this.reference, "verify-identity", Map.of("outcome", "NOT_NEEDED"));
+		this.office.complete("amina", this.reference, "admit-request", Map.of("outcome", "SEARCH"));
 		await("a search to run").atMost(SOON)
 			.pollDelay(Duration.ZERO)
 			.pollInterval(CLOSELY)
@@ -143,6 +144,7 @@ class KillTests {
 
 	private void killDuringAssembly() throws Exception {
 		this.office.complete("tomos", this.reference, "second-read", Map.of("outcome", "AGREED"));
+		this.office.complete("beth", this.reference, "approve-as-manager", Map.of("outcome", "AGREED"));
 		await("the pack to be in work").atMost(SOON)
 			.pollDelay(Duration.ZERO)
 			.pollInterval(CLOSELY)

@@ -104,8 +104,14 @@ public class OpenCases {
 	/** A case whose systems are being searched. */
 	public CaseFile searching() {
 		CaseFile file = open();
-		complete(file.reference(), "verify-identity", Staff.OFFICER, Map.of("outcome", "VERIFIED"));
+		admit(file.reference());
 		return this.files.get(file.reference());
+	}
+
+	/** It is clear who asks, and the request is searched as it stands. */
+	public void admit(String reference) {
+		complete(reference, "verify-identity", Staff.OFFICER, Map.of("outcome", "VERIFIED"));
+		complete(reference, "admit-request", Staff.OFFICER, Map.of("outcome", "SEARCH"));
 	}
 
 	/** A case in which an officer has to choose, from a file share with one letter. */
@@ -141,10 +147,17 @@ public class OpenCases {
 		return this.files.get(file.reference());
 	}
 
+	/** The second reader agrees, and the head of service signs off what is withheld. */
+	public void agree(String reference) {
+		complete(reference, "second-read", Staff.READER, Map.of("outcome", "AGREED"));
+		complete(reference, has(reference, "approve") ? "approve" : "approve-as-manager", Staff.HEAD,
+				Map.of("outcome", "AGREED"));
+	}
+
 	/** A case whose pack is released. */
 	public CaseFile released() {
 		CaseFile file = underSecondReader();
-		complete(file.reference(), "second-read", Staff.READER, Map.of("outcome", "AGREED"));
+		agree(file.reference());
 		await(() -> this.files.get(file.reference()).stage() == Stage.RELEASED);
 		return this.files.get(file.reference());
 	}

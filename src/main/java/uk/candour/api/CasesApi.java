@@ -38,6 +38,7 @@ import uk.candour.cases.Outcome;
 import uk.candour.cases.Question;
 import uk.candour.cases.Requester;
 import uk.candour.cases.Scope;
+import uk.candour.correspondence.Language;
 import uk.candour.correspondence.Letter;
 import uk.candour.correspondence.Letters;
 import uk.candour.gathering.Search;
@@ -154,11 +155,11 @@ class CasesApi {
 
 	/** Who asks. */
 	record NewRequester(@NotBlank @Size(max = 200) String name, @NotBlank @Email @Size(max = 254) String email,
-			@Size(max = 50) String phone, Requester.Answer answer) {
+			@Size(max = 50) String phone, Requester.Answer answer, Language language) {
 
 		Requester requester() {
 			return new Requester(this.name, this.email, Objects.requireNonNullElse(this.phone, ""),
-					Objects.requireNonNullElse(this.answer, Requester.Answer.DOWNLOAD));
+					Objects.requireNonNullElse(this.answer, Requester.Answer.DOWNLOAD), this.language);
 		}
 
 	}

@@ -34,6 +34,7 @@ import org.hibernate.type.SqlTypes;
 import org.springframework.data.domain.Persistable;
 
 import uk.candour.accounts.Account;
+import uk.candour.correspondence.Language;
 import uk.candour.statute.Regime;
 import uk.candour.statute.StatutoryClock;
 import uk.candour.statute.Tick;
@@ -333,6 +334,15 @@ public class CaseFile implements Persistable<String> {
 
 	public Requester requester() {
 		return this.requester;
+	}
+
+	/** The language in which its requester wants letters. */
+	public Language language() {
+		return this.requester.language();
+	}
+
+	void speak(Language language) {
+		this.requester = this.requester.reading(language);
 	}
 
 	/** About whom; empty when nobody's data are asked for. */

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import uk.candour.accounts.Account;
 import uk.candour.accounts.Role;
+import uk.candour.audit.AuditTrail;
 import uk.candour.correspondence.IncompleteLetter;
 import uk.candour.correspondence.Language;
 import uk.candour.correspondence.LetterField;
@@ -38,8 +39,11 @@ public class CaseLetters {
 
 	private final Outbox outbox;
 
-	CaseLetters(CaseFiles files, Letters letters, Outbox outbox) {
+	private final AuditTrail trail;
+
+	CaseLetters(CaseFiles files, Letters letters, Outbox outbox, AuditTrail trail) {
 		this.files = files;
+		this.trail = trail;
 		this.letters = letters;
 		this.outbox = outbox;
 	}
@@ -65,6 +69,20 @@ public class CaseLetters {
 		values.put("explanation", clock.explain());
 		values.put("days-left-out", DaySheet.of(clock, this.files.today()).leftOut());
 		return values;
+	}
+
+	/**
+	 * From now on letters of a case are written in another language, unless somebody
+	 * chooses one for a letter.
+	 * @throws Refused when this person may not
+	 */
+	@Transactional
+	public void speak(String reference, Language language, Account by) {
+		this.files.find(reference, by)
+			.filter((file) -> by.is(Role.OFFICER))
+			.orElseThrow(() -> new Refused("not-allowed", "Only officers who may see a case set its language."))
+			.speak(language);
+		this.trail.record(reference, by.username(), "Language of letters", language.title());
 	}
 
 	/** The letters that an officer can write for a case. */

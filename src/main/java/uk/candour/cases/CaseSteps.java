@@ -44,8 +44,8 @@ class CaseSteps {
 		return (visit) -> {
 			CaseFile file = files.get(visit.caseReference());
 			try {
-				letters.issue(file.reference(), LetterKind.B1, written.values(file), "B1 " + file.reference(),
-						"system");
+				letters.issue(file.reference(), LetterKind.B1, file.language(), written.values(file),
+						"B1 " + file.reference(), "system");
 			}
 			catch (UnprintableLetter ex) {
 				// a name in a script that our letters lack must not keep anybody out
@@ -64,8 +64,8 @@ class CaseSteps {
 			CaseFile file = files.tick(visit.caseReference(),
 					new Tick(Tick.Kind.ID_REQUESTED, files.today(), "reasonable doubts about identity"), "system");
 			files.moveTo(file.reference(), Stage.AWAITING_IDENTITY);
-			letters.issue(file.reference(), proofLetter(file.question(visit.item())), written.values(file),
-					"B2 " + visit.key(), "system");
+			letters.issue(file.reference(), proofLetter(file.question(visit.item())), file.language(),
+					written.values(file), "B2 " + visit.key(), "system");
 			outbox.queue(file.reference(), file.requester().email(),
 					"We need proof of your identity for " + file.reference(), Messages.identityNeeded(file),
 					"B2 " + visit.key());

@@ -1,6 +1,5 @@
 package uk.candour.cases;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,11 +24,7 @@ public class Circumstances implements SafeWays {
 
 	private static final String OTHER = "third-party-balance";
 
-	/**
-	 * How long the opinion of a health professional may be relied on (DPA 2018 Sch 3 para
-	 * 2).
-	 */
-	private static final int MONTHS_OF_AN_OPINION = 6;
+	private static final String NOT_ENTITLED = "not-entitled";
 
 	private final CaseFiles files;
 
@@ -63,10 +58,8 @@ public class Circumstances implements SafeWays {
 	@Transactional
 	public void write(String reference, Person person, Account by) {
 		seen(reference, by);
-		person.check(this.files.today());
-		this.sheets.keep(reference, null, PERSON, person, by.username());
-		this.trail.record(reference, by.username(), "Circumstances written down",
-				person.danger() ? "safe way only" : "");
+		person.requireFresh(this.files.today());
+		keep(reference, person, by.username());
 	}
 
 	/**
@@ -82,6 +75,53 @@ public class Circumstances implements SafeWays {
 		this.trail.record(reference, by.username(), "Rights of another person weighed", balance.outcome().name());
 	}
 
+	/**
+	 * Adds what a form says of the person to what is known already; what the form leaves
+	 * empty stays.
+	 * @param by username of who was allowed to complete the form
+	 * @throws Refused when something that follows from it is missing
+	 */
+	@Transactional
+	public void learn(String reference, Person more, String by) {
+		Person person = person(reference).map((known) -> known.with(more)).orElse(more);
+		keep(reference, person, by);
+	}
+
+	/** What the appropriate health professional says (DPA 2018 Sch 3 Part 2). */
+	@Transactional
+	public void opine(String reference, Opinion opinion, String by) {
+		Person person = person(reference).orElse(Person.NOBODY).with(opinion);
+		person.requireFresh(this.files.today());
+		keep(reference, person, by);
+	}
+
+	/** That a person was thought to have died was wrong. */
+	@Transactional
+	public void alive(String reference, String by) {
+		keep(reference, person(reference).orElse(Person.NOBODY).alive(), by);
+	}
+
+	/**
+	 * Who asks may not have the data, as came out after the searches.
+	 * @param reasons for the requester
+	 */
+	@Transactional
+	public void notEntitled(String reference, String question, String reasons, String by) {
+		this.sheets.keep(reference, question, NOT_ENTITLED, new NotEntitled(reasons), by);
+		this.trail.record(reference, by, "Not entitled to the data", "");
+	}
+
+	/** Why who asks may not have the data; empty unless that came out. */
+	Optional<String> whyNotEntitled(String reference, String question) {
+		return this.sheets.newest(reference, question, NOT_ENTITLED, NotEntitled.class).map(NotEntitled::reasons);
+	}
+
+	private void keep(String reference, Person person, String by) {
+		person.check(this.files.today());
+		this.sheets.keep(reference, null, PERSON, person, by);
+		this.trail.record(reference, by, "Circumstances written down", person.danger() ? "safe way only" : "");
+	}
+
 	private void seen(String reference, Account by) {
 		this.files.find(reference, by)
 			.filter((file) -> by.is(Role.OFFICER))
@@ -93,49 +133,8 @@ public class Circumstances implements SafeWays {
 		return person(caseReference).filter(Person::danger).map(Person::safeWay);
 	}
 
-	private static boolean blank(String text) {
+	static boolean blank(String text) {
 		return text == null || text.isBlank();
-	}
-
-	/**
-	 * What is particular about the person whose data are asked for.
-	 *
-	 * @param agent who speaks for them and by what authority; empty when they do
-	 * themselves
-	 * @param child whether they are under 18
-	 * @param competence whether the child understands, or who has parental responsibility
-	 * @param deceased whether they have died: then it is no personal data any more
-	 * @param health whether there are data of their health
-	 * @param opinion of the appropriate health professional, and whose it is
-	 * @param opinionOn when it was given, or null
-	 * @param unfounded why the request is manifestly unfounded or excessive, and who of
-	 * data protection agrees; empty when it is not
-	 * @param danger whether somebody may be harmed by what is sent, as by an abuser who
-	 * opens the mail
-	 * @param safeWay the only way to reach them
-	 */
-	public record Person(String agent, boolean child, String competence, boolean deceased, boolean health,
-			String opinion, LocalDate opinionOn, String unfounded, boolean danger, String safeWay) {
-
-		void check(LocalDate today) {
-			require(!this.child || !blank(this.competence),
-					"For a child say whether they understand their right, or who has parental responsibility.");
-			require(!this.health || !blank(this.opinion) == (this.opinionOn != null),
-					"The opinion of the health professional has a date.");
-			require(this.opinionOn == null || !this.opinionOn.isAfter(today)
-					&& !this.opinionOn.plusMonths(MONTHS_OF_AN_OPINION).isBefore(today),
-					"The opinion must have been given within the last six months (DPA 2018 Sch 3 para 2).");
-			require(!this.danger || !blank(this.safeWay),
-					"Say in which way they can be reached safely: nothing else is used from now on.");
-		}
-
-		/**
-		 * Whether health data still wait for the opinion without which they stay closed.
-		 */
-		public boolean awaitsOpinion() {
-			return this.health && blank(this.opinion);
-		}
-
 	}
 
 	/**
@@ -175,7 +174,11 @@ public class Circumstances implements SafeWays {
 
 	}
 
-	private static void require(boolean holds, String otherwise) {
+	/** Why who asks may not have the data. */
+	record NotEntitled(String reasons) {
+	}
+
+	static void require(boolean holds, String otherwise) {
 		if (!holds) {
 			throw new Refused("incomplete", otherwise);
 		}

@@ -12,6 +12,7 @@ import uk.candour.accounts.Account;
 import uk.candour.accounts.Role;
 import uk.candour.audit.AuditTrail;
 import uk.candour.statute.Regime;
+import uk.candour.statute.Regimes;
 import uk.candour.statute.Tick;
 import uk.candour.workflow.Facts;
 import uk.candour.workflow.Refused;
@@ -93,7 +94,11 @@ public class Happenings {
 		CaseFile file = this.files.get(reference);
 		Question one = file.question(question);
 		Tick.Kind paid = (one.regime() == Regime.EIR) ? Tick.Kind.CHARGE_PAID : Tick.Kind.FEE_PAID;
-		this.files.tick(reference, question, new Tick(paid, this.files.today(), ""), by);
+		// re-use knows a charge, but no clock that waits for it
+		if (Regimes.allowed(one.regime()).contains(paid)) {
+			this.files.tick(reference, question, new Tick(paid, this.files.today(), ""), by);
+		}
+		this.trail.record(reference, by, "Payment received", "");
 		this.files.moveTo(reference, Stage.ASSESSING);
 		this.workflow.tell("fee-paid", reference, one.item(), Facts.none());
 	}

@@ -64,6 +64,12 @@ final class Messages {
 		return DATE.format(day);
 	}
 
+	/** That an answer is late, and when it comes. */
+	static String promised(Language language, LocalDate day) {
+		return (language == Language.WELSH) ? "Mae'n ddrwg gennym ein bod yn hwyr. Byddwn yn ateb erbyn " + day + "."
+				: "We are sorry that we are late. We will answer by " + date(day) + ".";
+	}
+
 	static String letterSubject(CaseFile file, Language language) {
 		return ((language == Language.WELSH) ? "Llythyr ynghylch " : "A letter about ") + file.reference();
 	}

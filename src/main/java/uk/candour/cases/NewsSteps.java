@@ -120,8 +120,15 @@ class NewsSteps {
 	}
 
 	@Bean("answer-for-delay")
-	Completion<AnswerForDelay> answerForDelay(Worksheets sheets) {
-		return kept(AnswerForDelay.class, sheets);
+	Completion<AnswerForDelay> answerForDelay(CaseFiles files, Worksheets sheets, DelayLetters letters) {
+		return Completion.of(AnswerForDelay.class, (item, form, by) -> {
+			if (!form.promised().isAfter(files.today())) {
+				throw new Refused("no-date", "Give the new day, after today: the person is told.");
+			}
+			sheets.keep(item, form, by.username());
+			letters.send(files.get(item.caseReference()), item, form, by.username());
+			return Facts.none();
+		});
 	}
 
 	@Bean("keep-hold")

@@ -5,7 +5,6 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-import uk.candour.correspondence.Language;
 import uk.candour.correspondence.LetterKind;
 import uk.candour.correspondence.Letters;
 import uk.candour.correspondence.Outbox;
@@ -29,6 +28,13 @@ public class QuestionLetters {
 		this.outbox = outbox;
 	}
 
+	/** What every letter about a question says, and what this one says beside it. */
+	private Map<String, Object> values(CaseFile file, Question question, Map<String, ?> says) {
+		Map<String, Object> values = new HashMap<>(values(file, question));
+		values.putAll(says);
+		return values;
+	}
+
 	/** What every letter about a question says; may be added to. */
 	public Map<String, Object> values(CaseFile file, Question question) {
 		Map<String, Object> values = new HashMap<>(this.cases.values(file));
@@ -38,17 +44,34 @@ public class QuestionLetters {
 		return values;
 	}
 
-	/** Issues a letter to the requester and tells them. */
-	public void send(CaseFile file, Question question, LetterKind kind, Map<String, Object> values, String onceKey,
-			String by) {
-		this.letters.issue(file.reference(), kind, values, onceKey, by);
-		this.outbox.queue(file.reference(), file.requester().email(), Messages.letterSubject(file, Language.ENGLISH),
-				Messages.letterWaits(file, Language.ENGLISH), onceKey);
+	/**
+	 * Issues a letter to the requester, in their language, and tells them.
+	 * @param says what it says beside what every letter about the question says
+	 * @param onceKey names this letter: the same key is not issued twice
+	 */
+	public void send(CaseFile file, Question question, LetterKind kind, Map<String, ?> says, String onceKey) {
+		send(file, question, kind, says, onceKey, "system");
 	}
 
-	/** Issues a letter that goes to somebody else: it is sent by hand. */
-	public void keep(CaseFile file, LetterKind kind, Map<String, Object> values, String onceKey, String by) {
-		this.letters.issue(file.reference(), kind, values, onceKey, by);
+	/**
+	 * Issues a letter for somebody.
+	 * @param by username
+	 * @see #send(CaseFile, Question, LetterKind, Map, String)
+	 */
+	public void send(CaseFile file, Question question, LetterKind kind, Map<String, ?> says, String onceKey,
+			String by) {
+		this.letters.issue(file.reference(), kind, file.language(), values(file, question, says), onceKey, by);
+		this.outbox.queue(file.reference(), file.requester().email(), Messages.letterSubject(file, file.language()),
+				Messages.letterWaits(file, file.language()), onceKey);
+	}
+
+	/**
+	 * Issues a letter that goes to somebody else: it is sent by hand, in English.
+	 * @param by username or "system"
+	 */
+	public void keep(CaseFile file, Question question, LetterKind kind, Map<String, ?> says, String onceKey,
+			String by) {
+		this.letters.issue(file.reference(), kind, values(file, question, says), onceKey, by);
 	}
 
 }

@@ -28,7 +28,8 @@ public enum Stage {
 	private static final Map<String, Stage> BY_STEP = Map.ofEntries(Map.entry("verify-identity", CHECKING_IDENTITY),
 			Map.entry("find-identifiers", SEARCHING), Map.entry("choose-documents", CHOOSING),
 			Map.entry("review-pages", REVIEWING), Map.entry("second-read", SECOND_READING),
-			Map.entry("triage", ASSESSING), Map.entry("decide-exemptions", DECIDING), Map.entry("approve", SIGNING_OFF),
+			Map.entry("triage", ASSESSING), Map.entry("admit-request", ASSESSING),
+			Map.entry("decide-exemptions", DECIDING), Map.entry("approve", SIGNING_OFF),
 			Map.entry("approve-as-manager", SIGNING_OFF), Map.entry("accept-complaint", ASSESSING),
 			Map.entry("investigate-complaint", INVESTIGATING), Map.entry("make-enquiries", INVESTIGATING));
 

@@ -17,6 +17,7 @@ import uk.candour.complaints.ComplaintForms.AnswerForAction;
 import uk.candour.complaints.ComplaintForms.ChaseAction;
 import uk.candour.complaints.ComplaintForms.DoAction;
 import uk.candour.complaints.ComplaintForms.MakeSafe;
+import uk.candour.correspondence.Language;
 import uk.candour.correspondence.LetterKind;
 import uk.candour.workflow.Completion;
 import uk.candour.workflow.Facts;
@@ -126,10 +127,14 @@ class ActionSteps {
 			CaseFile file = files.get(visit.caseReference());
 			PromisedAction action = actions.find(file.reference(), visit.item()).orElseThrow();
 			Question question = file.question(String.valueOf(action.question()));
-			Map<String, Object> values = letters.values(file, question);
-			values.put("reasons", action.what() + ": " + reason(sheets, file, question, visit.item()));
-			values.put("new-date", action.promisedOn());
-			letters.send(file, question, LetterKind.C8, values, "C8 " + visit.key());
+			letters.send(file, question, LetterKind.C8,
+					Map.of("delay",
+							(file.language() == Language.WELSH)
+									? "ni wnaethom yr hyn a addawsom erbyn y diwrnod a roesom i chi."
+									: "we did not do what we promised by the day that we gave you.",
+							"reasons", action.what() + ": " + reason(sheets, file, question, visit.item()), "new-date",
+							action.promisedOn()),
+					"C8 " + visit.key());
 			return Facts.none();
 		};
 	}

@@ -1,5 +1,6 @@
 package uk.candour.complaints;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -47,14 +48,9 @@ class ComplaintLetters {
 		this.outbox = outbox;
 	}
 
-	/** What every letter about a complaint says; may be added to. */
-	Map<String, Object> values(CaseFile file, Question question) {
-		return this.letters.values(file, question);
-	}
-
 	/** Issues a letter to whoever complains and tells them. */
-	void send(CaseFile file, Question question, LetterKind kind, Map<String, Object> values, String onceKey) {
-		this.letters.send(file, question, kind, values, onceKey, "system");
+	void send(CaseFile file, Question question, LetterKind kind, Map<String, ?> says, String onceKey) {
+		this.letters.send(file, question, kind, says, onceKey);
 	}
 
 	/** Says that a complaint has come, before anybody has read it. */
@@ -70,7 +66,7 @@ class ComplaintLetters {
 	/** How we understand the complaint, and who deals with it by when. */
 	Map<String, Object> acknowledgement(CaseFile file, Question question, ComplaintStage stage) {
 		DefineComplaint defined = defined(file, question, stage);
-		Map<String, Object> values = values(file, question);
+		Map<String, Object> values = new HashMap<>();
 		values.put("definition", defined.definition());
 		values.put("outcomes", defined.outcomes());
 		values.put("responsible", defined.responsible());
@@ -85,7 +81,7 @@ class ComplaintLetters {
 	/** What was found, why, what puts it right, and what is still to be done. */
 	Map<String, Object> answer(CaseFile file, Question question, ComplaintStage stage) {
 		List<Point> found = this.points.of(file, question, stage);
-		Map<String, Object> values = values(file, question);
+		Map<String, Object> values = new HashMap<>();
 		values.put("definition", defined(file, question, stage).definition());
 		values.put("decision",
 				this.sheets

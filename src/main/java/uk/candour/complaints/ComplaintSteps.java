@@ -1,6 +1,8 @@
 package uk.candour.complaints;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,7 @@ import uk.candour.statute.Tick;
 import uk.candour.workflow.Completion;
 import uk.candour.workflow.DeclaredFacts;
 import uk.candour.workflow.Facts;
+import uk.candour.workflow.Notes;
 import uk.candour.workflow.Refused;
 import uk.candour.workflow.Step;
 
@@ -27,6 +30,8 @@ import uk.candour.workflow.Step;
  */
 @Configuration(proxyBeanMethods = false)
 class ComplaintSteps {
+
+	private static final Set<String> READ_FIRST = Set.of("accept-complaint", "define-complaint", "make-enquiries");
 
 	@Bean
 	DeclaredFacts complaintFacts() {
@@ -40,6 +45,13 @@ class ComplaintSteps {
 			letters.confirm(file, "complaint " + visit.caseReference() + " " + visit.item());
 			return Facts.of(Procedure.FACT, Procedure.of(file.question(visit.item()).regime()));
 		};
+	}
+
+	/** Whoever takes a complaint up reads first what the person wrote. */
+	@Bean
+	Notes complaintNotes(CaseFiles files) {
+		return (reference, step, item) -> READ_FIRST.contains(step)
+				? Optional.of("They write: " + files.get(reference).question(item).wording()) : Optional.empty();
 	}
 
 	@Bean("accept-complaint")
@@ -91,10 +103,11 @@ class ComplaintSteps {
 			AcceptComplaint sheet = sheets
 				.newest(file.reference(), visit.item(), stage.sheet("accept-complaint"), AcceptComplaint.class)
 				.orElseThrow();
-			Map<String, Object> values = letters.values(file, question);
-			values.put("reasons", "We cannot take it up because " + sheet.exclusion().words() + ". " + sheet.reasons()
-					+ ((sheet.discretion() != null) ? "\n" + sheet.discretion() : ""));
-			letters.send(file, question, LetterKind.C1, values, "C1 " + visit.key());
+			letters.send(file, question, LetterKind.C1,
+					Map.of("reasons",
+							"We cannot take it up because " + sheet.exclusion().words() + ". " + sheet.reasons()
+									+ ((sheet.discretion() != null) ? "\n" + sheet.discretion() : "")),
+					"C1 " + visit.key());
 			files.conclude(file.reference(), visit.item(), Outcome.NOT_ACCEPTED, "system");
 			return Facts.none();
 		};

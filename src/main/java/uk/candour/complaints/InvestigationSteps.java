@@ -87,11 +87,9 @@ class InvestigationSteps {
 				.plus(promised(new Hands.Work(before, question, stage)), sheet.days());
 			CaseFile file = files.tick(visit.caseReference(), visit.item(),
 					Tick.notice(Tick.Kind.EXTENSION_NOTICE, files.today(), until, sheet.reasons()), "system");
-			Map<String, Object> values = letters.values(file, file.question(visit.item()));
-			values.put("new-date", until);
-			values.put("reasons", sheet.reasons());
-			values.put("updates", sheet.updates());
-			letters.send(file, question, stage.moreTime(), values, stage.moreTime() + " " + visit.key());
+			letters.send(file, question, stage.moreTime(),
+					Map.of("new-date", until, "reasons", sheet.reasons(), "updates", sheet.updates()),
+					stage.moreTime() + " " + visit.key());
 			return Facts.none();
 		};
 	}

@@ -39,7 +39,7 @@ class PrivacySteps {
 			CaseFile file = files.tick(visit.caseReference(), visit.item(),
 					new Tick(Tick.Kind.ACK_SENT, files.today(), ""), "system");
 			Question question = file.question(visit.item());
-			letters.send(file, question, LetterKind.D1, letters.values(file, question), "D1 " + visit.key());
+			letters.send(file, question, LetterKind.D1, Map.of(), "D1 " + visit.key());
 			return Facts.none();
 		};
 	}
@@ -94,9 +94,7 @@ class PrivacySteps {
 			Question question = file.question(visit.item());
 			MakeEnquiries sheet = sheets.newest(file.reference(), visit.item(), "make-enquiries", MakeEnquiries.class)
 				.orElseThrow();
-			Map<String, Object> values = letters.values(file, question);
-			values.put("progress", sheet.progress());
-			letters.send(file, question, LetterKind.D2, values, "D2 " + visit.key());
+			letters.send(file, question, LetterKind.D2, Map.of("progress", sheet.progress()), "D2 " + visit.key());
 			return Facts.none();
 		};
 	}
@@ -122,11 +120,10 @@ class PrivacySteps {
 			CaseFile file = files.get(visit.caseReference());
 			Question question = file.question(visit.item());
 			DecidePrivacyComplaint sheet = decided(sheets, file.reference(), visit.item());
-			Map<String, Object> values = letters.values(file, question);
-			values.put("outcome", sheet.outcome().title() + ". " + sheet.words());
-			values.put("reasons", sheet.reasons());
-			values.put("action", sheet.action());
-			letters.send(file, question, LetterKind.D3, values, "D3 " + visit.key());
+			letters.send(file, question, LetterKind.D3,
+					Map.of("outcome", sheet.outcome().title() + ". " + sheet.words(), "reasons", sheet.reasons(),
+							"action", sheet.action()),
+					"D3 " + visit.key());
 			files.tick(file.reference(), visit.item(), new Tick(Tick.Kind.RESPONSE_SENT, files.today(), ""), "system");
 			files.conclude(file.reference(), visit.item(), sheet.outcome().outcome(), "system");
 			files.moveTo(file.reference(), Stage.ANSWERED);

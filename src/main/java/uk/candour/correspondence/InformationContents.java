@@ -49,6 +49,22 @@ final class InformationContents {
 			must("clock", "that the time starts afresh when they arrive", "EIR reg 9(4)"),
 			must("lapse", "until when we wait for them", "good practice"));
 
+	static final List<LetterElement> CLARIFY_RPSI = List.of(
+			must("needed", "what we need to know of the document or the purpose of re-use", "RPSI reg 6"),
+			must("why", "why we need it", "RPSI reg 6"), must("clock", "by when we answer", "RPSI reg 8(1)"),
+			must("lapse", "until when we wait for it", "good practice"));
+
+	static final List<LetterElement> NOT_HELD_RPSI = List.of(
+			must("held", "that we do not hold the document, so that we cannot permit its re-use", "RPSI reg 7(1)"),
+			must("reasons", "the reasons", "RPSI reg 9"),
+			must("elsewhere", "who may hold it and the rights in it", "RPSI reg 9"), REDRESS);
+
+	static final List<LetterElement> CHARGE_RPSI = List.of(must("amount", "the charge in pounds", "RPSI reg 15(1)"),
+			must("basis", "that it covers the marginal costs, and how it was worked out", "RPSI reg 15(2), 16"),
+			must("conditions", "the conditions of re-use that we offer", "RPSI reg 8(4), 12"),
+			must("pay-by", "until when the offer stands", "good practice"),
+			must("schedule", "our standard charges", "RPSI reg 16"), REDRESS);
+
 	static final List<LetterElement> NOT_HELD_FOI = List.of(
 			must("held", "whether we hold the information", "FOIA s.1(1)(a)"),
 			must("elsewhere", "who may hold it, and whether we pass the request on", "FOIA s.16(1)"), REVIEW,

@@ -85,7 +85,7 @@ public enum LetterField {
 	FAILURE(Kind.TEXT, Source.WRITER, "Where the council failed, or that it did not", "We answered six days late."),
 	ACTION(Kind.TEXT, Source.WRITER, "What you have done or will do", "We changed your date of birth in two systems."),
 	PERIOD(Kind.LINE, Source.WRITER, "Within which time", "within 10 working days"),
-	DELAY(Kind.TEXT, Source.WRITER, "Apology for delay, if this is late", "We are sorry that this took longer."),
+	DELAY(Kind.TEXT, Source.WRITER, "What is late, or an apology for delay", "We are sorry that this took longer."),
 	DEFINITION(Kind.TEXT, Source.WRITER, "What the complaint is about", "The boiler failed four times since October."),
 	OUTCOMES(Kind.TEXT, Source.WRITER, "Outcomes sought", "A lasting repair and an apology."),
 	RESPONSIBLE(Kind.TEXT, Source.WRITER, "What the council is responsible for", "The boiler and its repair."),

@@ -30,6 +30,9 @@ public enum LetterKind {
 	L3_EIR("We need more particulars of your request", "Mae angen mwy o fanylion am eich cais arnom",
 			"Asks for more particulars of a request that is too general", Laws.ENVIRONMENT,
 			InformationContents.CLARIFY_EIR),
+	/** More about the document or the purpose: RPSI reg 6. */
+	L3_RPSI("We need to know more about the re-use", "Mae angen i ni wybod mwy am yr ailddefnyddio",
+			"Asks which document is meant, or for which purpose", Laws.RE_USE, InformationContents.CLARIFY_RPSI),
 	/** Not held: FOIA s.1(1)(a). */
 	L4_FOI("We do not hold the information you asked for", "Nid ydym yn dal yr wybodaeth y gofynnoch amdani",
 			"Says that we do not hold the information, and who may", Laws.FREEDOM, InformationContents.NOT_HELD_FOI),
@@ -38,12 +41,19 @@ public enum LetterKind {
 			"Nid ydym yn dal yr wybodaeth amgylcheddol y gofynnoch amdani",
 			"Refuses because we do not hold the information, and passes the request on or says where to ask",
 			Laws.ENVIRONMENT, InformationContents.NOT_HELD_EIR),
+	/** Not held, so that re-use cannot be permitted: RPSI reg 7, 9. */
+	L4_RPSI("We do not hold the document that you want to use again",
+			"Nid ydym yn dal y ddogfen yr ydych am ei hailddefnyddio",
+			"Says that we do not hold the document, and who may", Laws.RE_USE, InformationContents.NOT_HELD_RPSI),
 	/** Fees notice: FOIA s.9. */
 	L5_FOI("There is a fee for the information", "Mae ffi am yr wybodaeth",
 			"Asks for the cost of copying and sending before we answer", Laws.FREEDOM, InformationContents.FEES_FOI),
 	/** Charge in advance: EIR reg 8. */
 	L5_EIR("There is a charge for the information", "Mae tâl am yr wybodaeth",
 			"Asks for payment in advance of a reasonable charge", Laws.ENVIRONMENT, InformationContents.FEES_EIR),
+	/** Offer with a charge: RPSI reg 8(4), 15. */
+	L5_RPSI("Our offer for re-use, and its charge", "Ein cynnig ar gyfer ailddefnyddio, a'i dâl",
+			"Offers re-use under conditions and for the marginal costs", Laws.RE_USE, InformationContents.CHARGE_RPSI),
 	/** Consultation of a third party: FOIA s.45 Code. */
 	L6("May we release this information?", "A gawn ni ryddhau'r wybodaeth hon?",
 			"Asks somebody whom the information concerns for their view", Laws.INFORMATION,
@@ -113,6 +123,10 @@ public enum LetterKind {
 	/** Refusal: UK GDPR Article 12(4)-(5). */
 	B4_REFUSAL("We are refusing your request", "Rydym yn gwrthod eich cais",
 			"Refuses a manifestly unfounded or excessive request", Laws.ACCESS, PersonalDataContents.REFUSAL),
+	/** Refusal of somebody who may not have the data: UK GDPR Article 12(4). */
+	B4_NOT_ENTITLED("We cannot give you these data", "Ni allwn roi'r data hyn i chi",
+			"Says why somebody may not have the data of a person, or that the person has died", Laws.ACCESS,
+			PersonalDataContents.NOT_ENTITLED),
 	/** Extension: UK GDPR Article 12A(3)-(4). */
 	B5("We need more time for your data", "Mae angen mwy o amser arnom ar gyfer eich data",
 			"Tells, inside the first month, that the answer takes longer", Laws.ACCESS, PersonalDataContents.MORE_TIME),
@@ -142,9 +156,10 @@ public enum LetterKind {
 	/** Stage 2 response: Code 6.19. */
 	C7("Our final answer to your complaint", "Ein hateb terfynol i'ch cwyn", "Answers a complaint at stage 2",
 			Laws.COMPLAINT, ComplaintContents.STAGE_2),
-	/** A missed day. */
+	/** News of a delay: a missed answer, a broken promise, or what will take longer. */
 	C8("We are late, and we are sorry", "Rydym yn hwyr, ac mae'n ddrwg gennym",
-			"Apologises for a missed day and gives a new one", Laws.COMPLAINT, ComplaintContents.LATE),
+			"Apologises for a late answer or a broken promise, and gives a new day", Laws.COMPLAINT,
+			ComplaintContents.LATE),
 
 	/** Acknowledgement of a data-protection complaint: DPA 2018 s.164A(3). */
 	D1("We have received your data-protection complaint", "Rydym wedi derbyn eich cwyn diogelu data",

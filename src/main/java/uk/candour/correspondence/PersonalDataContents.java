@@ -45,6 +45,10 @@ final class PersonalDataContents {
 			must("reasons", "why the request is manifestly unfounded or excessive", "UK GDPR Art 12(4)-(5)"), TO_US,
 			TO_COMMISSIONER, COURT);
 
+	static final List<LetterElement> NOT_ENTITLED = List.of(
+			must("reasons", "why the data cannot be given", "UK GDPR Art 12(4)"),
+			must("elsewhere", "what else may lead to them", "good practice"), TO_US, TO_COMMISSIONER, COURT);
+
 	static final List<LetterElement> MORE_TIME = List.of(must("new-date", "the new last day", "UK GDPR Art 12A(3)"),
 			must("reasons", "the reasons: complexity or number of requests", "UK GDPR Art 12A(4)"));
 

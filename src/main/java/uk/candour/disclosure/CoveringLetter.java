@@ -56,10 +56,11 @@ class CoveringLetter {
 	 */
 	void write(CaseFile file, Question question, List<Proven> proven, Path letter) throws IOException {
 		if (this.answers.areFor(question)) {
-			this.letters.compose(this.answers.kind(file, question), this.answers.values(file, question), letter);
+			this.letters.compose(this.answers.kind(file, question), file.language(),
+					this.answers.values(file, question), letter);
 		}
 		else {
-			this.letters.compose(LetterKind.B6, values(file, proven), letter);
+			this.letters.compose(LetterKind.B6, file.language(), values(file, proven), letter);
 		}
 	}
 

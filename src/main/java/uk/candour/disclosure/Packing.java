@@ -16,6 +16,7 @@ import uk.candour.documents.Description;
 import uk.candour.documents.Document;
 import uk.candour.documents.Documents;
 import uk.candour.documents.Workroom;
+import uk.candour.review.Safeguards;
 import uk.candour.workflow.Errand;
 import uk.candour.workflow.Facts;
 import uk.candour.workflow.Refused;
@@ -29,6 +30,8 @@ import uk.candour.workflow.Visit;
 class Packing {
 
 	private final CaseFiles files;
+
+	private final Safeguards safeguards;
 
 	private final ChosenDocuments chosen;
 
@@ -44,9 +47,10 @@ class Packing {
 
 	private final Clock clock;
 
-	Packing(CaseFiles files, ChosenDocuments chosen, CoveringLetter coveringLetter, DocumentSchedule documentSchedule,
+	Packing(CaseFiles files, Safeguards safeguards, ChosenDocuments chosen, CoveringLetter coveringLetter, DocumentSchedule documentSchedule,
 			Documents documents, PackRows rows, AuditTrail trail, Clock clock) {
 		this.files = files;
+		this.safeguards = safeguards;
 		this.chosen = chosen;
 		this.coveringLetter = coveringLetter;
 		this.documentSchedule = documentSchedule;
@@ -58,10 +62,12 @@ class Packing {
 
 	/**
 	 * Assembles the pack of a case, outside any transaction.
-	 * @throws Refused "not-proven" when something marked survives in a document
+	 * @throws Refused "not-proven" when something marked survives in a document;
+	 * "not-safe" when something that the law asks for before is missing
 	 */
 	Errand.Report assemble(Visit visit) throws IOException {
 		CaseFile file = this.files.get(visit.caseReference());
+		this.safeguards.require(file.reference(), visit.item());
 		try (Workroom room = this.documents.workroom()) {
 			List<Proven> proven = this.chosen.prove(file.reference(), room);
 			Path letter = room.file("letter.pdf");

@@ -16,6 +16,7 @@ import uk.candour.correspondence.Outbox;
 import uk.candour.documents.Document;
 import uk.candour.documents.Documents;
 import uk.candour.information.Answers;
+import uk.candour.review.Safeguards;
 import uk.candour.review.SecondReadings;
 import uk.candour.statute.Tick;
 import uk.candour.workflow.Facts;
@@ -35,6 +36,8 @@ public class Packs {
 
 	private final SecondReadings secondReadings;
 
+	private final Safeguards safeguards;
+
 	private final Documents documents;
 
 	private final Answers answers;
@@ -47,11 +50,12 @@ public class Packs {
 
 	private final Clock clock;
 
-	Packs(PackRows rows, CaseFiles files, SecondReadings secondReadings, Documents documents, Answers answers,
-			Outbox outbox, Workflow workflow, AuditTrail trail, Clock clock) {
+	Packs(PackRows rows, CaseFiles files, SecondReadings secondReadings, Safeguards safeguards, Documents documents,
+			Answers answers, Outbox outbox, Workflow workflow, AuditTrail trail, Clock clock) {
 		this.rows = rows;
 		this.files = files;
 		this.secondReadings = secondReadings;
+		this.safeguards = safeguards;
 		this.documents = documents;
 		this.answers = answers;
 		this.outbox = outbox;
@@ -72,7 +76,8 @@ public class Packs {
 
 	/**
 	 * Releases the newest pack to the requester; a released case stays as it is.
-	 * @throws Refused when there is no pack, or no second reader agreed with it
+	 * @throws Refused when there is no pack, no second reader agreed with it, or
+	 * something that the law asks for before is missing
 	 */
 	@Transactional
 	public void release(String caseReference) {
@@ -95,6 +100,7 @@ public class Packs {
 		String reader = this.secondReadings.agreedBy(caseReference)
 			.orElseThrow(() -> new Refused("not-agreed",
 					"The pack cannot be released: no second reader has agreed with it."));
+		this.safeguards.require(caseReference, question);
 		pack.release(this.clock.instant());
 		this.files.tick(caseReference, question, new Tick(Tick.Kind.RESPONSE_SENT, this.files.today(), ""), "system");
 		this.files.moveTo(caseReference, Stage.RELEASED);

@@ -1,6 +1,5 @@
 package uk.candour.information;
 
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import uk.candour.cases.Worksheets;
 import uk.candour.correspondence.LetterKind;
 import uk.candour.information.InformationForms.DecideExemptions;
 import uk.candour.information.InformationForms.EstimateCost;
+import uk.candour.information.InformationForms.EstimatedCost;
 import uk.candour.information.InformationForms.VexatiousPanel;
 import uk.candour.information.InformationForms.VexatiousWorksheet;
 import uk.candour.information.InformationForms.WeighPublicInterest;
@@ -32,6 +32,11 @@ import uk.candour.statute.Tick;
  */
 @Component
 public class Answers {
+
+	/**
+	 * Under which council information may be used again unless something else is said.
+	 */
+	static final String LICENCE = "Open Government Licence v3.0";
 
 	private final CaseFiles files;
 
@@ -62,7 +67,7 @@ public class Answers {
 		String code = switch (decided.decision()) {
 			case GIVEN -> "L11";
 			case GIVEN_IN_PART, REFUSED -> "L12";
-			case NOT_HELD -> (question.regime() == Regime.RPSI) ? "L12" : "L4";
+			case NOT_HELD -> "L4";
 		};
 		return LetterKind.valueOf(code + "_" + question.regime());
 	}
@@ -82,7 +87,7 @@ public class Answers {
 		values.put("form", or(decided.form(), "You get it in the form in which you asked for it."));
 		values.put("public-interest", publicInterest(file, question));
 		values.put("re-use", "You may use it again under the Open Government Licence v3.0, unless it says otherwise.");
-		values.put("conditions", "Open Government Licence v3.0");
+		values.put("conditions", LICENCE);
 		values.put("charges", "There is no charge.");
 		values.put("unfinished", "We do not rely on regulation 12(4)(d) (unfinished material).");
 		values.put("owner", "The rights of others are not a reason.");
@@ -93,23 +98,42 @@ public class Answers {
 
 	private void refusal(CaseFile file, Question question, Map<String, Object> values) {
 		sheet(file, question, "estimate-cost", EstimateCost.class).ifPresent((estimate) -> {
-			CostLimit limit = CostLimit.inForce(CostLimit.council(), file.receivedOn());
-			BigDecimal cost = estimate.cost(limit);
-			values.put("estimate", "We estimate " + estimate.hours() + " hours at £" + limit.poundsAnHour()
-					+ " an hour: £" + cost + ". The limit is £" + limit.pounds() + ". " + estimate.evidence());
+			values.put("estimate", words(file, question, estimate));
 			values.put("narrow", or(estimate.narrow(), ""));
 			values.put("confirm", or(decided(file, question).information(), ""));
 		});
 		sheet(file, question, "vexatious-panel", VexatiousPanel.class)
 			.filter((panel) -> panel.outcome() == Panel.VEXATIOUS)
 			.ifPresent((panel) -> {
-				values.put("why", panel.reasons());
+				values.put("why", panel.reasons() + repeats(file, question));
 				values.put("provision",
 						sheet(file, question, "vexatious-worksheet", VexatiousWorksheet.class)
 							.filter(VexatiousWorksheet::repeated)
 							.map((repeated) -> "section 14(2)")
 							.orElse("section 14(1)"));
 			});
+	}
+
+	/** Which request it repeats: the requester's own. */
+	private String repeats(CaseFile file, Question question) {
+		return sheet(file, question, "vexatious-worksheet", VexatiousWorksheet.class)
+			.filter(VexatiousWorksheet::repeated)
+			.map((sheet) -> "\nIt repeats your request " + sheet.repeats() + ". " + sheet.interval())
+			.orElse("");
+	}
+
+	/**
+	 * Of related requests no more is said than how many there are: others may have asked.
+	 */
+	private String words(CaseFile file, Question question, EstimateCost estimate) {
+		CostLimit limit = CostLimit.inForce(CostLimit.council(), file.receivedOn());
+		EstimatedCost cost = sheet(file, question, "estimated-cost", EstimatedCost.class)
+			.orElseGet(() -> new EstimatedCost(estimate.cost(limit), estimate.cost(limit), 0));
+		String related = (cost.related() == 0) ? ""
+				: " We add up " + cost.related() + " related request(s) received within sixty working days"
+						+ " (SI 2004/3244, regulation 5), which makes £" + cost.total() + ". " + estimate.relation();
+		return "We estimate " + estimate.hours() + " hours at £" + limit.poundsAnHour() + " an hour: £" + cost.cost()
+				+ "." + related + " The limit is £" + limit.pounds() + ". " + estimate.evidence();
 	}
 
 	private String publicInterest(CaseFile file, Question question) {

@@ -1,10 +1,10 @@
 package uk.candour.information;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,21 +13,16 @@ import uk.candour.cases.CaseFile;
 import uk.candour.cases.CaseFiles;
 import uk.candour.cases.Question;
 import uk.candour.cases.QuestionLetters;
-import uk.candour.cases.Stage;
 import uk.candour.cases.Worksheets;
 import uk.candour.correspondence.LetterKind;
-import uk.candour.gathering.Searches;
-import uk.candour.information.InformationForms.CommissionSearches;
 import uk.candour.information.InformationForms.DecideExemptions;
 import uk.candour.information.InformationForms.QualifiedOpinion;
 import uk.candour.information.InformationForms.RecordViews;
-import uk.candour.information.InformationForms.ReviewAnswer;
 import uk.candour.information.InformationForms.WeighPublicInterest;
 import uk.candour.statute.Exemption;
 import uk.candour.statute.Ground;
 import uk.candour.statute.Refusal;
 import uk.candour.statute.Regime;
-import uk.candour.statute.Regimes;
 import uk.candour.statute.Tick;
 import uk.candour.statute.UnsoundRefusal;
 import uk.candour.statute.WorkingDays;
@@ -41,13 +36,11 @@ import uk.candour.workflow.Visit;
 import uk.candour.workflow.Worklist;
 
 /**
- * What diagrams may ask in order to decide and answer: searches, exemptions, public
- * interest, consultation, the answer and its review.
+ * What diagrams may ask in order to decide and answer: exemptions, third parties, the
+ * opinion of the qualified person, public interest, and the answer.
  */
 @Configuration(proxyBeanMethods = false)
 class DecisionSteps {
-
-	static final Fact<Boolean> MORE_TIME = new Fact<>("moreTime", Boolean.class);
 
 	static final Fact<Boolean> CONSULTATION_NEEDED = new Fact<>("consultationNeeded", Boolean.class);
 
@@ -59,53 +52,7 @@ class DecisionSteps {
 
 	@Bean
 	DeclaredFacts decisionFacts() {
-		return DeclaredFacts.of(Decision.FACT, Weighing.FACT, MORE_TIME, CONSULTATION_NEEDED, OPINION_NEEDED,
-				PUBLIC_INTEREST);
-	}
-
-	@Bean("commission-searches")
-	Completion<CommissionSearches> commissionSearches(CaseFiles files, Worksheets sheets, Searches searches) {
-		return Completion.of(CommissionSearches.class, (item, form, by) -> {
-			Regime regime = files.get(item.caseReference()).question(item.item()).regime();
-			if (form.moreTime() && regime == Regime.FOI) {
-				throw new Refused("no-such-extension",
-						"FOI gives no more time for complexity or volume, only for the public interest (s.10(3)).");
-			}
-			if (form.moreTime() && (form.complexity() == null || form.volume() == null)) {
-				throw new Refused("no-reasons", "Say why it is complex and why the volume is large (EIR reg 7(1)).");
-			}
-			sheets.keep(item, form, by.username());
-			List<String> codes = form.assets().lines().map(String::strip).filter((line) -> !line.isEmpty()).toList();
-			return searches.commission(item.caseReference(), item.item(), codes, form.terms(), by.username())
-				.and(MORE_TIME, form.moreTime());
-		});
-	}
-
-	@Bean
-	Step extend(CaseFiles files, Worksheets sheets, QuestionLetters letters) {
-		return (visit) -> {
-			CommissionSearches sheet = sheets
-				.newest(visit.caseReference(), visit.item(), "commission-searches", CommissionSearches.class)
-				.orElseThrow();
-			CaseFile before = files.get(visit.caseReference());
-			boolean environment = before.question(visit.item()).regime() == Regime.EIR;
-			LocalDate until = files.calendars()
-				.of(WorkingDays.UK_ANY)
-				.plus(before.question(visit.item()).dueOn().orElse(files.today()), 20);
-			Tick.Kind kind = environment ? Tick.Kind.EIR_EXTENSION_NOTICE : Tick.Kind.EXTENSION_NOTICE;
-			CaseFile file = files.tick(visit.caseReference(), visit.item(),
-					Tick.notice(kind, files.today(), until, sheet.complexity()), "system");
-			Question question = file.question(visit.item());
-			Map<String, Object> values = letters.values(file, question);
-			values.put("complexity", sheet.complexity());
-			values.put("volume", sheet.volume());
-			values.put("reasons", sheet.complexity() + "\n" + sheet.volume());
-			values.put("new-date", question.dueOn().orElse(until));
-			values.put("estimated-on", question.dueOn().orElse(until));
-			letters.send(file, question, environment ? LetterKind.L9 : LetterKind.L10, values, "L9 " + visit.key(),
-					"system");
-			return Facts.none();
-		};
+		return DeclaredFacts.of(Decision.FACT, Weighing.FACT, CONSULTATION_NEEDED, OPINION_NEEDED, PUBLIC_INTEREST);
 	}
 
 	@Bean("decide-exemptions")
@@ -175,11 +122,10 @@ class DecisionSteps {
 			CaseFile file = files.get(visit.caseReference());
 			Question question = file.question(visit.item());
 			DecideExemptions sheet = decided(sheets, visit);
-			Map<String, Object> values = letters.values(file, question);
-			values.put("addressee", sheet.thirdParty());
-			values.put("information", sheet.information());
-			values.put("answer-by", files.calendars().of(WorkingDays.UK_ANY).plus(files.today(), DAYS_TO_ANSWER));
-			letters.keep(file, LetterKind.L6, values, "L6 " + visit.key(), "system");
+			letters.keep(file, question, LetterKind.L6,
+					Map.of("addressee", sheet.thirdParty(), "information", sheet.information(), "answer-by",
+							files.calendars().of(WorkingDays.UK_ANY).plus(files.today(), DAYS_TO_ANSWER)),
+					"L6 " + visit.key(), "system");
 			worklist.raise(file.reference(), "send-consultation", "Send the letter to " + sheet.thirdParty(),
 					"The letter is with the case. Send it without naming the requester.", "officer");
 			return Facts.none();
@@ -230,12 +176,13 @@ class DecisionSteps {
 					Tick.notice(Tick.Kind.PIT_EXTENSION_NOTICE, files.today(), sheet.estimatedOn(), "public interest"),
 					"system");
 			Question question = file.question(visit.item());
-			Map<String, Object> values = letters.values(file, question);
-			values.put("exemption", String.join("; ",
-					decided.exemptions(question.regime()).stream().map(Exemption::citation).toList()));
-			values.put("why", decided.why());
-			values.put("estimated-on", sheet.estimatedOn());
-			letters.send(file, question, LetterKind.L8, values, "L8 " + visit.key(), "system");
+			String exemptions = decided.exemptions(question.regime())
+				.stream()
+				.map(Exemption::citation)
+				.collect(Collectors.joining("; "));
+			letters.send(file, question, LetterKind.L8,
+					Map.of("exemption", exemptions, "why", decided.why(), "estimated-on", sheet.estimatedOn()),
+					"L8 " + visit.key());
 			return Facts.none();
 		};
 	}
@@ -244,63 +191,6 @@ class DecisionSteps {
 	Step issueAnswer(Answers answers) {
 		return (visit) -> {
 			answers.issue(visit.caseReference(), visit.item(), "system");
-			return Facts.none();
-		};
-	}
-
-	@Bean
-	Step openReview(CaseFiles files) {
-		return (visit) -> {
-			files.reopen(visit.caseReference(), visit.item(), "system");
-			if (means(files, visit, Tick.Kind.REVIEW_REQUESTED)) {
-				files.tick(visit.caseReference(), visit.item(), new Tick(Tick.Kind.REVIEW_REQUESTED, files.today(), ""),
-						"system");
-			}
-			files.moveTo(visit.caseReference(), Stage.REVIEWED_ANEW);
-			return Facts.none();
-		};
-	}
-
-	private static boolean means(CaseFiles files, Visit visit, Tick.Kind kind) {
-		return Regimes.allowed(files.get(visit.caseReference()).question(visit.item()).regime()).contains(kind);
-	}
-
-	@Bean("review-answer")
-	Completion<ReviewAnswer> reviewAnswer(Worksheets sheets) {
-		return Completion.of(ReviewAnswer.class, (item, form, by) -> {
-			boolean hand = sheets.of(item.caseReference(), item.item())
-				.stream()
-				.filter((sheet) -> !sheet.kind().equals("review-answer"))
-				.anyMatch((sheet) -> sheet.by().equals(by.username()));
-			if (hand) {
-				throw new Refused("same-person",
-						"You had a hand in the answer, so somebody else has to review it (s.45 Code 5.9, EIR reg 11).");
-			}
-			sheets.keep(item, form, by.username());
-			return Facts.none();
-		});
-	}
-
-	@Bean
-	Step sendReviewOutcome(CaseFiles files, Worksheets sheets, QuestionLetters letters) {
-		return (visit) -> {
-			ReviewAnswer sheet = sheets.newest(visit.caseReference(), visit.item(), "review-answer", ReviewAnswer.class)
-				.orElseThrow();
-			CaseFile file = files.get(visit.caseReference());
-			Question question = file.question(visit.item());
-			Map<String, Object> values = letters.values(file, question);
-			values.put("decision", sheet.decision());
-			values.put("reasons", sheet.reasons());
-			values.put("failure", (sheet.failure() != null) ? sheet.failure() : "We did not fail in our duties.");
-			values.put("action", (sheet.action() != null) ? sheet.action() : "Nothing more has to be done.");
-			values.put("period", (sheet.action() != null) ? sheet.action() : "No time is needed.");
-			values.put("delay", "");
-			letters.send(file, question, LetterKind.valueOf("L13_" + question.regime()), values, "L13 " + visit.key(),
-					"system");
-			if (means(files, visit, Tick.Kind.REVIEW_RESPONSE_SENT)) {
-				files.tick(visit.caseReference(), visit.item(),
-						new Tick(Tick.Kind.REVIEW_RESPONSE_SENT, files.today(), ""), "system");
-			}
 			return Facts.none();
 		};
 	}

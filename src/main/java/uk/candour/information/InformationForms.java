@@ -37,19 +37,30 @@ final class InformationForms {
 	record CheckHeld(@NotNull Holding outcome, String where, @NotBlank String evidence) {
 	}
 
-	/** What finding the information would cost. */
+	/** What finding the information would cost, alone or with related requests. */
 	record EstimateCost(@NotNull Integer determining, @NotNull Integer locating, @NotNull Integer retrieving,
-			@NotNull Integer extracting, @NotBlank String evidence, @NotNull Estimate outcome, String narrow) {
+			@NotNull Integer extracting, @NotBlank String evidence, @NotNull Estimate outcome, String narrow,
+			String related, String relation) {
 
 		int hours() {
 			return this.determining + this.locating + this.retrieving + this.extracting;
 		}
 
-		/** In pounds (SI 2004/3244 reg 4). */
+		/** What it costs by itself, in pounds (SI 2004/3244 reg 4). */
 		BigDecimal cost(CostLimit limit) {
-			return limit.cost(Map.of(CostLimit.Activity.DETERMINING_WHETHER_HELD, hours(this.determining),
+			return limit.cost(activities());
+		}
+
+		Map<CostLimit.Activity, BigDecimal> activities() {
+			return Map.of(CostLimit.Activity.DETERMINING_WHETHER_HELD, hours(this.determining),
 					CostLimit.Activity.LOCATING, hours(this.locating), CostLimit.Activity.RETRIEVING,
-					hours(this.retrieving), CostLimit.Activity.EXTRACTING, hours(this.extracting)));
+					hours(this.retrieving), CostLimit.Activity.EXTRACTING, hours(this.extracting));
+		}
+
+		/** The requests that it is added up with, as the officer names them. */
+		List<String> relatedNames() {
+			return (this.related == null) ? List.of()
+					: this.related.lines().map(String::strip).filter((line) -> !line.isEmpty()).distinct().toList();
 		}
 
 		private static BigDecimal hours(int hours) {
@@ -58,9 +69,20 @@ final class InformationForms {
 
 	}
 
+	/**
+	 * What an estimate came to on the day on which it was made: the letter says that,
+	 * even if a related case is looked at otherwise later.
+	 *
+	 * @param cost of the request by itself, in pounds
+	 * @param total with what it is added up with, in pounds
+	 * @param related how many requests it is added up with
+	 */
+	record EstimatedCost(BigDecimal cost, BigDecimal total, int related) {
+	}
+
 	/** The request under section 14, not the person. */
 	record VexatiousWorksheet(@NotBlank String burden, @NotBlank String motive, @NotBlank String value,
-			@NotBlank String harassment, @NotBlank String evidence, boolean repeated) {
+			@NotBlank String harassment, @NotBlank String evidence, boolean repeated, String repeats, String interval) {
 	}
 
 	/** What the panel decided. */

@@ -2,7 +2,6 @@ package uk.candour.information;
 
 import uk.candour.cases.Question;
 import uk.candour.correspondence.LetterKind;
-import uk.candour.statute.Regime;
 
 /** The variants of a letter for the laws of information. */
 final class LetterVariants {
@@ -12,8 +11,7 @@ final class LetterVariants {
 
 	/** The variant of a letter for the law of a question, such as L3_EIR. */
 	static LetterKind kind(String code, Question question) {
-		String law = (question.regime() == Regime.RPSI) ? "FOI" : question.regime().name();
-		return LetterKind.valueOf(code + "_" + law);
+		return LetterKind.valueOf(code + "_" + question.regime());
 	}
 
 }

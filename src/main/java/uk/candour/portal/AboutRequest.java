@@ -85,6 +85,7 @@ class AboutRequest {
 		model.addAttribute("subjects", Subject.choices());
 		model.addAttribute("answers", ANSWERS);
 		model.addAttribute("proofs", PROOFS);
+		model.addAttribute("languages", OnePage.LANGUAGES);
 	}
 
 	@GetMapping("/wanted")
@@ -116,8 +117,10 @@ class AboutRequest {
 			.findFirst()
 			.orElse(null);
 		Problems problems = new Problems(this.words);
+		String language = form.getOrDefault("language", "en");
 		problems.when(answer == null, "answer", "request.answer.missing");
-		keep(session, model, draft(session).with(answer));
+		problems.when(OnePage.language(language).isEmpty(), "language", "language.missing");
+		keep(session, model, draft(session).with(answer, language));
 		return Step.next(problems, form, Step.ANSWER, model);
 	}
 

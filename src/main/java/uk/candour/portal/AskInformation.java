@@ -46,7 +46,7 @@ class AskInformation {
 
 	@GetMapping
 	String page(Model model) {
-		return shown(new Typed("", "", "", UUID.randomUUID().toString()), model);
+		return shown(new Typed("", "", "", "en", UUID.randomUUID().toString()), model);
 	}
 
 	/** Sends the request; the key of the form makes a second click harmless. */
@@ -71,27 +71,31 @@ class AskInformation {
 	}
 
 	private Application application(Typed typed) {
-		Requester requester = new Requester(typed.name().strip(), typed.email().strip(), "", Requester.Answer.DOWNLOAD);
+		Requester requester = new Requester(typed.name().strip(), typed.email().strip(), "", Requester.Answer.DOWNLOAD,
+				OnePage.language(typed.language()).orElse(null));
 		return new Application(Regime.FOI, "portal", this.clock.instant(), requester, null,
 				new Scope(null, null, List.of(), typed.text().strip()));
 	}
 
 	private static String shown(Typed typed, Model model) {
 		model.addAttribute("typed", typed);
+		model.addAttribute("languages", OnePage.LANGUAGES);
 		return "portal/information";
 	}
 
 	/**
 	 * The page as it was typed.
 	 *
+	 * @param language code of the language of letters
 	 * @param key names this very request
 	 */
-	record Typed(String name, String email, String text, String key) {
+	record Typed(String name, String email, String text, String language, String key) {
 
 		Typed {
 			name = (name != null) ? name : "";
 			email = (email != null) ? email : "";
 			text = (text != null) ? text : "";
+			language = OnePage.language(language).isPresent() ? language : "en";
 			key = (key != null && key.length() <= 100) ? key : "";
 		}
 

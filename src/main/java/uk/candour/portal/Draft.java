@@ -22,7 +22,7 @@ import uk.candour.cases.Requester.Answer;
  * @param answer how they want it, or null while they have not said
  * @param proof whether and what they upload
  */
-record Draft(String key, You you, List<Place> places, Contact contact, Wanted wanted, Answer answer,
+record Draft(String key, You you, List<Place> places, Contact contact, Wanted wanted, Answer answer, String language,
 		Identity proof) implements Serializable {
 
 	Draft {
@@ -31,32 +31,32 @@ record Draft(String key, You you, List<Place> places, Contact contact, Wanted wa
 
 	static Draft fresh() {
 		return new Draft(UUID.randomUUID().toString(), new You("", "", DateParts.EMPTY), List.of(Place.EMPTY),
-				new Contact("", ""), new Wanted(DateParts.EMPTY, DateParts.EMPTY, List.of(), "", ""), null,
+				new Contact("", ""), new Wanted(DateParts.EMPTY, DateParts.EMPTY, List.of(), "", ""), null, "en",
 				new Identity("", ""));
 	}
 
 	Draft with(You you) {
-		return new Draft(this.key, you, this.places, this.contact, this.wanted, this.answer, this.proof);
+		return new Draft(this.key, you, this.places, this.contact, this.wanted, this.answer, this.language, this.proof);
 	}
 
 	Draft with(List<Place> places) {
-		return new Draft(this.key, this.you, places, this.contact, this.wanted, this.answer, this.proof);
+		return new Draft(this.key, this.you, places, this.contact, this.wanted, this.answer, this.language, this.proof);
 	}
 
 	Draft with(Contact contact) {
-		return new Draft(this.key, this.you, this.places, contact, this.wanted, this.answer, this.proof);
+		return new Draft(this.key, this.you, this.places, contact, this.wanted, this.answer, this.language, this.proof);
 	}
 
 	Draft with(Wanted wanted) {
-		return new Draft(this.key, this.you, this.places, this.contact, wanted, this.answer, this.proof);
+		return new Draft(this.key, this.you, this.places, this.contact, wanted, this.answer, this.language, this.proof);
 	}
 
-	Draft with(Answer answer) {
-		return new Draft(this.key, this.you, this.places, this.contact, this.wanted, answer, this.proof);
+	Draft with(Answer answer, String language) {
+		return new Draft(this.key, this.you, this.places, this.contact, this.wanted, answer, language, this.proof);
 	}
 
 	Draft with(Identity proof) {
-		return new Draft(this.key, this.you, this.places, this.contact, this.wanted, this.answer, proof);
+		return new Draft(this.key, this.you, this.places, this.contact, this.wanted, this.answer, this.language, proof);
 	}
 
 	/** Addresses that are filled in. */

@@ -7,6 +7,7 @@ import java.time.Year;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpSession;
 
@@ -22,10 +23,12 @@ import uk.candour.cases.Application;
 import uk.candour.cases.CaseFile;
 import uk.candour.cases.CaseFiles;
 import uk.candour.cases.DataSubject;
+import uk.candour.cases.Family;
 import uk.candour.cases.Intake;
 import uk.candour.cases.Requester;
 import uk.candour.cases.Scope;
 import uk.candour.statute.DaySheet;
+import uk.candour.statute.Deadline;
 import uk.candour.statute.Regime;
 import uk.candour.workflow.Refused;
 
@@ -35,6 +38,8 @@ import uk.candour.workflow.Refused;
 @Controller
 @RequestMapping("/request")
 class Submission {
+
+	private static final Set<Deadline> ACKNOWLEDGED = Set.of(Deadline.ACKNOWLEDGE, Deadline.STAGE1_ACK);
 
 	private final Drafts drafts;
 
@@ -72,6 +77,7 @@ class Submission {
 		model.addAttribute("draft", draft);
 		model.addAttribute("subjectTitles", Subject.titles(draft.wanted().subjects()));
 		model.addAttribute("answerTitle", AboutRequest.titleOf(draft.answer()));
+		model.addAttribute("languageTitle", OnePage.languageTitle(draft.language()));
 		return "portal/check";
 	}
 
@@ -107,6 +113,9 @@ class Submission {
 			return "redirect:/";
 		}
 		CaseFile file = this.cases.get(reference.get());
+		model.addAttribute("heading",
+				(Family.of(file.regime()) == Family.COMPLAINT) ? "Complaint sent" : "Request sent");
+		model.addAttribute("acknowledged", acknowledgedBy(file));
 		model.addAttribute("reference", file.reference());
 		model.addAttribute("email", file.requester().email());
 		model.addAttribute("due", file.dueOn().orElse(null));
@@ -115,12 +124,25 @@ class Submission {
 		return "portal/sent";
 	}
 
+	/**
+	 * The last day for saying that it has come, where a law or code sets one; or null.
+	 */
+	private static LocalDate acknowledgedBy(CaseFile file) {
+		return file.clocks(file.next())
+			.stream()
+			.filter((clock) -> ACKNOWLEDGED.contains(clock.rule().deadline()))
+			.flatMap((clock) -> clock.due().stream())
+			.findFirst()
+			.orElse(null);
+	}
+
 	private Application application(Draft draft) {
 		Draft.You you = draft.you();
 		Draft.Contact contact = draft.contact();
 		Draft.Wanted wanted = draft.wanted();
 		List<String> phones = contact.phone().isBlank() ? List.of() : List.of(contact.phone());
-		Requester requester = new Requester(you.name(), contact.email(), contact.phone(), draft.answer());
+		Requester requester = new Requester(you.name(), contact.email(), contact.phone(), draft.answer(),
+				OnePage.language(draft.language()).orElse(null));
 		DataSubject subject = new DataSubject(you.name(), you.formerNameList(), you.birth().date().orElse(null),
 				draft.livedAt().stream().map(Submission::address).toList(), List.of(contact.email()), phones,
 				wanted.referenceList());

@@ -56,6 +56,9 @@ class CopySteps {
 	@Bean
 	Notes copyNotes(CaseFiles files, Copies copies, Corrections corrections) {
 		return (reference, step, item) -> {
+			if ("describe-correction".equals(step)) {
+				return Optional.of("They write: " + files.get(reference).question(item).wording());
+			}
 			if ("confirm-copies".equals(step) || "decide-correction".equals(step)) {
 				return Optional.of(overview(files.get(reference), item, copies, corrections));
 			}

@@ -1,6 +1,7 @@
 package uk.candour.rectification;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,9 +74,8 @@ class CorrectionSteps {
 			CaseFile file = files.get(visit.caseReference());
 			Question question = file.question(visit.item());
 			DescribeCorrection described = corrections.described(file.reference(), visit.item());
-			Map<String, Object> values = letters.values(file, question);
-			values.put("contested", described.datum() + ": " + described.wrong());
-			letters.send(file, question, LetterKind.E1, values, "E1 " + visit.key(), "system");
+			letters.send(file, question, LetterKind.E1,
+					Map.of("contested", described.datum() + ": " + described.wrong()), "E1 " + visit.key());
 			files.moveTo(file.reference(), Stage.SEARCHING);
 			return Facts.none();
 		};
@@ -126,10 +126,9 @@ class CorrectionSteps {
 			CaseFile file = files.tick(visit.caseReference(), visit.item(),
 					new Tick(Tick.Kind.EXTENSION_NOTICE, files.today(), sheet.reasons()), "system");
 			Question question = file.question(visit.item());
-			Map<String, Object> values = letters.values(file, question);
-			values.put("reasons", sheet.reasons());
-			question.dueOn().ifPresent((due) -> values.put("new-date", due));
-			letters.send(file, question, LetterKind.E3, values, "E3 " + visit.key(), "system");
+			Map<String, Object> says = new HashMap<>(Map.of("reasons", sheet.reasons()));
+			question.dueOn().ifPresent((due) -> says.put("new-date", due));
+			letters.send(file, question, LetterKind.E3, says, "E3 " + visit.key());
 			return Facts.none();
 		};
 	}
@@ -155,13 +154,11 @@ class CorrectionSteps {
 			CaseFile file = files.get(item.caseReference());
 			Question question = file.question(item.item());
 			for (String name : form.names()) {
-				Map<String, Object> values = letters.values(file, question);
-				values.put("addressee", name);
-				values.put("change", change(corrections, file.reference(), item.item()));
-				values.put("effective-on", files.today());
-				values.put("confirm-by",
-						files.calendars().of(WorkingDays.ENG_WAL).plus(files.today(), DAYS_TO_CONFIRM));
-				letters.keep(file, LetterKind.E7, values, "E7 " + item.id() + " " + name, by.username());
+				letters.keep(file, question, LetterKind.E7,
+						Map.of("addressee", name, "change", change(corrections, file.reference(), item.item()),
+								"effective-on", files.today(), "confirm-by",
+								files.calendars().of(WorkingDays.ENG_WAL).plus(files.today(), DAYS_TO_CONFIRM)),
+						"E7 " + item.id() + " " + name, by.username());
 				worklist.raise(file.reference(), "send-notice", "Send the letter to " + name,
 						"The letter is with the case. Send it, and see that they confirm.", "officer");
 			}
@@ -186,11 +183,12 @@ class CorrectionSteps {
 			}
 			TellRecipients told = sheets.newest(file.reference(), visit.item(), "tell-recipients", TellRecipients.class)
 				.orElseThrow();
-			Map<String, Object> values = letters.values(file, question);
-			values.put("action", change(corrections, file.reference(), visit.item()) + ". We read it back in "
-					+ copies.of(file.reference(), question).size() + " place(s).");
-			values.put("told", told(told));
-			letters.send(file, question, LetterKind.E4, values, "E4 " + visit.key(), "system");
+			letters.send(file, question, LetterKind.E4,
+					Map.of("action",
+							change(corrections, file.reference(), visit.item()) + ". We read it back in "
+									+ copies.of(file.reference(), question).size() + " place(s).",
+							"told", told(told)),
+					"E4 " + visit.key());
 			return answered(files, file, visit.item(), Outcome.CORRECTED);
 		};
 	}
@@ -206,10 +204,10 @@ class CorrectionSteps {
 			CaseFile file = files.get(visit.caseReference());
 			Question question = file.question(visit.item());
 			DecideCorrection sheet = corrections.decided(file.reference(), visit.item());
-			Map<String, Object> values = letters.values(file, question);
-			values.put("reasons", (sheet.outcome() == Ruling.ANNOTATED)
-					? sheet.reasons() + " We have noted in the record that you dispute it." : sheet.reasons());
-			letters.send(file, question, LetterKind.E5, values, "E5 " + visit.key(), "system");
+			letters.send(file, question, LetterKind.E5,
+					Map.of("reasons", (sheet.outcome() == Ruling.ANNOTATED)
+							? sheet.reasons() + " We have noted in the record that you dispute it." : sheet.reasons()),
+					"E5 " + visit.key());
 			return answered(files, file, visit.item(), Outcome.REFUSED);
 		};
 	}
@@ -228,11 +226,10 @@ class CorrectionSteps {
 			CaseFile file = files.get(visit.caseReference());
 			Question question = file.question(visit.item());
 			LocalDate on = files.today().plusDays(DAYS_BEFORE_LIFTING);
-			Map<String, Object> values = letters.values(file, question);
-			values.put("lifted-on", on);
-			values.put("why", corrections.decided(file.reference(), visit.item()).outcome().changes()
-					? "The data have been put right." : "We have decided about the data, and told you why.");
-			letters.send(file, question, LetterKind.E6, values, "E6 " + visit.key(), "system");
+			letters.send(file, question, LetterKind.E6, Map.of("lifted-on", on, "why",
+					corrections.decided(file.reference(), visit.item()).outcome().changes()
+							? "The data have been put right." : "We have decided about the data, and told you why."),
+					"E6 " + visit.key());
 			return Facts.of(LIFT_ON, on);
 		};
 	}

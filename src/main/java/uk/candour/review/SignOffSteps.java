@@ -2,6 +2,7 @@ package uk.candour.review;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.validation.constraints.NotNull;
 
@@ -14,6 +15,7 @@ import uk.candour.cases.Worksheets;
 import uk.candour.workflow.Completion;
 import uk.candour.workflow.DeclaredFacts;
 import uk.candour.workflow.Facts;
+import uk.candour.workflow.Notes;
 import uk.candour.workflow.Policy;
 import uk.candour.workflow.Refused;
 import uk.candour.workflow.Step;
@@ -24,6 +26,8 @@ import uk.candour.workflow.Step;
  */
 @Configuration(proxyBeanMethods = false)
 class SignOffSteps {
+
+	private static final Set<String> STEPS = Set.of("approve", "approve-as-manager");
 
 	@Bean
 	DeclaredFacts signOffFacts() {
@@ -39,10 +43,21 @@ class SignOffSteps {
 		};
 	}
 
+	/** Whoever signs off reads first what it is about. */
+	@Bean
+	Notes signOffNotes(ObjectProvider<Drafts> families) {
+		return (reference, step, item) -> STEPS.contains(step)
+				? Optional.of(draft(families, reference, item).words()).filter((words) -> !words.isEmpty())
+				: Optional.empty();
+	}
+
 	private static Drafts.Draft draft(ObjectProvider<Drafts> families, String reference, String question) {
+		return family(families, reference, question).of(reference, question).orElseThrow();
+	}
+
+	private static Drafts family(ObjectProvider<Drafts> families, String reference, String question) {
 		return families.stream()
-			.map((family) -> family.of(reference, question))
-			.flatMap(Optional::stream)
+			.filter((family) -> family.of(reference, question).isPresent())
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("Nobody drafts an answer to question " + question));
 	}
@@ -62,6 +77,8 @@ class SignOffSteps {
 			sheets.keep(item, form, by.username());
 			trail.record(item.caseReference(), by.username(),
 					(form.outcome() == Approval.AGREED) ? "Signed off" : "Sent back by who signs off", "");
+			family(families, item.caseReference(), item.item()).signedOff(item.caseReference(), item.item(),
+					form.outcome(), form.comment());
 			return Facts.of(Approval.FACT, form.outcome());
 		});
 	}

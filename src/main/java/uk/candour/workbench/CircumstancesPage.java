@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import uk.candour.accounts.SignedIn;
 import uk.candour.cases.Circumstances;
 import uk.candour.cases.Circumstances.Balance;
-import uk.candour.cases.Circumstances.Person;
+import uk.candour.cases.Person;
+import uk.candour.review.Safeguards;
 import uk.candour.workflow.Refused;
 
 /**
@@ -30,25 +31,27 @@ import uk.candour.workflow.Refused;
 @RequestMapping("/cases/{reference}/circumstances")
 class CircumstancesPage {
 
-	private static final Person NOBODY = new Person("", false, "", false, false, "", null, "", false, "");
-
 	private final OpenCase cases;
 
 	private final Circumstances circumstances;
 
-	CircumstancesPage(OpenCase cases, Circumstances circumstances) {
+	private final Safeguards safeguards;
+
+	CircumstancesPage(OpenCase cases, Circumstances circumstances, Safeguards safeguards) {
 		this.cases = cases;
 		this.circumstances = circumstances;
+		this.safeguards = safeguards;
 	}
 
 	@GetMapping
 	String page(@PathVariable String reference, @AuthenticationPrincipal SignedIn signedIn, Model model) {
 		this.cases.open(reference, signedIn.account(), "case", model);
-		model.addAttribute("person", this.circumstances.person(reference).orElse(NOBODY));
+		model.addAttribute("person", this.circumstances.person(reference).orElse(Person.NOBODY));
 		return shown(reference, model);
 	}
 
 	private String shown(String reference, Model model) {
+		model.addAttribute("missing", this.safeguards.missing(reference, null).sentences());
 		model.addAttribute("balances", this.circumstances.balances(reference));
 		model.addAttribute("consents", choices("GIVEN", "They consent", "REFUSED", "They refuse", "NOT_SOUGHT",
 				"Consent was not sought, or cannot be"));
@@ -79,22 +82,24 @@ class CircumstancesPage {
 
 	/** What was typed stays on the page, whatever is wrong with it. */
 	private static Person person(MultiValueMap<String, String> typed, Model model) {
-		Person undated = new Person(text(typed, "agent"), ticked(typed, "child"), text(typed, "competence"),
-				ticked(typed, "deceased"), ticked(typed, "health"), text(typed, "opinion"), null,
-				text(typed, "unfounded"), ticked(typed, "danger"), text(typed, "safeWay"));
-		model.addAttribute("person", undated);
-		Person person = new Person(undated.agent(), undated.child(), undated.competence(), undated.deceased(),
-				undated.health(), undated.opinion(), day(text(typed, "opinionOn")), undated.unfounded(),
-				undated.danger(), undated.safeWay());
+		model.addAttribute("person", typed(typed, null));
+		Person person = typed(typed, day(text(typed, "opinionOn")));
 		model.addAttribute("person", person);
 		return person;
+	}
+
+	private static Person typed(MultiValueMap<String, String> typed, LocalDate opinionOn) {
+		return new Person(text(typed, "agent"), text(typed, "authority"), ticked(typed, "child"),
+				text(typed, "competence"), ticked(typed, "deceased"), ticked(typed, "health"), text(typed, "opinion"),
+				opinionOn, ticked(typed, "harm"), ticked(typed, "known"), text(typed, "unfounded"),
+				ticked(typed, "danger"), text(typed, "safeWay"));
 	}
 
 	@PostMapping("/others")
 	String weigh(@PathVariable String reference, @RequestParam MultiValueMap<String, String> typed,
 			@AuthenticationPrincipal SignedIn signedIn, Model model) {
 		this.cases.open(reference, signedIn.account(), "case", model);
-		model.addAttribute("person", this.circumstances.person(reference).orElse(NOBODY));
+		model.addAttribute("person", this.circumstances.person(reference).orElse(Person.NOBODY));
 		model.addAttribute("typed", typed.toSingleValueMap());
 		try {
 			this.circumstances.weigh(reference,

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -69,11 +70,29 @@ class WriteLetter {
 			.map((kind) -> new FormLines.Choice(kind.slug(), kind.title(), kind.purpose()))
 			.toList();
 		model.addAttribute("letters", offered);
+		model.addAttribute("language", file.language().code());
 		model.addAttribute("languages",
 				Arrays.stream(Language.values())
 					.map((language) -> new FormLines.Choice(language.code(), language.title(), null))
 					.toList());
 		return "workbench/choose-letter";
+	}
+
+	/** In which language letters of the case are written from now on. */
+	@PostMapping("/language")
+	String speak(@PathVariable String reference, @RequestParam(defaultValue = "") String language,
+			@AuthenticationPrincipal SignedIn signedIn, Model model, RedirectAttributes after) {
+		this.cases.open(reference, signedIn.account(), "letters", model);
+		Optional<Language> chosen = Arrays.stream(Language.values())
+			.filter((one) -> one.code().equals(language))
+			.findFirst();
+		if (chosen.isEmpty()) {
+			model.addAttribute("errors", Map.of("speaks", "Choose the language"));
+			return choose(reference, signedIn, model);
+		}
+		this.written.speak(reference, chosen.get(), signedIn.account());
+		after.addFlashAttribute("notice", "Letters of this case are in " + chosen.get().title() + " from now on");
+		return "redirect:/cases/" + reference + "/letters";
 	}
 
 	@GetMapping("/form")

@@ -291,6 +291,7 @@ class ApiTests {
 		problem(ask(get(path + "/pack").accept(MediaType.APPLICATION_JSON), Staff.OFFICER), 404, "not-found");
 		complete(reference, "review-pages", Staff.OFFICER, "{\"confirmed\": true}");
 		complete(reference, "second-read", Staff.READER, "{\"outcome\": \"AGREED\"}");
+		complete(reference, "approve-as-manager", Staff.HEAD, "{\"outcome\": \"AGREED\"}");
 		OpenCases.await(() -> this.files.get(reference).clock().answeredOn().isPresent());
 		JsonNode pack = read(ask(get(path + "/pack").accept(MediaType.APPLICATION_JSON), Staff.OFFICER));
 		assertThat(pack.at("/certificate/documents/0/inspected").asText()).isEqualTo("no residue found");

@@ -71,8 +71,60 @@ final class FamiliesJourney {
 		}
 	}
 
+	/**
+	 * Somebody complains on a telephone, without scripts; says too little first and loses
+	 * nothing.
+	 * @return the reference
+	 */
+	private String complained() {
+		try (BrowserContext window = this.lookout.window(Lookout.TELEPHONE, false); Page page = window.newPage()) {
+			page.navigate(this.house + "/");
+			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Complain").setExact(true)).click();
+			page.getByLabel("What went wrong?").fill("The mould in my kitchen came back three times.");
+			press(page, "Continue");
+			assertThat(page.locator(".govuk-error-summary").innerText()).contains("Choose what it is about",
+					"Enter your full name");
+			this.lookout.look(page, "portal-complaint-error");
+			page.getByLabel("My home or my tenancy").check();
+			page.getByLabel("Full name").fill("Carys Brandt");
+			page.getByLabel("E-mail address").fill("carys@home.example");
+			press(page, "Continue");
+			assertThat(page.locator("main").innerText()).contains("came back three times", "My home or my tenancy");
+			this.lookout.look(page, "portal-complaint-check");
+			press(page, "Send");
+			this.lookout.look(page, "portal-complaint-sent");
+			assertThat(page.locator("#acknowledged").innerText()).matches("\\d{1,2} [A-Z][a-z]+ \\d{4}");
+			return page.locator(".govuk-panel__body strong").innerText();
+		}
+	}
+
+	/** The page for corrections, filled in and checked; it is not sent. */
+	void correction() {
+		try (BrowserContext window = this.lookout.window(Lookout.TELEPHONE, false); Page page = window.newPage()) {
+			page.navigate(this.house + "/request/correction");
+			this.lookout.look(page, "portal-correction");
+			page.getByLabel("What is wrong?").fill("You write my name Brand.");
+			page.getByLabel("What should stand there?").fill("Brandt");
+			page.getByLabel("Full name").fill("Carys Brandt");
+			page.getByLabel("E-mail address").fill("carys@home.example");
+			press(page, "Continue");
+			assertThat(page.locator(".govuk-error-summary").innerText()).contains("Many people share a name");
+			page.getByLabel("Address (optional)").fill("4 Ropery Court, Wyke");
+			page.getByLabel("Cymraeg (Welsh)").check();
+			press(page, "Continue");
+			this.lookout.look(page, "portal-correction-check");
+			press(page, "Change your answers");
+			assertThat(page.getByLabel("What should stand there?").inputValue()).isEqualTo("Brandt");
+		}
+	}
+
+	private static void press(Page page, String button) {
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+	}
+
 	/** A complaint that speaks of mould goes from its first reading to its promise. */
-	void complaint(String reference) {
+	void complaint() {
+		String reference = complained();
 		Officer amina = new Officer(this.lookout, this.house, "amina", reference);
 		amina.openTask("Make the home safe");
 		amina.sees("Damp or mould");

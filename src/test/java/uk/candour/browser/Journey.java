@@ -93,6 +93,12 @@ final class Journey {
 		this.amina.choose("How was identity checked?", "Documents that were sent with the request");
 		this.amina.look("work-2-verify-identity");
 		this.amina.complete();
+		this.amina.openTask("Assess the request");
+		this.amina.check("We ask which data they mean");
+		this.amina.completeInVain("Say what you need to know");
+		this.amina.check("We search");
+		this.amina.look("work-2-assess");
+		this.amina.complete();
 	}
 
 	/** The table of searches changes on the open page, without a reload. */
@@ -205,7 +211,7 @@ final class Journey {
 		tomos.look("work-9-second-reading");
 		tomos.check("Yes, this can go out");
 		tomos.complete();
-		board();
+		signOff();
 		this.amina.until("the pack is released", () -> {
 			this.amina.openCase("");
 			return this.amina.page().locator("main").innerText().contains("· Released");
@@ -213,8 +219,14 @@ final class Journey {
 		this.amina.look("work-11-case-released");
 	}
 
-	private void board() {
+	/** Something is withheld, so a manager signs off. */
+	private void signOff() {
 		Officer beth = staff("beth");
+		beth.openTask("Approve as manager");
+		beth.sees("document(s) go out");
+		beth.check("Yes, this can go out");
+		beth.look("work-9-sign-off");
+		beth.complete();
 		beth.open("/board");
 		beth.sees(this.reference);
 		beth.look("work-10-board");

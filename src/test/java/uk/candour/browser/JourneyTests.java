@@ -3,8 +3,6 @@ package uk.candour.browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -21,11 +19,6 @@ import org.springframework.util.FileSystemUtils;
 
 import uk.candour.audit.AuditTrail;
 import uk.candour.audit.Entry;
-import uk.candour.cases.Application;
-import uk.candour.cases.Intake;
-import uk.candour.cases.Requester;
-import uk.candour.cases.Scope;
-import uk.candour.statute.Regime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,9 +39,6 @@ class JourneyTests {
 	@Autowired
 	private AuditTrail trail;
 
-	@Autowired
-	private Intake intake;
-
 	@TempDir
 	private Path folder;
 
@@ -63,17 +53,11 @@ class JourneyTests {
 
 	@Test
 	void aQuestionAndAComplaintGoFromTheLetterToTheirAnswers() throws IOException {
-		Requester requester = new Requester("Carys Brandt", "carys@home.example", "", Requester.Answer.DOWNLOAD);
-		String complaint = this.intake
-			.receive(
-					new Application(Regime.HOUSING_COMPLAINT, "letter", Instant.now(), requester, null,
-							new Scope(null, null, List.of(), "The mould in my kitchen came back three times.")),
-					List.of(), "a complaint in the browser", "requester")
-			.reference();
 		try (Browser browser = Browser.open()) {
 			FamiliesJourney journey = new FamiliesJourney(browser, "http://localhost:" + this.port);
 			journey.information();
-			journey.complaint(complaint);
+			journey.complaint();
+			journey.correction();
 			journey.close();
 		}
 	}

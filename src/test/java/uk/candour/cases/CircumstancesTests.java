@@ -11,7 +11,6 @@ import uk.candour.OfficeTest;
 import uk.candour.OpenCases;
 import uk.candour.Staff;
 import uk.candour.cases.Circumstances.Balance;
-import uk.candour.cases.Circumstances.Person;
 import uk.candour.correspondence.Outbox;
 import uk.candour.workflow.Refused;
 
@@ -69,7 +68,7 @@ class CircumstancesTests {
 			.withMessageContaining("six months");
 		this.circumstances.write(reference, person(false, true, today.minusMonths(6), false, ""), Staff.OFFICER);
 		assertThat(this.circumstances.person(reference)).hasValueSatisfying((person) -> {
-			assertThat(person.awaitsOpinion()).isFalse();
+			assertThat(person.awaitsOpinion(today)).isFalse();
 			assertThat(person.health()).isTrue();
 		});
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.circumstances.weigh(reference,
@@ -85,8 +84,8 @@ class CircumstancesTests {
 	}
 
 	private static Person person(boolean child, boolean health, LocalDate opinionOn, boolean danger, String way) {
-		return new Person("", child, "", false, health, (opinionOn != null) ? "No harm is likely (Dr Ash)" : "",
-				opinionOn, "", danger, way);
+		return new Person("", "", child, "", false, health, (opinionOn != null) ? "No harm is likely (Dr Ash)" : "",
+				opinionOn, false, false, "", danger, way);
 	}
 
 }

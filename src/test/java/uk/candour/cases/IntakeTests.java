@@ -159,6 +159,7 @@ class IntakeTests {
 		this.cases.catalogued(OpenCases.paper());
 		String reference = this.intake.receive(application, List.of(), this.key, "adwoa.mensah").reference();
 		this.cases.complete(reference, "verify-identity", Staff.OFFICER, Map.of("outcome", "NOT_NEEDED"));
+		this.cases.complete(reference, "admit-request", Staff.OFFICER, Map.of("outcome", "SEARCH"));
 		WorkItem item = this.cases.item(reference, "find-identifiers", Staff.OFFICER);
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.worklist.complete(item.id(), Map.of("names", " "), Staff.OFFICER))

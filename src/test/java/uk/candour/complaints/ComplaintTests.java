@@ -23,10 +23,12 @@ import uk.candour.cases.CaseFile;
 import uk.candour.cases.CaseFiles;
 import uk.candour.cases.Happenings;
 import uk.candour.cases.Intake;
+import uk.candour.cases.News;
 import uk.candour.cases.Outcome;
 import uk.candour.cases.Requester;
 import uk.candour.cases.Scope;
 import uk.candour.cases.Worksheets;
+import uk.candour.correspondence.Language;
 import uk.candour.correspondence.Letter;
 import uk.candour.correspondence.LetterKind;
 import uk.candour.correspondence.Letters;
@@ -260,6 +262,29 @@ class ComplaintTests {
 				Map.of("done", "Fitted", "evidence", "J-2", "on", this.files.today().toString()));
 		assertThat(this.actions.anyOpen(reference)).isFalse();
 		assertThat(this.files.get(reference).closedAt()).isPresent();
+	}
+
+	@Test
+	void anAnswerThatIsLateIsApologisedForWithItsReasonAndANewDayInTheLanguageOfTheCase() {
+		String reference = this.intake
+			.receive(
+					new Application(Regime.HOUSING_COMPLAINT, "letter", Instant.now(),
+							new Requester("Maria Okafor", "maria@home.example", "", Requester.Answer.DOWNLOAD,
+									Language.WELSH),
+							null, new Scope(null, null, List.of(), "The boiler failed.")),
+					List.of(), UUID.randomUUID().toString(), "requester")
+			.reference();
+		CaseFile file = this.files.get(reference);
+		this.happenings.tell(file, file.question(null), News.DEADLINE_MISSED);
+		Map<String, Object> answer = Map.of("reason", "The contractor’s records came late.", "promised",
+				this.files.today().toString());
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.cases.complete(reference, "answer-for-delay", Staff.HEAD, answer))
+			.withMessageContaining("after today");
+		this.cases.complete(reference, "answer-for-delay", Staff.HEAD,
+				with(answer, "promised", this.files.today().plusDays(5).toString()));
+		assertThat(this.letters.of(reference)).extracting(Letter::title)
+			.containsExactly(LetterKind.C8.title(Language.WELSH));
 	}
 
 	@Test

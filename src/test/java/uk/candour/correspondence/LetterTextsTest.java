@@ -61,7 +61,7 @@ class LetterTextsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "FOI, 12", "EIR, 10", "RPSI, 7", "SAR, 7", "HOUSING_COMPLAINT, 8", "CORPORATE_COMPLAINT, 8",
+	@CsvSource({ "FOI, 12", "EIR, 10", "RPSI, 10", "SAR, 8", "HOUSING_COMPLAINT, 8", "CORPORATE_COMPLAINT, 8",
 			"DP_COMPLAINT, 3", "RECTIFICATION, 7", "FOI_REVIEW, 1", "EIR_REVIEW, 1", "THIRD_PARTY_DISCLOSURE, 0" })
 	void everyLawHasItsLetters(Regime regime, int letters) {
 		assertThat(LetterKind.under(regime)).hasSize(letters);

@@ -120,7 +120,7 @@ class PacksTests {
 				}
 			}
 			this.cases.complete(reference, "review-pages", Staff.OFFICER, Map.of("confirmed", "true"));
-			this.cases.complete(reference, "second-read", Staff.READER, Map.of("outcome", "AGREED"));
+			this.cases.agree(reference);
 			OpenCases.await(() -> this.files.get(reference).stage() == Stage.RELEASED);
 			Pack pack = this.packs.released(reference).orElseThrow();
 			assertThat(text(pack)).contains("rang about her bins").doesNotContainIgnoringCase("Lyle");
@@ -146,7 +146,7 @@ class PacksTests {
 					.with(Attribute.TRANSFERS, "Ireland, under adequacy"),
 				OpenCases.contractor("lifts", Neighbourhood.contractor(), "/nothing?tenant={family}")
 					.with(Attribute.PURPOSE, "Mending lifts"));
-		this.cases.complete(file.reference(), "second-read", Staff.READER, Map.of("outcome", "AGREED"));
+		this.cases.agree(file.reference());
 		OpenCases.await(() -> this.packs.released(file.reference()).isPresent());
 		String text = text(this.packs.released(file.reference()).orElseThrow()).replaceAll("\\s+", " ");
 		assertThat(text)
@@ -243,7 +243,7 @@ class PacksTests {
 		Reviews.Item item = this.reviews.items(reference).get(0);
 		// the pages turn out to be no PDF: nothing can be proven of them
 		swapPages(reference, item);
-		this.cases.complete(reference, "second-read", Staff.READER, Map.of("outcome", "AGREED"));
+		this.cases.agree(reference);
 		OpenCases.await(() -> this.cases.has(reference, "review-pages"));
 		WorkItem back = this.cases.item(reference, "review-pages", Staff.OFFICER);
 		assertThat(back.note()).contains("was not made", item.finding().name());

@@ -170,6 +170,87 @@ class InformationRequestTests {
 	}
 
 	@Test
+	void requestsOfTheSamePersonAreProposedAndAddedUpToTheLimit() {
+		String first = asked("tom@added.example", "How many boilers were replaced in Wyke in 2024?");
+		toTheEstimate(first);
+		this.cases.complete(first, "estimate-cost", Staff.OFFICER, estimate("WITHIN", "12"));
+		String second = asked("TOM@added.example", "How many boilers were replaced in Wyke in 2023?");
+		toTheEstimate(second);
+		assertThat(this.cases.item(second, "estimate-cost", Staff.OFFICER).note()).contains("s.12(4)", first,
+				"the same address", "estimated at £300");
+		Map<String, Object> alone = estimate("OVER", "10");
+		refused(second, "estimate-cost", "within-limit", alone);
+		refused(second, "estimate-cost", "no-such-case", with(alone, "related", "FOI-1999-00001"));
+		refused(second, "estimate-cost", "no-relation", with(alone, "related", first));
+		this.cases.complete(second, "estimate-cost", Staff.OFFICER,
+				with(with(alone, "related", first), "relation", "The same person asks year by year."));
+		decide(second, Map.of("decision", "REFUSED", "information", "We hold the information."));
+		this.cases.complete(second, "approve-as-manager", Staff.HEAD, Map.of("outcome", "AGREED"));
+		assertThat(kinds(second)).contains(LetterKind.L7_COST);
+	}
+
+	@Test
+	void whatIsNotAlikeOrOfSomebodyElseIsNotProposed() {
+		String first = asked("ann@other.example", "Which contractors clean the stairs of Wyke Court?");
+		toTheEstimate(first);
+		String second = asked("ben@other.example", "How many boilers were replaced in Wyke in 2023?");
+		toTheEstimate(second);
+		assertThat(this.cases.item(second, "estimate-cost", Staff.OFFICER).note()).doesNotContain(first);
+	}
+
+	@Test
+	void onlyARequestThatWasCompliedWithCanBeRepeated() {
+		String first = asked("rita@again.example", "How many lifts failed in Wyke Court in 2025?");
+		toTheDecision(first);
+		String second = asked("rita@again.example", "How many lifts failed in Wyke Court in 2025?");
+		toTheEstimate(second);
+		this.cases.complete(second, "estimate-cost", Staff.OFFICER, estimate("VEXATIOUS_SUSPECTED", "1"));
+		Map<String, Object> sheet = Map.of("burden", "Small", "motive", "None", "value", "None", "harassment", "None",
+				"evidence", "Her letters", "repeated", "true", "interval", "Nothing has changed since.");
+		refused(second, "vexatious-worksheet", "no-earlier-request", sheet);
+		refused(second, "vexatious-worksheet", "not-complied", with(sheet, "repeats", first));
+		decide(first, Map.of("decision", "NOT_HELD", "information", "We hold no record of failures."));
+		this.cases.complete(first, "approve", Staff.HEAD, Map.of("outcome", "AGREED"));
+		String third = asked("rita@again.example", "How many lifts failed in Wyke Court in 2025?");
+		toTheEstimate(third);
+		this.cases.complete(third, "estimate-cost", Staff.OFFICER, estimate("VEXATIOUS_SUSPECTED", "1"));
+		assertThat(this.cases.item(third, "vexatious-worksheet", Staff.OFFICER).note()).contains("s.14(2)", first,
+				"100 % of the words", "not held on");
+		this.cases.complete(third, "vexatious-worksheet", Staff.OFFICER, with(sheet, "repeats", first));
+		this.cases.complete(third, "vexatious-panel", Staff.HEAD,
+				Map.of("outcome", "VEXATIOUS", "reasons", "It is the same request."));
+		decide(third, Map.of("decision", "REFUSED", "information", "We hold the information."));
+		this.cases.complete(third, "approve-as-manager", Staff.HEAD, Map.of("outcome", "AGREED"));
+		assertThat(kinds(third)).contains(LetterKind.L7_VEXATIOUS);
+	}
+
+	@Test
+	void reUseHasLettersOfItsOwn() {
+		String reference = asked();
+		this.cases.complete(reference, "triage", Staff.OFFICER, with(TRIAGE, "matter", "REUSE"));
+		this.cases.complete(reference, "check-validity", Staff.OFFICER, Map.of("outcome", "UNCLEAR", "missing",
+				"For which purpose?", "why", "The law asks for it.", "help", "Name the purpose."));
+		assertThat(kinds(reference)).contains(LetterKind.L3_RPSI);
+		this.happenings.clarified(reference, null, "For a map of repairs.", "requester");
+		this.cases.complete(reference, "check-validity", Staff.OFFICER, Map.of("outcome", "VALID"));
+		this.cases.complete(reference, "check-held", Staff.OFFICER,
+				Map.of("outcome", "HELD", "evidence", "The contract register"));
+		this.cases.complete(reference, "estimate-cost", Staff.OFFICER, estimate("WITHIN", "1"));
+		this.cases.complete(reference, "decide-charge", Staff.OFFICER,
+				Map.of("outcome", "ASKED", "amount", "12.00", "basis", "Copying the drawings"));
+		assertThat(kinds(reference)).contains(LetterKind.L5_RPSI).doesNotContain(LetterKind.L5_FOI);
+		assertThat(this.files.get(reference).isPaused()).as("RPSI knows no such wait").isFalse();
+		this.happenings.paid(reference, null, "requester");
+		assertThat(this.cases.has(reference, "commission-searches")).isTrue();
+		String elsewhere = asked();
+		this.cases.complete(elsewhere, "triage", Staff.OFFICER, with(TRIAGE, "matter", "REUSE"));
+		this.cases.complete(elsewhere, "check-validity", Staff.OFFICER, Map.of("outcome", "VALID"));
+		this.cases.complete(elsewhere, "check-held", Staff.OFFICER,
+				Map.of("outcome", "ELSEWHERE", "where", "Wyke Water", "evidence", "Its duty"));
+		assertThat(kinds(elsewhere)).contains(LetterKind.L4_RPSI);
+	}
+
+	@Test
 	void aRestrictedCaseIsThereOnlyForThoseWhoAreNamed() {
 		String reference = asked();
 		this.happenings.restrict(reference, List.of(Staff.HEAD.username(), Staff.READER.username()), Staff.HEAD);
@@ -181,20 +262,35 @@ class InformationRequestTests {
 	}
 
 	private String asked() {
-		Requester requester = new Requester("Maria Okafor", "maria@home.example", "", Requester.Answer.DOWNLOAD);
+		return asked("maria@home.example", "How many boilers were replaced in 2025?");
+	}
+
+	private String asked(String email, String words) {
+		Requester requester = new Requester("Maria " + email, email, "", Requester.Answer.DOWNLOAD);
 		return this.intake
 			.receive(
 					new Application(Regime.FOI, "portal", Instant.now(), requester, null,
-							new Scope(null, null, List.of(), "How many boilers were replaced in 2025?")),
+							new Scope(null, null, List.of(), words)),
 					List.of(), UUID.randomUUID().toString(), "requester")
 			.reference();
 	}
 
-	private void toTheDecision(String reference) {
-		this.cases.complete(reference, "triage", Staff.OFFICER, TRIAGE);
+	private void refused(String reference, String step, String code, Map<String, Object> form) {
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.cases.complete(reference, step, Staff.OFFICER, form))
+			.satisfies((refused) -> assertThat(refused.code()).isEqualTo(code));
+	}
+
+	private void toTheEstimate(String reference) {
+		this.cases.complete(reference, "triage", Staff.OFFICER,
+				with(TRIAGE, "wording", this.files.get(reference).question(null).wording()));
 		this.cases.complete(reference, "check-validity", Staff.OFFICER, Map.of("outcome", "VALID"));
 		this.cases.complete(reference, "check-held", Staff.OFFICER,
 				Map.of("outcome", "HELD", "evidence", "The contract register"));
+	}
+
+	private void toTheDecision(String reference) {
+		toTheEstimate(reference);
 		this.cases.complete(reference, "estimate-cost", Staff.OFFICER, estimate("WITHIN", "1"));
 		this.cases.complete(reference, "decide-charge", Staff.OFFICER, Map.of("outcome", "NONE"));
 		this.cases.complete(reference, "commission-searches", Staff.OFFICER,

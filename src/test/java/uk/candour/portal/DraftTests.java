@@ -97,7 +97,7 @@ class DraftTests {
 		Draft draft = Draft.fresh()
 			.with(new You("Marian Oyelaran", "Marian Whitcombe", new DateParts("27", "3", "1985")))
 			.with(List.of(new Place("12 Garrow Lane", "2016", "")))
-			.with(Answer.LARGE_PRINT);
+			.with(Answer.LARGE_PRINT, "en");
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
 			out.writeObject(draft);

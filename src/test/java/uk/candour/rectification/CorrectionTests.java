@@ -254,6 +254,9 @@ class CorrectionTests {
 
 	private void decide(String reference, Map<String, Object> decided) {
 		this.cases.complete(reference, "decide-correction", Staff.OFFICER, decided);
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.cases.complete(reference, "approve", Staff.OFFICER, Map.of("outcome", "AGREED")))
+			.satisfies((refused) -> assertThat(refused.code()).isEqualTo("same-person"));
 		this.cases.complete(reference, "approve", Staff.READER, Map.of("outcome", "AGREED"));
 	}
 

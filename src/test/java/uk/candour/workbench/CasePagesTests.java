@@ -95,6 +95,32 @@ class CasePagesTests {
 	}
 
 	@Test
+	void whatIsMissingBeforeAnythingIsGivenStandsOnThePageOfCircumstances() throws Exception {
+		String address = "/cases/" + this.cases.open().reference() + "/circumstances";
+		assertThat(page(address)).contains("Nothing can be given yet. It is not written down");
+		String half = this.web
+			.perform(post(address).param("agent", "Jo Brook, solicitor")
+				.param("health", "true")
+				.with(this.staff.as(Staff.OFFICER))
+				.with(csrf()))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(half).contains("It is on record", "Jo Brook, solicitor speaks for them");
+		String opinion = this.web
+			.perform(post(address).param("agent", "Jo Brook, solicitor")
+				.param("authority", "Signed form, seen on 2 May")
+				.param("health", "true")
+				.param("harm", "true")
+				.with(this.staff.as(Staff.OFFICER))
+				.with(csrf()))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(opinion).contains("for a health professional to say", "Signed form, seen on 2 May");
+	}
+
+	@Test
 	void manyDocumentsAreTurnedPageByPageAndADecisionLeadsBackToItsPage() throws Exception {
 		String reference = this.cases.open().reference();
 		for (int number = 0; number < 120; number++) {

@@ -90,6 +90,22 @@ class WriteLetterTests {
 	}
 
 	@Test
+	void lettersOfACaseAreInTheLanguageThatAnOfficerSets() throws Exception {
+		this.web
+			.perform(post(page("/language")).param("language", "fr").with(csrf()).with(this.staff.as(Staff.OFFICER)))
+			.andExpect(content().string(containsString("Choose the language")));
+		assertThat(this.files.get(this.reference).language()).isEqualTo(Language.ENGLISH);
+		this.web
+			.perform(post(page("/language")).param("language", "cy").with(csrf()).with(this.staff.as(Staff.OFFICER)))
+			.andExpect(status().is3xxRedirection());
+		assertThat(this.files.get(this.reference).language()).isEqualTo(Language.WELSH);
+		this.cases.complete(this.reference, "verify-identity", Staff.OFFICER, Map.of("outcome", "MORE_NEEDED"));
+		assertThat(this.letters.of(this.reference)).extracting(Letter::title)
+			.contains(LetterKind.B2.title(Language.WELSH));
+		assertThat(this.outbox.of(this.reference)).isNotEmpty();
+	}
+
+	@Test
 	void anIncompleteLetterComesBackAsTypedAndSaysWhatIsMissing() throws Exception {
 		write("b5", "en", "issue", UUID.randomUUID(), Map.of("reasons", "Three contractors."), Staff.OFFICER)
 			.andExpect(status().isOk())

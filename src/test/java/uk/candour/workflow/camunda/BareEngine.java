@@ -53,6 +53,8 @@ class BareEngine implements ProcessBench.OneCase, AutoCloseable {
 			execution.setVariable("anythingToSearchBy", true);
 			execution.setVariable("assets", new ArrayList<>(List.of("housing")));
 		});
+		steps.put("checkSafeguards", (JavaDelegate) (execution) -> execution.setVariable("safeguard", "NOTHING"));
+		steps.put("setSignOffLevel", (JavaDelegate) (execution) -> execution.setVariable("signOffLevel", "COLLEAGUE"));
 		steps.put("openSearch", (JavaDelegate) (execution) -> execution.setVariable("searchMethod", "CONNECTOR"));
 		return steps;
 	}
@@ -69,10 +71,12 @@ class BareEngine implements ProcessBench.OneCase, AutoCloseable {
 	public void run(String reference) {
 		this.engine.getRuntimeService().startProcessInstanceByKey("subject-access", reference);
 		complete(reference, Map.of("identity", "VERIFIED"));
+		complete(reference, Map.of("admission", "SEARCH"));
 		this.background.run(reference);
 		complete(reference, Map.of("chosen", "DOCUMENTS"));
 		complete(reference, Map.of());
 		complete(reference, Map.of("secondReading", "AGREED"));
+		complete(reference, Map.of("approval", "AGREED"));
 		this.background.run(reference);
 		this.engine.getRuntimeService()
 			.createMessageCorrelation("pack-collected")

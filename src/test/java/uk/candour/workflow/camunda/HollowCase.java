@@ -11,6 +11,8 @@ import org.springframework.context.ApplicationContext;
 import uk.candour.accounts.Account;
 import uk.candour.accounts.Role;
 import uk.candour.gathering.SearchMethod;
+import uk.candour.review.Safeguard;
+import uk.candour.review.SignOffLevel;
 import uk.candour.workflow.Fact;
 import uk.candour.workflow.Facts;
 import uk.candour.workflow.Workflow;
@@ -37,6 +39,8 @@ class HollowCase implements ProcessBench.OneCase {
 		HollowOffice.Answers answers = house.getBean(HollowOffice.Answers.class);
 		answers.put("planSearches", Facts.of(SearchMethod.ANYTHING_TO_SEARCH_BY, true)
 			.and(SearchMethod.ASSETS, new Fact.Codes(List.of("housing"))));
+		answers.put("checkSafeguards", Facts.of(Safeguard.FACT, Safeguard.NOTHING));
+		answers.put("setSignOffLevel", Facts.of(SignOffLevel.FACT, SignOffLevel.COLLEAGUE));
 		answers.put("openSearch", Facts.of(SearchMethod.FACT, SearchMethod.CONNECTOR));
 	}
 
@@ -44,9 +48,11 @@ class HollowCase implements ProcessBench.OneCase {
 	public void run(String reference) {
 		this.workflow.start("subject-access", reference, Facts.none());
 		complete(reference, Map.of("outcome", "VERIFIED"));
+		complete(reference, Map.of("outcome", "SEARCH"));
 		this.background.run(reference);
 		complete(reference, Map.of("outcome", "DOCUMENTS"));
 		complete(reference, Map.of("confirmed", "true"));
+		complete(reference, Map.of("outcome", "AGREED"));
 		complete(reference, Map.of("outcome", "AGREED"));
 		this.background.run(reference);
 		this.workflow.tell("pack-collected", reference, Facts.none());

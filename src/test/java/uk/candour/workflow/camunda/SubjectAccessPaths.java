@@ -1,14 +1,18 @@
 package uk.candour.workflow.camunda;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.candour.cases.Assessment;
 import uk.candour.cases.News;
 import uk.candour.gathering.SearchMethod;
+import uk.candour.review.Safeguard;
+import uk.candour.review.SignOffLevel;
 import uk.candour.workflow.Fact;
 import uk.candour.workflow.Facts;
 import uk.candour.workflow.Refused;
@@ -27,6 +31,9 @@ abstract class SubjectAccessPaths extends Paths {
 		found("housing");
 		this.answers.put("housing", Facts.of(SearchMethod.FACT, SearchMethod.CONNECTOR));
 		this.answers.put("archive", Facts.of(SearchMethod.FACT, SearchMethod.BY_HAND));
+		this.answers.put("giveNotice", this.answers.fact("lapsesOn", LocalDate.now().plusMonths(2)));
+		missing(Safeguard.NOTHING);
+		this.answers.put("setSignOffLevel", Facts.of(SignOffLevel.FACT, SignOffLevel.COLLEAGUE));
 	}
 
 	@Test
@@ -35,6 +42,8 @@ abstract class SubjectAccessPaths extends Paths {
 		start();
 		assertThat(process()).isWaitingAt("verify-identity").hasPassed("request-received", "acknowledge");
 		complete("verify-identity", OFFICER, Map.of("outcome", "VERIFIED", "method", "documents"));
+		assertThat(process()).isWaitingAt("assess");
+		admit("SEARCH");
 		runJobs();
 		assertThat(errands("search")).hasSize(1);
 		finish("search");
@@ -48,6 +57,7 @@ abstract class SubjectAccessPaths extends Paths {
 		complete("choose-documents", OFFICER, Map.of("outcome", "DOCUMENTS"));
 		complete("review-pages", OFFICER, Map.of("confirmed", "true"));
 		complete("second-read", MANAGER, Map.of("outcome", "AGREED"));
+		complete("approve", MANAGER, Map.of("outcome", "AGREED"));
 		assertThat(at()).contains("assemble-pack");
 		finish("assemblePack");
 		assertThat(passed("release")).isTrue();
@@ -69,7 +79,119 @@ abstract class SubjectAccessPaths extends Paths {
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.workflow.tell("identity-received", this.reference, Facts.none()));
 		complete("verify-identity", OFFICER, Map.of("outcome", "NOT_NEEDED"));
+		admit("SEARCH");
 		assertThat(process()).hasPassed("plan-searches");
+	}
+
+	@Test
+	void aRequestThatIsNotClearIsAskedAboutAndAssessedAgain() {
+		toTheAssessment();
+		admit("CLARIFY");
+		assertThat(passed("ask-for-clarification")).isTrue();
+		this.workflow.tell("clarification-received", this.reference, Facts.none());
+		admit("SEARCH");
+		assertThat(process()).hasPassed("plan-searches");
+	}
+
+	@Test
+	void aRequestThatNobodyClarifiesIsNotSearched() {
+		toTheAssessment();
+		admit("CLARIFY");
+		this.answers.put("lapse", Facts.of(Assessment.FACT, Assessment.ENDED));
+		this.engine.getManagementService().executeJob(timer().getId());
+		assertThat(passed("lapse")).isTrue();
+		assertThat(ended()).isEqualTo("ended-before-search");
+	}
+
+	@Test
+	void whatIsManifestlyUnfoundedIsRefusedOnlyWhenASecondPersonAgrees() {
+		toTheAssessment();
+		admit("UNFOUNDED");
+		this.answers.put("refuseAccess", Facts.of(Assessment.FACT, Assessment.ENDED));
+		decide("REFUSED");
+		assertThat(passed("refuse-access")).isTrue();
+		assertThat(ended()).isEqualTo("ended-before-search");
+	}
+
+	@Test
+	void whatIsNotAgreedIsSearchedLikeAnyOther() {
+		toTheAssessment();
+		admit("NOT_ENTITLED");
+		decide("ANSWERED");
+		assertThat(process()).hasPassed("plan-searches");
+		assertThat(passed("refuse-access")).isFalse();
+	}
+
+	@Test
+	void anExcessiveRequestIsSearchedWhenItsFeeIsPaid() {
+		toTheAssessment();
+		admit("EXCESSIVE");
+		decide("FEE");
+		assertThat(at()).contains("wait-for-payment");
+		this.workflow.tell("fee-paid", this.reference, Facts.none());
+		assertThat(process()).hasPassed("plan-searches");
+	}
+
+	@Test
+	void aFeeThatNobodyPaysEndsTheRequest() {
+		toTheAssessment();
+		admit("EXCESSIVE");
+		decide("FEE");
+		this.answers.put("lapse", Facts.of(Assessment.FACT, Assessment.ENDED));
+		this.engine.getManagementService().executeJob(timer().getId());
+		assertThat(passed("never-paid")).isTrue();
+		assertThat(ended()).isEqualTo("ended-before-search");
+	}
+
+	@Test
+	void healthDataWaitForTheOpinionOfAHealthProfessional() {
+		toTheSecondReader();
+		missing(Safeguard.OPINION);
+		complete("second-read", MANAGER, Map.of("outcome", "AGREED"));
+		assertThat(process()).isWaitingAt("safeguards");
+		missing(Safeguard.NOTHING);
+		complete("obtain-opinion", OFFICER, Map.of("outcome", "KNOWN", "opinion", "She sent us the report herself."));
+		assertThat(at()).contains("approve");
+	}
+
+	@Test
+	void whatAHealthProfessionalWarnsOfIsMarkedBeforeItIsSignedOff() {
+		toTheSecondReader();
+		missing(Safeguard.MARKS);
+		complete("second-read", MANAGER, Map.of("outcome", "AGREED"));
+		assertThat(at()).contains("review-pages").doesNotContain("approve");
+		assertThat(passed("mark-again")).isTrue();
+	}
+
+	@Test
+	void whoSpeaksForSomebodyShowsThatTheyMay() {
+		toTheSecondReader();
+		missing(Safeguard.ENTITLEMENT);
+		complete("second-read", MANAGER, Map.of("outcome", "AGREED"));
+		missing(Safeguard.NOTHING);
+		complete("settle-entitlement", OFFICER, Map.of("outcome", "ENTITLED", "authority", "Signed form, seen."));
+		assertThat(at()).contains("approve");
+	}
+
+	@Test
+	void whoMayNotHaveItGetsNothingAndIsToldWhy() {
+		toTheSecondReader();
+		missing(Safeguard.ENTITLEMENT);
+		complete("second-read", MANAGER, Map.of("outcome", "AGREED"));
+		complete("settle-entitlement", OFFICER, Map.of("outcome", "REFUSED", "reasons", "No form came."));
+		assertThat(passed("refuse-access")).isTrue();
+		assertThat(ended()).isEqualTo("ended-without-answer");
+		assertThat(passed("assemble-pack")).isFalse();
+	}
+
+	@Test
+	void whoSignsOffSendsItBackToReview() {
+		toTheSecondReader();
+		this.answers.put("setSignOffLevel", Facts.of(SignOffLevel.FACT, SignOffLevel.MANAGER));
+		complete("second-read", MANAGER, Map.of("outcome", "AGREED"));
+		complete("approve-as-manager", MANAGER, Map.of("outcome", "SENT_BACK", "comment", "Page 3 again."));
+		assertThat(at()).contains("review-pages");
+		assertThat(passed("assemble-pack")).isFalse();
 	}
 
 	@Test
@@ -78,6 +200,7 @@ abstract class SubjectAccessPaths extends Paths {
 			.and(SearchMethod.ASSETS, new Fact.Codes(List.of())));
 		start();
 		complete("verify-identity", OFFICER, Map.of("outcome", "VERIFIED"));
+		admit("SEARCH");
 		assertThat(process()).isWaitingAt("find-identifiers");
 		found("housing");
 		complete("find-identifiers", OFFICER, Map.of("names", "Mary Example"));
@@ -90,6 +213,7 @@ abstract class SubjectAccessPaths extends Paths {
 		found();
 		start();
 		complete("verify-identity", OFFICER, Map.of("outcome", "VERIFIED"));
+		admit("SEARCH");
 		runJobs();
 		assertThat(at()).contains("choose-documents");
 	}
@@ -98,6 +222,7 @@ abstract class SubjectAccessPaths extends Paths {
 	void aSystemThatCannotBeSearchedGoesToItsOwner() {
 		start();
 		complete("verify-identity", OFFICER, Map.of("outcome", "VERIFIED"));
+		admit("SEARCH");
 		runJobs();
 		LockedExternalTask search = lock("search");
 		this.engine.getExternalTaskService().handleBpmnError(search.getId(), "test", "search-failed");
@@ -120,6 +245,7 @@ abstract class SubjectAccessPaths extends Paths {
 		assertThat(at()).contains("choose-documents");
 		complete("choose-documents", OFFICER, Map.of("outcome", "NOTHING_HELD"));
 		complete("second-read", OFFICER, Map.of("outcome", "AGREED"));
+		complete("approve", OFFICER, Map.of("outcome", "AGREED"));
 		assertThat(at()).contains("assemble-pack");
 		assertThat(passed("review-pages")).isFalse();
 	}
@@ -137,6 +263,7 @@ abstract class SubjectAccessPaths extends Paths {
 	void aPackThatIsNotProvenGoesBackToItsReviewerAndIsNotReleased() {
 		toTheSecondReader();
 		complete("second-read", MANAGER, Map.of("outcome", "AGREED"));
+		complete("approve", MANAGER, Map.of("outcome", "AGREED"));
 		this.engine.getExternalTaskService().handleBpmnError(lock("assemblePack").getId(), "test", "not-proven");
 		assertThat(at()).contains("review-pages");
 		assertThat(passed("release")).isFalse();
@@ -192,9 +319,27 @@ abstract class SubjectAccessPaths extends Paths {
 		start("subject-access");
 	}
 
+	private void missing(Safeguard what) {
+		this.answers.put("checkSafeguards", Facts.of(Safeguard.FACT, what));
+	}
+
+	private void toTheAssessment() {
+		start();
+		complete("verify-identity", OFFICER, Map.of("outcome", "VERIFIED"));
+	}
+
+	private void admit(String outcome) {
+		complete("admit-request", OFFICER, Map.of("outcome", outcome));
+	}
+
+	private void decide(String outcome) {
+		complete("agree-refusal", MANAGER, Map.of("outcome", outcome, "reasons", "It is the third this month."));
+	}
+
 	private void toTheChoice() {
 		start();
 		complete("verify-identity", OFFICER, Map.of("outcome", "VERIFIED"));
+		admit("SEARCH");
 		runJobs();
 		finish("search");
 		finish("renderFindings");
@@ -210,6 +355,7 @@ abstract class SubjectAccessPaths extends Paths {
 	private void toTheRelease() {
 		toTheSecondReader();
 		complete("second-read", MANAGER, Map.of("outcome", "AGREED"));
+		complete("approve", MANAGER, Map.of("outcome", "AGREED"));
 		finish("assemblePack");
 	}
 

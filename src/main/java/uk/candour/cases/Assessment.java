@@ -1,4 +1,4 @@
-package uk.candour.information;
+package uk.candour.cases;
 
 import uk.candour.workflow.Fact;
 
@@ -9,7 +9,7 @@ public enum Assessment {
 	SEARCH,
 	/** Decide at once: it needs no search. */
 	ANSWER,
-	/** It has ended: transferred, or lapsed. */
+	/** It has ended: transferred, refused or lapsed. */
 	ENDED;
 
 	/** As diagrams know it. */
