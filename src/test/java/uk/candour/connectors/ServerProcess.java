@@ -53,7 +53,7 @@ public final class ServerProcess implements AutoCloseable {
 	 */
 	public static Path file(String name) {
 		Path file = Path.of("target", name).toAbsolutePath();
-		assertThat(Files.exists(file)).as("run mvn process-test-resources once, it fetches " + name).isTrue();
+		assertThat(Files.exists(file)).as("run mvn process-test-classes once, it fetches " + name).isTrue();
 		return file;
 	}
 
