@@ -47,8 +47,8 @@ class Packing {
 
 	private final Clock clock;
 
-	Packing(CaseFiles files, Safeguards safeguards, ChosenDocuments chosen, CoveringLetter coveringLetter, DocumentSchedule documentSchedule,
-			Documents documents, PackRows rows, AuditTrail trail, Clock clock) {
+	Packing(CaseFiles files, Safeguards safeguards, ChosenDocuments chosen, CoveringLetter coveringLetter,
+			DocumentSchedule documentSchedule, Documents documents, PackRows rows, AuditTrail trail, Clock clock) {
 		this.files = files;
 		this.safeguards = safeguards;
 		this.chosen = chosen;
