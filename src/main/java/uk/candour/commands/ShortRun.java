@@ -41,6 +41,8 @@ public final class ShortRun {
 	static boolean tell() {
 		try {
 			Path directives = Files.createTempFile("candour", ".json");
+			// the command may end before the machine has read it
+			directives.toFile().deleteOnExit();
 			try {
 				Files.writeString(directives, DIRECTIVES);
 				Object answer = ManagementFactory.getPlatformMBeanServer()

@@ -7,14 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
-import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * What a file holds: read once into memory when that is little, and in pieces otherwise.
+ * Of no consequence for what is found in it.
  */
 final class FileBytes {
 
@@ -35,17 +37,22 @@ final class FileBytes {
 	}
 
 	/**
-	 * Where the PDF library keeps what it unpacks and makes anew: a little in memory, the
-	 * rest in a file that goes with the document.
+	 * Opens it as a PDF, for one reader; several may read at once. What the PDF library
+	 * unpacks and makes anew lies in memory while it is little, and else in a file that
+	 * goes with the document.
+	 * @param password what opens it, or null
 	 */
-	static StreamCacheCreateFunction cache() {
-		return MemoryUsageSetting.setupMixed(FEW).streamCache;
-	}
-
-	/** For one reader; several may read at once. */
-	RandomAccessRead reader() throws IOException {
-		return (this.few != null) ? new RandomAccessReadBuffer(this.few)
+	PDDocument open(String password) throws IOException {
+		RandomAccessRead reader = (this.few != null) ? new RandomAccessReadBuffer(this.few)
 				: new RandomAccessReadBufferedFile(this.file.toFile());
+		try {
+			return Loader.loadPDF(reader, (password != null) ? password : "",
+					MemoryUsageSetting.setupMixed(FEW).streamCache);
+		}
+		catch (IOException | RuntimeException | Error failed) {
+			reader.close();
+			throw failed;
+		}
 	}
 
 	ByteBuffer buffer() throws IOException {

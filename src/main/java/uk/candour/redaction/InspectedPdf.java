@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -37,8 +36,7 @@ record InspectedPdf(FileBytes bytes, PDDocument document, String password) imple
 
 	private static InspectedPdf open(FileBytes bytes, String password) {
 		try {
-			PDDocument document = Loader.loadPDF(bytes.reader(), (password != null) ? password : "", FileBytes.cache());
-			InspectedPdf pdf = new InspectedPdf(bytes, document, password);
+			InspectedPdf pdf = new InspectedPdf(bytes, bytes.open(password), password);
 			pdf.checkHasPages();
 			return pdf;
 		}

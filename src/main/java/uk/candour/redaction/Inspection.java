@@ -107,7 +107,7 @@ final class Inspection {
 	 * Whether there is anything to look for on a page. Without marks, on a copy about to
 	 * leave, there is only where something opaque is painted.
 	 */
-	private boolean mayHideText(PDPage page, Supplier<SeenPageReading> reading, int number) throws IOException {
+	private boolean mayHideText(PDPage page, Supplier<SeenPageReading> reading, int number) {
 		return !this.released || !this.marks.isEmpty() || (PaintSigns.on(page)
 				&& reading.get().withoutText().read(number).covers().stream().anyMatch(SeenPage.Cover::isInk));
 	}

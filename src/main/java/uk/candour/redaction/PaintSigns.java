@@ -34,8 +34,11 @@ final class PaintSigns {
 		this.content = content;
 	}
 
-	/** Looks at a page whose streams are known to unpack without harm. */
-	static boolean on(PDPage page) throws IOException {
+	/**
+	 * Looks at a page whose streams are known to unpack without harm. One that cannot be
+	 * looked at may paint.
+	 */
+	static boolean on(PDPage page) {
 		COSArray annotations = page.getCOSObject().getCOSArray(COSName.ANNOTS);
 		if ((annotations != null && annotations.size() > 0) || drawsLetters(page.getResources())) {
 			return true;
@@ -43,6 +46,9 @@ final class PaintSigns {
 		try (InputStream in = page.getContents()) {
 			byte[] content = in.readNBytes(LONGEST + 1);
 			return content.length > LONGEST || new PaintSigns(content).any();
+		}
+		catch (IOException damaged) {
+			return true;
 		}
 	}
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
@@ -21,7 +20,7 @@ final class SourcePdf {
 			throw new UnusablePdf("There is no file " + source.getFileName() + ".");
 		}
 		try {
-			return Loader.loadPDF(FileBytes.of(source).reader(), (password != null) ? password : "", FileBytes.cache());
+			return FileBytes.of(source).open(password);
 		}
 		catch (InvalidPasswordException locked) {
 			throw new UnusablePdf((password == null) ? "This PDF needs a password. Give it with the file."

@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import uk.candour.accounts.Account;
 import uk.candour.accounts.Role;
 import uk.candour.workflow.Allocation;
@@ -34,6 +36,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WorkItems {
+
+	private static final Logger LOG = LoggerFactory.getLogger(WorkItems.class);
 
 	private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -112,10 +116,23 @@ class WorkItems {
 			return item.note();
 		}
 		return this.notes.stream()
-			.map((each) -> each.note(item.caseReference(), item.step(), item.item()))
+			.map((each) -> note(each, item))
 			.flatMap(Optional::stream)
 			.findFirst()
 			.orElseGet(this.reason::get);
+	}
+
+	/** Work appears in the list, whatever becomes of the note beside it. */
+	private static Optional<String> note(Notes notes, WorkItem item) {
+		try {
+			return notes.note(item.caseReference(), item.step(), item.item());
+		}
+		catch (RuntimeException ex) {
+			// not its message: that may repeat what the case holds
+			LOG.warn("The note for {} of case {} could not be written: {} at {}", item.step(), item.caseReference(),
+					ex.getClass().getName(), ex.getStackTrace()[0]);
+			return Optional.of("What should stand here could not be read. Look at the case before you begin.");
+		}
 	}
 
 	/** Does something, with a note for the work items that appear because of it. */
