@@ -15,6 +15,9 @@ final class Fold {
 	/** A hyphen that shows at line ends only. */
 	static final char SOFT = '\u0002';
 
+	/** A blank that some readers see and others do not. */
+	static final char THIN = '\u0003';
+
 	private Fold() {
 	}
 

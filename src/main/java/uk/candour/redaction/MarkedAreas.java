@@ -72,7 +72,7 @@ final class MarkedAreas {
 
 	private void checkText(SeenPage page, Rectangle2D place) {
 		List<SeenGlyph> under = page.glyphs().stream().filter((g) -> !g.isBlank() && isUnder(g, place)).toList();
-		String text = SeenText.asPainted(under, SeenGlyph::text);
+		String text = SeenText.plain(under);
 		if (!withoutLabels(compact(text)).isEmpty()) {
 			this.findings.add("text-under-box", page.number(),
 					"\"" + UnderBoxes.shortened(text.strip()) + "\" can still be read under a marked box");

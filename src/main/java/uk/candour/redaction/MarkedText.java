@@ -1,13 +1,14 @@
 package uk.candour.redaction;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One text mark, ready to be looked for.
  */
 final class MarkedText {
 
-	/** From here on a text does not arise by chance where words run together. */
+	/** From here on a text that is parted by blanks is still this text. */
 	private static final int TELLING = 7;
 
 	private static final int SHORTEST_IN_BYTES = 6;
@@ -22,6 +23,11 @@ final class MarkedText {
 
 	private final Pattern backward;
 
+	/** The same as a word of its own, parted by blanks; null for a short one. */
+	private final Pattern parted;
+
+	private final Pattern partedBackwards;
+
 	MarkedText(Mark.Text mark) {
 		this.mark = mark;
 		String folded = SearchFold.fold(mark.text(), mark.matchCase());
@@ -30,6 +36,15 @@ final class MarkedText {
 		boolean rightToLeft = SearchFold.isRightToLeft(folded);
 		this.backwards = rightToLeft ? SearchFold.reversed(this.compact) : null;
 		this.backward = rightToLeft ? pattern(SearchFold.reversed(folded), mark.wholeWord()) : null;
+		this.parted = parted(this.compact);
+		this.partedBackwards = rightToLeft ? parted(this.backwards) : null;
+	}
+
+	private static Pattern parted(String compact) {
+		return (compact.length() < TELLING) ? null
+				: Pattern.compile(compact.codePoints()
+					.mapToObj((point) -> Pattern.quote(Character.toString(point)))
+					.collect(Collectors.joining(" ?", "(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])")));
 	}
 
 	private static Pattern pattern(String folded, boolean wholeWord) {
@@ -64,21 +79,21 @@ final class MarkedText {
 			return false;
 		}
 		for (int i = 0; i < forms.size(); i++) {
-			if (isIn(forms, i, this.compact, this.forward)
-					|| (this.backward != null && isIn(forms, i, this.backwards, this.backward))) {
+			if (isIn(forms, i, this.compact, this.forward, this.parted)
+					|| (this.backward != null && isIn(forms, i, this.backwards, this.backward, this.partedBackwards))) {
 				return true;
 			}
 		}
 		return false;
 	}
 
-	private boolean isIn(TextForms forms, int variant, String close, Pattern words) {
+	private boolean isIn(TextForms forms, int variant, String close, Pattern words, Pattern parted) {
 		boolean keepCase = this.mark.matchCase();
 		if (!forms.compact(variant, keepCase).contains(close)) {
 			return false;
 		}
-		return (!this.mark.wholeWord() && close.length() >= TELLING)
-				|| words.matcher(forms.folded(variant, keepCase)).find();
+		String folded = forms.folded(variant, keepCase);
+		return words.matcher(folded).find() || (parted != null && parted.matcher(folded).find());
 	}
 
 }

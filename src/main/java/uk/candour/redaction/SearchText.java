@@ -19,6 +19,12 @@ final class SearchText {
 	/** A gap of this many em is a space, whatever the codes say. */
 	private static final double SPACE = 0.19;
 
+	/** A gap up to this many em, which no code asks for, is no blank for every reader. */
+	private static final double DOUBTFUL = 0.25;
+
+	/** Where a blank leaves no more than this many em, nobody sees it. */
+	private static final double UNSEEN = 0.12;
+
 	/** A gap of this many em may part two columns. */
 	private static final double COLUMN = 1.2;
 
@@ -52,14 +58,19 @@ final class SearchText {
 	static SearchText of(List<PlacedGlyph> order, Reading reading, boolean shapes) {
 		SearchText made = new SearchText(reading, shapes);
 		PlacedGlyph before = null;
+		PlacedGlyph ink = null;
 		for (int i = 0; i < order.size(); i++) {
 			PlacedGlyph glyph = order.get(i);
 			if (before != null && made.repeats(before, glyph)) {
 				continue;
 			}
 			made.gap(before, glyph);
+			if (before != ink && !glyph.blank()) {
+				made.withoutUnseenBlank(ink, glyph);
+			}
 			made.append(glyph, i);
 			before = glyph;
+			ink = glyph.blank() ? ink : glyph;
 		}
 		if (reading != Reading.PLAIN) {
 			made.joinSpacedOut();
@@ -97,10 +108,26 @@ final class SearchText {
 		}
 		else if (gap > SPACE * wide) {
 			this.turns += (gap > COLUMN * wide) ? 1 : 0;
-			separate(' ');
+			boolean doubtful = gap < DOUBTFUL * wide && this.reading != Reading.PLAIN;
+			separate(doubtful ? Fold.THIN : ' ');
 		}
 		else if (gap > THIN * wide) {
 			separate(Fold.WEAK);
+		}
+	}
+
+	/** A blank between two letters that stand close together is in the file only. */
+	private void withoutUnseenBlank(PlacedGlyph ink, PlacedGlyph glyph) {
+		if (ink == null || this.reading == Reading.PLAIN) {
+			return;
+		}
+		double wide = Math.max(0.01, Math.min(ink.show.wide(), glyph.show.wide()));
+		double gap = glyph.along() - ink.end();
+		boolean sameWay = ink.show.dirX * glyph.show.dirX + ink.show.dirY * glyph.show.dirY > 0.99;
+		if (sameWay && Math.abs(glyph.across() - ink.across()) < UNSEEN * wide && Math.abs(gap) < UNSEEN * wide) {
+			for (int k = this.text.length() - 1; k >= 0 && parts(k); k--) {
+				this.text.setCharAt(k, Fold.THIN);
+			}
 		}
 	}
 
@@ -110,7 +137,7 @@ final class SearchText {
 			return;
 		}
 		char before = this.text.charAt(last);
-		if (before == '\n' || (before == ' ' && c != '\n')) {
+		if (before == '\n' || ((before == ' ' || before == Fold.THIN) && c != '\n')) {
 			return;
 		}
 		if (this.reading == Reading.PLAIN) {
@@ -178,7 +205,7 @@ final class SearchText {
 
 	private boolean parts(int i) {
 		char c = this.text.charAt(i);
-		return c == ' ' || c == '\n' || c == Fold.WEAK;
+		return c == ' ' || c == '\n' || c == Fold.WEAK || c == Fold.THIN;
 	}
 
 	/** Whether the order may differ from the one in which a person reads. */

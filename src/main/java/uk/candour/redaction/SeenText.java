@@ -13,7 +13,14 @@ import java.util.function.Function;
  */
 final class SeenText {
 
-	private static final double SPACE = 0.18;
+	/** A gap that no reader would take for part of a word. */
+	private static final double SPACE = 0.26;
+
+	/** A gap that some readers take for a blank. */
+	private static final double DOUBTFUL = 0.18;
+
+	/** What a blank leaves between letters when nobody sees it. */
+	private static final double UNSEEN = 0.12;
 
 	private static final double COLUMN_GAP = 1.2;
 
@@ -32,21 +39,43 @@ final class SeenText {
 		return texts;
 	}
 
+	/** The same in the order of painting, for people to read. */
+	static String plain(List<SeenGlyph> glyphs) {
+		return asPainted(glyphs, SeenGlyph::text).replace(TextForms.DOUBTFUL_BLANK, ' ');
+	}
+
 	/** In the order in which the content stream shows them. */
 	static String asPainted(List<SeenGlyph> glyphs, Function<SeenGlyph, String> meaning) {
 		StringBuilder text = new StringBuilder(glyphs.size() + 64);
 		SeenGlyph last = null;
+		SeenGlyph ink = null;
 		for (SeenGlyph glyph : glyphs) {
 			if (last != null) {
 				if (isDouble(last, glyph)) {
 					continue;
 				}
 				text.append(between(last, glyph));
+				if (last != ink && ink != null && !glyph.isBlank() && isClose(ink, glyph)) {
+					doubtBlanks(text);
+				}
 			}
 			text.append(meaning.apply(glyph));
 			last = glyph;
+			ink = glyph.isBlank() ? ink : glyph;
 		}
 		return text.toString();
+	}
+
+	/** Whether nobody would see a blank between two glyphs. */
+	private static boolean isClose(SeenGlyph a, SeenGlyph b) {
+		double most = UNSEEN * Math.max(a.size(), 0.1);
+		return a.angle() == b.angle() && Math.abs(b.x() - a.endX()) < most && Math.abs(b.y() - a.endY()) < most;
+	}
+
+	private static void doubtBlanks(StringBuilder text) {
+		for (int i = text.length() - 1; i >= 0 && text.charAt(i) <= ' '; i--) {
+			text.setCharAt(i, TextForms.DOUBTFUL_BLANK);
+		}
 	}
 
 	private static boolean isDouble(SeenGlyph a, SeenGlyph b) {
@@ -66,7 +95,11 @@ final class SeenText {
 			return "\n";
 		}
 		boolean backwards = along < -size * 0.6 && !isRightToLeft(a, b);
-		return (along > size * SPACE || backwards) ? " " : "";
+		return backwards ? " " : blank(along / size);
+	}
+
+	private static String blank(double gap) {
+		return (gap > SPACE) ? " " : (gap > DOUBTFUL) ? String.valueOf(TextForms.DOUBTFUL_BLANK) : "";
 	}
 
 	private static boolean isRightToLeft(SeenGlyph a, SeenGlyph b) {
@@ -167,6 +200,7 @@ final class SeenText {
 			StringBuilder text = new StringBuilder();
 			Placed first = null;
 			Placed last = null;
+			SeenGlyph ink = null;
 			for (Placed one : this.glyphs) {
 				if (last != null && isDouble(last.glyph, one.glyph)) {
 					continue;
@@ -177,9 +211,13 @@ final class SeenText {
 					text.setLength(0);
 					first = one;
 				}
-				else if (last != null && gap > SPACE * last.glyph.size()) {
-					text.append(' ');
+				else if (last != null) {
+					text.append(blank(gap / last.glyph.size()));
+					if (ink != null && last.glyph != ink && !one.glyph.isBlank() && isClose(ink, one.glyph)) {
+						doubtBlanks(text);
+					}
 				}
+				ink = one.glyph.isBlank() ? ink : one.glyph;
 				first = (first != null) ? first : one;
 				text.append(meaning.apply(one.glyph));
 				last = (last == null || one.end >= last.end || gap > 0) ? one : last;

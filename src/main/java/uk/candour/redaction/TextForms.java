@@ -16,6 +16,9 @@ final class TextForms {
 	private static final Pattern SPACED_LETTERS = Pattern
 		.compile("(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}](?:[ .\\u00A0]{1,3}[\\p{L}\\p{N}]){2,}(?![\\p{L}\\p{N}])");
 
+	/** A blank that some readers see and others do not. */
+	static final char DOUBTFUL_BLANK = '\u0003';
+
 	private final List<String> variants;
 
 	private final String[] folded;
@@ -39,6 +42,11 @@ final class TextForms {
 
 	private static List<String> readings(String text) {
 		List<String> forms = new ArrayList<>(2);
+		if (text.indexOf(DOUBTFUL_BLANK) >= 0) {
+			forms.addAll(readings(text.replace(String.valueOf(DOUBTFUL_BLANK), "")));
+			forms.addAll(readings(text.replace(DOUBTFUL_BLANK, ' ')));
+			return forms;
+		}
 		forms.add(text);
 		if (text.indexOf('\n') >= 0 && hasHyphen(text)) {
 			Matcher hyphens = HYPHEN_AT_LINE_END.matcher(text);

@@ -29,7 +29,7 @@ final class UnderBoxes {
 			if (onlyInk && !cover.isInk()) {
 				continue;
 			}
-			String text = SeenText.asPainted(hiddenBy(cover), SeenGlyph::text).strip();
+			String text = SeenText.plain(hiddenBy(cover)).strip();
 			if (text.codePoints().filter(Character::isLetterOrDigit).count() > 1) {
 				this.findings.add("text-under-box", this.page.number(),
 						"\"" + shortened(text) + "\" can still be read under an opaque " + cover.what());
@@ -61,7 +61,7 @@ final class UnderBoxes {
 	}
 
 	private void report(String channel, List<SeenGlyph> glyphs, String how) {
-		String text = SeenText.asPainted(glyphs, SeenGlyph::text).strip();
+		String text = SeenText.plain(glyphs).strip();
 		if (text.codePoints().filter(Character::isLetterOrDigit).count() > 1) {
 			this.findings.add(channel, this.page.number(), "\"" + shortened(text) + "\" " + how);
 		}

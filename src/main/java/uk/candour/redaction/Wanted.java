@@ -14,9 +14,21 @@ final class Wanted {
 
 	private static final String SKIP_LINES = "(?:[\u0001\u0002]|[-\u0002]? ?\n ?){0,4}";
 
-	private static final String BETWEEN = "[- \n\u0001\u0002]{1,6}";
+	private static final String SKIP_BLANKS = "(?:[\u0001\u0002\u0003]|[-\u0002]? ?\n ?){0,4}";
+
+	private static final String BETWEEN = "[- \n\u0001\u0002\u0003]{1,6}";
+
+	/** Inside a word that is parted as a whole, between words that stand alone. */
+	private static final String PARTED = "(?:[ \u0001\u0002\u0003]|[-\u0002]? ?\n ?){0,4}";
+
+	private static final String ALONE_BEFORE = "(?<![\\p{L}\\p{N}])";
+
+	private static final String ALONE_AFTER = "(?![\\p{L}\\p{N}])";
 
 	private static final int LONG_WORD = 5;
+
+	/** From here on a text that is parted by blanks is still this text. */
+	private static final int TELLING = 7;
 
 	final Mark mark;
 
@@ -24,9 +36,7 @@ final class Wanted {
 
 	private final boolean wholeWord;
 
-	private final List<String> needles = new ArrayList<>();
-
-	private final List<Pattern> patterns = new ArrayList<>();
+	private final List<Form> forms = new ArrayList<>();
 
 	private final Pattern expression;
 
@@ -73,8 +83,20 @@ final class Wanted {
 
 	private void look(String folded) {
 		String needle = Fold.compact(folded);
-		boolean anything = needle.isEmpty();
-		String skip = (needle.length() >= LONG_WORD) ? SKIP_LINES : SKIP;
+		if (needle.isEmpty()) {
+			this.forms.add(new Form("", Pattern.compile(pattern(folded, SKIP))));
+			return;
+		}
+		boolean telling = needle.length() >= TELLING;
+		String skip = telling ? SKIP_BLANKS : (needle.length() >= LONG_WORD) ? SKIP_LINES : SKIP;
+		this.forms.add(new Form(needle, Pattern.compile(pattern(folded, skip))));
+		if (telling) {
+			this.forms.add(new Form(needle, Pattern.compile(ALONE_BEFORE + pattern(folded, PARTED) + ALONE_AFTER)));
+		}
+	}
+
+	private static String pattern(String folded, String skip) {
+		boolean anything = Fold.compact(folded).isEmpty();
 		StringBuilder regex = new StringBuilder();
 		boolean gap = false;
 		boolean first = true;
@@ -93,8 +115,7 @@ final class Wanted {
 			gap = false;
 			first = false;
 		}
-		this.needles.add(anything ? "" : needle);
-		this.patterns.add(Pattern.compile(regex.toString()));
+		return regex.toString();
 	}
 
 	/** Whether this mark reads the text with upper and lower case apart. */
@@ -104,7 +125,7 @@ final class Wanted {
 
 	/** What tells of the mark, in lower case; none for an expression. */
 	List<String> needles() {
-		return this.needles.stream().map(Fold::loose).toList();
+		return this.forms.stream().map((form) -> Fold.loose(form.needle())).distinct().toList();
 	}
 
 	/** Whether the mark is of several words, which may stand apart. */
@@ -124,6 +145,15 @@ final class Wanted {
 		return this.expression != null;
 	}
 
+	/**
+	 * A way in which the mark may be written.
+	 *
+	 * @param needle its letters without what does not tell
+	 * @param pattern the same with what may stand between them
+	 */
+	private record Form(String needle, Pattern pattern) {
+	}
+
 	/** A place where the mark stands in a text. */
 	record Hit(int start, int end) {
 	}
@@ -135,9 +165,9 @@ final class Wanted {
 	 */
 	List<Hit> find(CharSequence folded, String compact) {
 		List<Hit> hits = new ArrayList<>();
-		for (int i = 0; i < this.patterns.size(); i++) {
-			if (compact.contains(this.needles.get(i))) {
-				collect(this.patterns.get(i).matcher(folded), folded, hits);
+		for (Form form : this.forms) {
+			if (compact.contains(form.needle())) {
+				collect(form.pattern().matcher(folded), folded, hits);
 			}
 		}
 		return hits;

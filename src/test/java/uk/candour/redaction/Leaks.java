@@ -31,6 +31,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
  */
 final class Leaks {
 
+	/** Said of the machine and not of the file. */
+	private static final String NO_LANGUAGE_PACK = "Missing language pack";
+
 	private Leaks() {
 	}
 
@@ -82,7 +85,8 @@ final class Leaks {
 					.start();
 				process.waitFor();
 			}
-			return Files.readString(notes);
+			String all = Files.readString(notes);
+			return all.contains(NO_LANGUAGE_PACK) ? "" : all;
 		}
 		catch (IOException notInstalled) {
 			return "";

@@ -40,6 +40,16 @@ final class TextThreats {
 						"BT /F1 12 Tf 72 500 Td [(Seen by R) 18 (os) -7 (al) 3 (ind T) 70 (hack) -12 (eray at n)"
 								+ " 4 (oon)] TJ ET\n"),
 				Threat.of(2, "two-fonts", TextThreats::twoFonts), page(2, "letters-out-of-order", scattered()),
+				page(2, "parted-by-kerning",
+						"BT /F1 12 Tf 72 500 Td [(Seen by Tha) -210 (cke) -240 (ray at noon)] TJ ET\n")
+					.of("Thackeray"),
+				page(2, "parted-as-a-word",
+						line(72, 500, "Seen by Thack eray at noon")
+								+ "BT /F1 12 Tf 72 486 Td [(and by Thack) -400 (eray again)] TJ ET\n")
+					.of("Thackeray"),
+				page(2, "blank-taken-back",
+						"BT /F1 12 Tf 72 500 Td [(Seen by Mr. postThack ) 278 (erays at noon)] TJ ET\n")
+					.of("Thackeray"),
 				page(3, "hyphen",
 						"BT /F1 12 Tf 14 TL 72 500 Td (Seen by Rosalind Thack-) Tj T* (eray at noon) Tj ET\n"),
 				page(3, "columns", columns()),
