@@ -100,7 +100,8 @@ final class ContentPass implements Pass {
 			if (!Ocr.present()) {
 				throw new IOException("no program to read pictures");
 			}
-			List<SeenWords.Seen> all = Echoes.with(content, this.eyes.search(number - 1, content, geometry));
+			List<SeenWords.Seen> all = Echoes.with(content,
+					this.eyes.search(number - 1, content, geometry, drawn || blind));
 			if (all.isEmpty()) {
 				this.drawingsSeen.add(SeenWords.drawing(content));
 			}

@@ -20,12 +20,23 @@ final class FileHash {
 	/** Lower-case hexadecimal SHA-256 of the file. */
 	static String sha256(Path file) {
 		try (InputStream in = Files.newInputStream(file)) {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			MessageDigest digest = digest();
 			new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
 			return HexFormat.of().formatHex(digest.digest());
 		}
 		catch (IOException ex) {
 			throw new UnusablePdf("The file cannot be read: " + ex.getMessage(), ex);
+		}
+	}
+
+	/** Lower-case hexadecimal SHA-256 of bytes. */
+	static String sha256(byte[] bytes) {
+		return HexFormat.of().formatHex(digest().digest(bytes));
+	}
+
+	private static MessageDigest digest() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);

@@ -2,14 +2,17 @@ package uk.candour.redaction;
 
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +39,9 @@ final class OcrReading {
 	/** A drawing of more curves than this may be of letters. */
 	private static final int OUTLINES = 60;
 
+	/** Share of the page from which a picture may be a scan. */
+	private static final double SCAN = 0.02;
+
 	private static final int FEW_GLYPHS = 40;
 
 	private static final int FEW_WORDS = 6;
@@ -49,6 +55,9 @@ final class OcrReading {
 	private final Set<Integer> outlined = new HashSet<>();
 
 	private final List<Wanted> wanted = new ArrayList<>();
+
+	/** What pictures say, such as the letterhead that is the same on every page. */
+	private final Map<String, List<String>> known = new ConcurrentHashMap<>();
 
 	private final UnreadSigns signs;
 
@@ -66,8 +75,10 @@ final class OcrReading {
 	 * @param page from 1
 	 * @param whole whether everything on it must be read, not only its pictures
 	 * @param turns by how many quarters pictures on it are turned clockwise
+	 * @param scan whether something on it is large enough to be a page that lies on its
+	 * side
 	 */
-	private record Wanted(int page, boolean whole, Set<Integer> turns) {
+	private record Wanted(int page, boolean whole, Set<Integer> turns, boolean scan) {
 	}
 
 	/** Notes a page if it may show text that is not text. */
@@ -78,10 +89,10 @@ final class OcrReading {
 				&& this.outlined.add(page.outlines());
 		boolean pictures = page.pictures().stream().anyMatch((p) -> isReadable(p.area()));
 		if (codes || outlines) {
-			this.wanted.add(new Wanted(page.number(), true, turns(page)));
+			this.wanted.add(new Wanted(page.number(), true, turns(page), true));
 		}
 		if (pictures) {
-			this.wanted.add(new Wanted(page.number(), false, turns(page)));
+			this.wanted.add(new Wanted(page.number(), false, turns(page), isScan(page)));
 		}
 	}
 
@@ -93,6 +104,15 @@ final class OcrReading {
 			turns.add(Math.floorMod((int) Math.round(up / 90), 4));
 		}
 		return turns;
+	}
+
+	/** Whether a picture is large enough to be a page that may lie on its side. */
+	private static boolean isScan(SeenPage page) {
+		double sheet = page.visible().getWidth() * page.visible().getHeight();
+		return page.pictures()
+			.stream()
+			.map(SeenPage.Picture::area)
+			.anyMatch((area) -> area.getWidth() * area.getHeight() > SCAN * sheet);
 	}
 
 	private static boolean isReadable(Rectangle2D area) {
@@ -144,20 +164,35 @@ final class OcrReading {
 		}
 	}
 
-	private static void read(BufferedImage picture, Wanted one, ResidueSearch search, Findings findings) {
+	private void read(BufferedImage picture, Wanted one, ResidueSearch search, Findings findings) {
 		try {
-			Set<Integer> turns = one.turns();
-			for (int turn = 0; turn < 4; turn++) {
-				if (turns.contains(turn)) {
-					String text = Tesseract.read(turned(picture, turn), DOTS_PER_INCH);
-					findings.addMarks("image", one.page(), search.read(text), "what the page shows as a picture");
-					turns = (turn == 0 && hasFewWords(text)) ? Set.of(0, 1, 2, 3) : turns;
-				}
+			for (String text : texts(picture, one)) {
+				findings.addMarks("image", one.page(), search.read(text), "what the page shows as a picture");
 			}
 		}
 		catch (IOException ex) {
 			findings.add("image", one.page(), "the pictures cannot be proven clean: " + ex.getMessage());
 		}
+	}
+
+	/** What a picture says in each way of turning it; once for all that look the same. */
+	private List<String> texts(BufferedImage picture, Wanted one) throws IOException {
+		byte[] pixels = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
+		String look = picture.getWidth() + " " + one.turns() + one.scan() + FileHash.sha256(pixels);
+		List<String> texts = this.known.get(look);
+		if (texts == null) {
+			texts = new ArrayList<>();
+			Set<Integer> turns = one.turns();
+			for (int turn = 0; turn < 4; turn++) {
+				if (turns.contains(turn)) {
+					texts.add(Tesseract.read(turned(picture, turn), DOTS_PER_INCH));
+					boolean onItsSide = turn == 0 && one.scan() && hasFewWords(texts.get(0));
+					turns = onItsSide ? Set.of(0, 1, 2, 3) : turns;
+				}
+			}
+			this.known.put(look, texts);
+		}
+		return texts;
 	}
 
 	/** Too little to be a page that lies as it is read. */

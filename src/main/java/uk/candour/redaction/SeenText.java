@@ -26,6 +26,9 @@ final class SeenText {
 
 	private static final int NEAR_LINE_END = 160;
 
+	/** Between two texts of which the second does not follow the first. */
+	private static final String APART = "\n\u241e\n";
+
 	private SeenText() {
 	}
 
@@ -158,7 +161,7 @@ final class SeenText {
 				Piece lower = pieces.get(j);
 				if (upper.y - lower.y > upper.size * 0.6 && lower.from < upper.to && lower.to > upper.from) {
 					if (upper.y - lower.y < upper.size * 2.6) {
-						text.append(tail(upper.text)).append('\n').append(head(lower.text)).append("\n\u0001\n");
+						text.append(tail(upper.text)).append('\n').append(head(lower.text)).append(APART);
 					}
 					break;
 				}

@@ -2,10 +2,12 @@ package uk.candour.redaction;
 
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,8 +15,6 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
  * Looks for marks in what a page shows but no decoder can read: pictures of text, letters
@@ -42,12 +42,14 @@ final class SeenWords {
 
 	private final Workpiece work;
 
-	private final PDFRenderer renderer;
+	private final PictureView view;
+
+	/** Words of what was read, such as the letterhead that is the same on every page. */
+	private final Map<String, List<Ocr.Word>> known = new HashMap<>();
 
 	SeenWords(Workpiece work, PDDocument document) {
 		this.work = work;
-		this.renderer = new PDFRenderer(document);
-		this.renderer.setSubsamplingAllowed(true);
+		this.view = new PictureView(document);
 	}
 
 	/** A mark and the place where it was seen, in user space. */
@@ -111,14 +113,14 @@ final class SeenWords {
 			.sum();
 	}
 
-	/** Every place of the page where a text mark is seen. */
-	List<Seen> search(int index, PageContent page, PageGeometry geometry) throws IOException {
+	/**
+	 * Every place of the page where a text mark is seen.
+	 * @param whole whether more than the pictures is to be looked at
+	 */
+	List<Seen> search(int index, PageContent page, PageGeometry geometry, boolean whole) throws IOException {
 		Rectangle2D.Double sheet = geometry.visible();
 		double dpi = Math.min(SHARP, 72 * Math.sqrt(MOST_PIXELS / (sheet.width * sheet.height)));
-		BufferedImage picture;
-		synchronized (Bounded.READING) {
-			picture = this.renderer.renderImageWithDPI(index, (float) dpi, ImageType.GRAY);
-		}
+		BufferedImage picture = whole ? this.view.whole(index, dpi) : this.view.pictures(index, dpi, page, geometry);
 		double points = geometry.toSeen(1, sheet).width() / picture.getWidth();
 		List<Seen> seen = new ArrayList<>();
 		Set<QuarterTurn> turns = QuarterTurn.of(page, geometry);
@@ -176,8 +178,30 @@ final class SeenWords {
 		return hits;
 	}
 
-	/** Every word of a picture of a page; the time that takes does not count. */
+	/**
+	 * Every word of a picture of a page; the time that takes does not count. What looks
+	 * the same is read once.
+	 */
 	List<Ocr.Word> read(BufferedImage picture, boolean scattered) throws IOException {
+		String look = picture.getWidth() + " " + scattered + FileHash.sha256(pixels(picture.getRaster()));
+		List<Ocr.Word> words = this.known.get(look);
+		if (words == null) {
+			words = readAnew(picture, scattered);
+			this.known.put(look, words);
+		}
+		return words;
+	}
+
+	private static byte[] pixels(Raster picture) {
+		int[] samples = picture.getPixels(0, 0, picture.getWidth(), picture.getHeight(), (int[]) null);
+		byte[] bytes = new byte[samples.length];
+		for (int i = 0; i < samples.length; i++) {
+			bytes[i] = (byte) samples[i];
+		}
+		return bytes;
+	}
+
+	private List<Ocr.Word> readAnew(BufferedImage picture, boolean scattered) throws IOException {
 		this.work.patience.pause();
 		try {
 			return Ocr.read(picture, scattered);
