@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -114,7 +115,18 @@ final class SweepPass implements Pass {
 	/** Names that the format itself gives a meaning. */
 	private static final class Standard {
 
-		static final Set<String> NAMES = AllowList.names();
+		static final Set<String> NAMES = names();
+
+		private static Set<String> names() {
+			Set<String> names = new HashSet<>(AllowList.names());
+			names.addAll(List.of("WinAnsiEncoding", "MacRomanEncoding", "MacExpertEncoding", "StandardEncoding",
+					"DeviceGray", "DeviceRGB", "DeviceCMYK", "DeviceN", "CalGray", "CalRGB", "ICCBased", "Indexed",
+					"Separation", "Pattern", "FlateDecode", "DCTDecode", "JPXDecode", "JBIG2Decode", "CCITTFaxDecode",
+					"LZWDecode", "ASCII85Decode", "ASCIIHexDecode", "RunLengthDecode", "FontDescriptor", "TrueType",
+					"MMType1", "CIDFontType0", "CIDFontType2", "CIDFontType0C", "OpenType", "Transparency",
+					"Luminosity", "Normal", "Multiply"));
+			return Set.copyOf(names);
+		}
 
 	}
 
