@@ -143,6 +143,10 @@ final class Inspection {
 			for (String text : texts) {
 				this.findings.addMarks(channel, page.number(), this.search.read(text), where);
 			}
+			if (page.number() > 0 && this.search.hasPhrases()) {
+				this.findings.addMarks(channel, page.number(), this.search.pairs(SeenText.cells(page.glyphs())),
+						"two cells of the page");
+			}
 			if (page.number() > 0) {
 				this.turns.note(page.number(), texts);
 			}

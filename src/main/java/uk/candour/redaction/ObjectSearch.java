@@ -29,8 +29,9 @@ final class ObjectSearch {
 
 	private static final Pattern DATE = Pattern.compile("D:\\d{4,14}(?:Z|[+-]\\d\\d'?\\d{0,2}'?)?(?:\\d\\d'\\d\\d'?)?");
 
-	private static final Pattern XML_NOISE = Pattern.compile("xmlns(?::\\w+)?=\"[^\"]*\"|</?[\\w:.-]+|\\?xpacket[^>]*"
-			+ "|\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(?:Z|[+-]\\d\\d:\\d\\d)?|uuid:[0-9a-fA-F-]+");
+	private static final Pattern XML_NOISE = Pattern
+		.compile("xml:lang=\"x-default\"|xmlns(?::\\w+)?=\"[^\"]*\"|</?[\\w:.-]+|\\?xpacket[^>]*"
+				+ "|\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(?:Z|[+-]\\d\\d:\\d\\d)?|uuid:[0-9a-fA-F-]+");
 
 	private static final Pattern XML_TAG = Pattern.compile("<[^>]*>");
 

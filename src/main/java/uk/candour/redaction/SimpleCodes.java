@@ -122,6 +122,10 @@ final class SimpleCodes extends FontCodes {
 			if (text == null && !type3()) {
 				text = loadedText(value);
 			}
+			if (text == null && value < ' ' && this.names[value] == null && !type3() && !embedded()) {
+				// a line end among the codes, which draws nothing
+				text = "";
+			}
 			String guess = (text == null) ? guess(value) : null;
 			this.codes[value] = new FontCode(value, 1, (guess != null) ? guess : text, shape, width(value),
 					guess != null && !this.glyphNames.areNumbered());

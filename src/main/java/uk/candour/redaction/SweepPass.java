@@ -65,6 +65,10 @@ final class SweepPass implements Pass {
 
 	private void dictionary(COSDictionary dictionary) {
 		restrict(dictionary);
+		if (!this.work.wanted.isEmpty() && dictionary instanceof COSStream profile && profile.containsKey(COSName.N)
+				&& !profile.containsKey(COSName.TYPE)) {
+			ProfileNotices.clean(profile, (text) -> this.work.hit(text, "colour profile") != null);
+		}
 		for (COSName program : PROGRAMS) {
 			if (!this.work.wanted.isEmpty() && dictionary.getDictionaryObject(program) instanceof COSStream stream) {
 				FontNotices.clean(stream, (text) -> this.work.hit(text, "font") != null);
