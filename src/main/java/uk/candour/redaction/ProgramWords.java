@@ -2,6 +2,8 @@ package uk.candour.redaction;
 
 import java.util.Set;
 
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+
 /**
  * The words of the language in which Type 1 programs are written (Adobe Type 1 Font
  * Format): every program holds them, whoever is meant. What its strings and comments say
@@ -21,6 +23,11 @@ final class ProgramWords {
 	private ProgramWords() {
 	}
 
+	/** Whether a word is one of the language, or the name of a letter. */
+	private static boolean isPlain(String word, boolean name) {
+		return WORDS.contains(word) || (name && GlyphList.getAdobeGlyphList().toUnicode(word) != null);
+	}
+
 	/** What a program says beside the words of its language; other text as it is. */
 	static String without(String program) {
 		int end = program.startsWith("%!") ? program.indexOf("eexec") : -1;
@@ -38,7 +45,8 @@ final class ProgramWords {
 			while (Character.isLetterOrDigit(c) && to < end && Character.isLetterOrDigit(program.charAt(to))) {
 				to++;
 			}
-			if (comment || depth > 0 || !WORDS.contains(program.substring(at, to))) {
+			boolean name = at > 0 && program.charAt(at - 1) == '/';
+			if (comment || depth > 0 || !isPlain(program.substring(at, to), name)) {
 				said.append(program, at, to);
 			}
 			at = to;

@@ -58,6 +58,7 @@ final class CorpusPrograms {
 		for (int i = 0; i < letters.length; i++) {
 			clear.append("dup ").append(i + 1).append(" /").append(name(letters[i])).append(" put\n");
 		}
+		clear.append("dup 39 /quotesingle put\n");
 		clear
 			.append("readonly def\n/FontBBox {-200 -300 1200 1000} readonly def\ncurrentdict end\ncurrentfile eexec\n");
 		ByteArrayOutputStream secret = new ByteArrayOutputStream();

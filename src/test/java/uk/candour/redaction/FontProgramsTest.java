@@ -96,7 +96,7 @@ class FontProgramsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "currentfile", "Encoding", "FontMatrix", "drawn by nobody" })
+	@ValueSource(strings = { "currentfile", "Encoding", "quotesingle", "FontMatrix", "drawn by nobody" })
 	void wordsOfTheProgramAreNoResidueAndItsCommentsGo(String text) throws Exception {
 		Path in = threat("type-one-outlines").write(this.folder);
 		Path out = this.folder.resolve("out.pdf");
