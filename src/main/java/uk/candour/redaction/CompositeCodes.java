@@ -151,7 +151,8 @@ final class CompositeCodes extends FontCodes {
 		return ((width != null) ? width : this.descendant.getFloat(COSName.DW, 1000)) / 1000;
 	}
 
-	private int cid(FontCode code) {
+	/** The character identifier that a code stands for. */
+	int cid(FontCode code) {
 		return (this.map == null) ? code.value : this.map.toCID(code.value, code.length);
 	}
 
@@ -160,7 +161,7 @@ final class CompositeCodes extends FontCodes {
 		Set<Integer> cids = new HashSet<>();
 		kept.forEach((code) -> cids.add(cid(code)));
 		this.descendant.setItem(COSName.W, FontPass.compact(FontPass.only(this.widths, cids)));
-		if (descriptor() != null) {
+		if (descriptor() != null && program() != null) {
 			descriptor().removeItem(COSName.getPDFName("CIDSet"));
 		}
 	}

@@ -65,10 +65,14 @@ final class Fold {
 			return;
 		}
 		String apart = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKD);
+		boolean blank = Character.isWhitespace(point) || Character.isSpaceChar(point);
 		for (int i = 0; i < apart.length();) {
 			int part = apart.codePointAt(i);
 			i += Character.charCount(part);
-			letter(out, part);
+			// signs that stand over nothing come apart to a blank and the sign
+			if (part != ' ' || blank) {
+				letter(out, part);
+			}
 		}
 	}
 

@@ -104,18 +104,28 @@ final class FontNotices {
 		}
 	}
 
-	/** The part of a Type 1 program that can be read: its strings and its name. */
+	/** The part of a Type 1 program that can be read: strings, comments and its name. */
 	private void clearText() {
 		byte[] bytes = this.font.array();
 		int end = text(0, bytes.length).indexOf("eexec");
 		int open = -1;
+		int depth = 0;
 		for (int i = 0; i < end; i++) {
-			if (bytes[i] == '(' && open < 0) {
-				open = i + 1;
+			boolean plain = i == 0 || bytes[i - 1] != '\\';
+			if (bytes[i] == '(' && plain) {
+				open = (depth++ == 0) ? i + 1 : open;
 			}
-			else if (bytes[i] == ')' && open >= 0 && bytes[i - 1] != '\\') {
+			else if (bytes[i] == ')' && plain && depth > 0 && --depth == 0) {
 				blot(open, i);
-				open = -1;
+			}
+			else if (bytes[i] == '%' && depth == 0) {
+				int from = i + 1;
+				while (i + 1 < end && bytes[i + 1] != '\n' && bytes[i + 1] != '\r') {
+					i++;
+				}
+				if (bytes[from] != '!') {
+					blot(from, i + 1);
+				}
 			}
 		}
 		name(end, "/FontName");

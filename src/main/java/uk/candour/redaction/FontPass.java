@@ -2,6 +2,7 @@ package uk.candour.redaction;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -34,6 +35,7 @@ final class FontPass implements Pass {
 
 	@Override
 	public void run(Workpiece work) {
+		Set<COSStream> cut = Collections.newSetFromMap(new IdentityHashMap<>());
 		for (FontCodes font : work.fonts.all()) {
 			Collection<FontCode> codes = font.seen();
 			if (codes.stream().anyMatch((code) -> code.removed && !code.kept)) {
@@ -41,8 +43,12 @@ final class FontPass implements Pass {
 				if (font.program() != null) {
 					this.programs.put(font.program(), new HashSet<>());
 				}
+				else if (FontPrograms.of(font) != null) {
+					cut.add(FontPrograms.of(font));
+				}
 			}
 		}
+		cut.forEach((program) -> FontPrograms.cut(program, work.fonts.all()));
 		work.fonts.all().forEach(this::drawn);
 		this.programs.forEach((program, glyphs) -> {
 			if (!glyphs.contains(-1)) {
@@ -74,7 +80,7 @@ final class FontPass implements Pass {
 		widths(dictionary, values);
 		differences(dictionary, values);
 		COSDictionary descriptor = dictionary.getCOSDictionary(COSName.FONT_DESC);
-		if (descriptor != null) {
+		if (descriptor != null && FontPrograms.of(font) == null) {
 			descriptor.removeItem(COSName.getPDFName("CharSet"));
 		}
 	}

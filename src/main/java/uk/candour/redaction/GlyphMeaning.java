@@ -25,10 +25,24 @@ final class GlyphMeaning {
 
 	private final Map<COSDictionary, Map<Integer, Meaning>> fonts = new IdentityHashMap<>();
 
+	private final GlyphsInUse inUse;
+
 	/** The font of the last glyph, and what is known of it: the next is mostly alike. */
 	private COSDictionary last;
 
 	private Map<Integer, Meaning> known;
+
+	GlyphMeaning() {
+		this(new GlyphsInUse());
+	}
+
+	/**
+	 * Readings of glyphs that are noted.
+	 * @param inUse what takes note of each
+	 */
+	GlyphMeaning(GlyphsInUse inUse) {
+		this.inUse = inUse;
+	}
 
 	/**
 	 * Two readings of a code.
@@ -48,6 +62,7 @@ final class GlyphMeaning {
 		if (meaning == null) {
 			meaning = read(font, code);
 			this.known.put(code, meaning);
+			this.inUse.note(font, code);
 		}
 		return meaning;
 	}

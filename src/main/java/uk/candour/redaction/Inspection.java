@@ -35,6 +35,10 @@ final class Inspection {
 
 	private final ResidueSearch search;
 
+	private final GlyphsInUse inUse = new GlyphsInUse();
+
+	private LettersLeft letters;
+
 	/**
 	 * @param marks what must be gone
 	 * @param released whether the file is about to leave: then layers of recognised text
@@ -57,6 +61,11 @@ final class Inspection {
 		return this.covered;
 	}
 
+	/** Letters that no page draws any more; null where nothing is marked. */
+	LettersLeft letters() {
+		return this.letters;
+	}
+
 	void of(InspectedPdf pdf, PageVisitor visitor) throws IOException {
 		PDDocument document = pdf.document();
 		ObjectWalk walk = new ObjectWalk(this.budget).through(document.getDocument()).measured();
@@ -65,6 +74,9 @@ final class Inspection {
 		new SuspiciousStructure(this.findings).in(walk, layers);
 		AttachmentReading attachments = new AttachmentReading(this.search, this.findings, this.budget, this::attached);
 		readPages(pdf, walk, layers, visitor);
+		if (this.released && !this.marks.isEmpty()) {
+			this.letters = new LettersLeft(walk.dictionaries(), this.inUse, this.budget);
+		}
 		new ObjectSearch(this.search, this.findings, this.budget, attachments, pagesOfAnnotations(document),
 				new FontPages(document, this.budget))
 			.in(walk);
@@ -84,7 +96,7 @@ final class Inspection {
 			throws IOException {
 		DrawnStreams drawn = new DrawnStreams();
 		new PageDesks(pdf, this.budget).read((own, budget) -> {
-			GlyphMeaning meaning = new GlyphMeaning();
+			GlyphMeaning meaning = new GlyphMeaning(this.inUse);
 			HiddenLayers hidden = new HiddenLayers(own.document().getDocumentCatalog().getCOSObject());
 			return (page, number) -> {
 				if (mayHideText(page, () -> new SeenPageReading(page, budget, meaning, hidden, drawn), number)) {
@@ -131,6 +143,10 @@ final class Inspection {
 			texts.addAll(page.textsWithoutWhatIsCutOff());
 			for (String text : texts) {
 				this.findings.addMarks(channel, page.number(), this.search.read(text), where);
+			}
+			if (page.number() > 0 && this.search.hasPhrases()) {
+				this.findings.addMarks(channel, page.number(), this.search.pairs(SeenText.cells(page.glyphs())),
+						"two cells of the page");
 			}
 			if (page.number() > 0) {
 				this.turns.note(page.number(), texts);

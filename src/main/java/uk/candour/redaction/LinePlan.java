@@ -155,7 +155,8 @@ final class LinePlan {
 			if (before != null) {
 				double gap = piece.start - before.end;
 				pen = (gap < -0.3 * line.em) ? half(piece.start + before.placed - before.start)
-						: (fixed) ? half(piece.start) : pen + gap(before, piece, line.em);
+						: (!fixed) ? pen + gap(before, piece, line.em)
+								: (piece.mark != null) ? Math.max(half(piece.start), pen) : half(piece.start);
 			}
 			pen = (piece.mark == null) ? beyond(empty, piece, pen, limit, line.em) : pen;
 			piece.placed = pen;
@@ -164,7 +165,7 @@ final class LinePlan {
 				pen += piece.natural();
 			}
 			else {
-				double width = fixed ? Math.ceil((piece.end - pen) / 2) * 2
+				double width = fixed ? Math.max(2, Math.ceil((piece.end - pen) / 2) * 2)
 						: piece.blank() ? WORD_GAP * line.em : width(piece, line.em, up);
 				bar(piece, pen, width, line);
 				pen += width;

@@ -1,5 +1,6 @@
 package uk.candour.redaction;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -49,9 +50,10 @@ final class MarkedText {
 
 	private static Pattern pattern(String folded, boolean wholeWord) {
 		StringBuilder expression = new StringBuilder(wholeWord ? "(?<![\\p{L}\\p{N}])" : "");
+		boolean telling = SearchFold.compact(folded).length() >= TELLING;
 		String[] words = folded.split(" ");
 		for (int i = 0; i < words.length; i++) {
-			expression.append((i > 0) ? " ?" : "").append(Pattern.quote(words[i]));
+			expression.append((i == 0) ? "" : telling ? " ?" : " ").append(Pattern.quote(words[i]));
 		}
 		return Pattern.compile(expression.append(wholeWord ? "(?![\\p{L}\\p{N}])" : "").toString());
 	}
@@ -72,6 +74,28 @@ final class MarkedText {
 
 	boolean isPhrase() {
 		return this.mark.text().strip().indexOf(' ') > 0;
+	}
+
+	/** Whether the one text ends with the beginning, the other begins with the rest. */
+	boolean isIn(String end, String beginning) {
+		String[] words = SearchFold.fold(this.mark.text(), this.mark.matchCase()).split(" ");
+		String before = SearchFold.fold(end, this.mark.matchCase());
+		for (int i = 1; i < words.length; i++) {
+			String first = String.join(" ", List.of(words).subList(0, i));
+			if (before.endsWith(first) && stands(before, before.length() - first.length() - 1)) {
+				String rest = String.join(" ", List.of(words).subList(i, words.length));
+				String after = SearchFold.fold(beginning, this.mark.matchCase());
+				if (after.startsWith(rest) && (!this.mark.wholeWord() || stands(after, rest.length()))) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	/** Whether a word may end at a place: nothing that belongs to it stands there. */
+	private static boolean stands(String text, int at) {
+		return at < 0 || at >= text.length() || !Character.isLetterOrDigit(text.charAt(at));
 	}
 
 	boolean isIn(TextForms forms) {

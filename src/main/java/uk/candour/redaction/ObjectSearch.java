@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.apache.pdfbox.cos.COSBase;
@@ -24,10 +25,13 @@ final class ObjectSearch {
 
 	private static final Pattern FONT_NAME = Pattern.compile("/(?:BaseFont|FontName|FontFamily)\\s*[/(][^\\s/)>]*");
 
+	private static final Pattern NAME = Pattern.compile("/[A-Za-z][A-Za-z0-9]*");
+
 	private static final Pattern DATE = Pattern.compile("D:\\d{4,14}(?:Z|[+-]\\d\\d'?\\d{0,2}'?)?(?:\\d\\d'\\d\\d'?)?");
 
-	private static final Pattern XML_NOISE = Pattern.compile("xmlns(?::\\w+)?=\"[^\"]*\"|</?[\\w:.-]+|\\?xpacket[^>]*"
-			+ "|\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(?:Z|[+-]\\d\\d:\\d\\d)?|uuid:[0-9a-fA-F-]+");
+	private static final Pattern XML_NOISE = Pattern
+		.compile("xml:lang=\"x-default\"|xmlns(?::\\w+)?=\"[^\"]*\"|</?[\\w:.-]+|\\?xpacket[^>]*"
+				+ "|\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(?:Z|[+-]\\d\\d:\\d\\d)?|uuid:[0-9a-fA-F-]+");
 
 	private static final Pattern XML_TAG = Pattern.compile("<[^>]*>");
 
@@ -151,7 +155,8 @@ final class ObjectSearch {
 	}
 
 	private void searchFont(COSStream program, byte[] bytes) {
-		List<String> marks = this.search.scans() ? scan(bytes) : List.of();
+		List<String> marks = this.search.scans()
+				? this.search.scan(ProgramWords.without(bytesAsText(bytes))).stream().distinct().toList() : List.of();
 		if (!marks.isEmpty()) {
 			this.fonts.of(program)
 				.forEach((page) -> this.findings.addMarks("font", page, marks, "the bytes of a font"));
@@ -164,13 +169,21 @@ final class ObjectSearch {
 	 */
 	private void searchCodes(String channel, byte[] bytes) {
 		if (this.search.scans()) {
-			List<String> marks = this.search.scanPieces(bytesAsText(bytes))
+			String text = bytesAsText(bytes);
+			boolean any = !this.search.scanPieces(text).isEmpty();
+			String said = any ? NAME.matcher(text).replaceAll((name) -> said(name.group())) : "";
+			List<String> marks = this.search.scanPieces(said)
 				.stream()
 				.distinct()
 				.filter((mark) -> !this.findings.isOnPage(mark))
 				.toList();
 			this.findings.addMarks(channel, 0, marks, "the bytes of a content or object stream");
 		}
+	}
+
+	/** A name, or nothing where the format itself uses it. */
+	private static String said(String name) {
+		return PlainNames.contains(COSName.getPDFName(name.substring(1))) ? " " : Matcher.quoteReplacement(name);
 	}
 
 	private List<String> scan(byte[] bytes) {

@@ -98,6 +98,21 @@ final class ResidueSearch {
 			.toList();
 	}
 
+	/**
+	 * Searches the cells of tables for marks of several words that stand in two of them.
+	 */
+	List<String> pairs(List<SeenCells> tables) {
+		return this.texts.stream()
+			.filter(MarkedText::isPhrase)
+			.filter((marked) -> tables.stream().anyMatch((table) -> table.anyPair(marked::isIn)))
+			.map(MarkedText::name)
+			.toList();
+	}
+
+	boolean hasPhrases() {
+		return this.texts.stream().anyMatch(MarkedText::isPhrase);
+	}
+
 	/** Whether any mark is long enough for {@link #scan}. */
 	boolean scans() {
 		return this.texts.stream().anyMatch(MarkedText::isTelling);

@@ -2,12 +2,18 @@ package uk.candour.redaction;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Brings text into the form in which residue is compared: compatibility forms, diacritics
  * and formatting characters gone, one apostrophe, one hyphen, one kind of space.
  */
 final class SearchFold {
+
+	/**
+	 * Vowel signs of Arabic that stand over nothing: they come apart to a blank and more.
+	 */
+	private static final Pattern ALONE = Pattern.compile("[\ufc5e-\ufc63\ufe70-\ufe7f]");
 
 	private SearchFold() {
 	}
@@ -64,7 +70,7 @@ final class SearchFold {
 	}
 
 	private static String unmarked(String text) {
-		String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+		String decomposed = Normalizer.normalize(ALONE.matcher(text).replaceAll(""), Normalizer.Form.NFKD);
 		StringBuilder out = new StringBuilder(decomposed.length());
 		decomposed.codePoints().forEach((c) -> {
 			int type = Character.getType(c);

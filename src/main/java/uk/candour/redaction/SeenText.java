@@ -42,6 +42,17 @@ final class SeenText {
 		return texts;
 	}
 
+	/** What stands apart in the lines of the page, for each direction of writing. */
+	static List<SeenCells> cells(List<SeenGlyph> glyphs) {
+		Map<Integer, List<SeenGlyph>> directions = new TreeMap<>();
+		glyphs.forEach((g) -> directions.computeIfAbsent(g.angle(), (a) -> new ArrayList<>()).add(g));
+		return directions.values()
+			.stream()
+			.map((group) -> new SeenCells(lines(group).stream().map(Line::row).toList()))
+			.filter(SeenCells::isTable)
+			.toList();
+	}
+
 	/** The same in the order of painting, for people to read. */
 	static String plain(List<SeenGlyph> glyphs) {
 		return asPainted(glyphs, SeenGlyph::text).replace(TextForms.DOUBTFUL_BLANK, ' ');
@@ -195,6 +206,11 @@ final class SeenText {
 		Line(double y, double size) {
 			this.y = y;
 			this.size = size;
+		}
+
+		SeenCells.Row row() {
+			return new SeenCells.Row(this.y, this.size,
+					pieces(SeenGlyph::text).stream().map(Piece::text).filter((text) -> !text.isBlank()).toList());
 		}
 
 		List<Piece> pieces(Function<SeenGlyph, String> meaning) {

@@ -12,7 +12,10 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
+import org.apache.pdfbox.pdmodel.font.PDType1CFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.font.encoding.Encoding;
 import org.apache.pdfbox.pdmodel.font.encoding.StandardEncoding;
@@ -119,6 +122,10 @@ final class SimpleCodes extends FontCodes {
 			if (text == null && !type3()) {
 				text = loadedText(value);
 			}
+			if (text == null && value < ' ' && this.names[value] == null && !type3() && !embedded()) {
+				// a line end among the codes, which draws nothing
+				text = "";
+			}
 			String guess = (text == null) ? guess(value) : null;
 			this.codes[value] = new FontCode(value, 1, (guess != null) ? guess : text, shape, width(value),
 					guess != null && !this.glyphNames.areNumbered());
@@ -167,6 +174,25 @@ final class SimpleCodes extends FontCodes {
 		}
 		catch (IOException | RuntimeException damaged) {
 			return 0.5;
+		}
+	}
+
+	/**
+	 * The name of the glyph of a code, as the encoding gives it; null when it does not.
+	 */
+	String name(int code) {
+		return this.names[code];
+	}
+
+	/** The name by which the library finds the glyph of a code; null for none. */
+	String loadedName(int code) {
+		try {
+			PDFont font = loaded();
+			return (font instanceof PDType1CFont compact) ? compact.codeToName(code)
+					: (font instanceof PDType1Font plain) ? plain.codeToName(code) : null;
+		}
+		catch (IOException | RuntimeException damaged) {
+			return null;
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -64,6 +65,10 @@ final class SweepPass implements Pass {
 
 	private void dictionary(COSDictionary dictionary) {
 		restrict(dictionary);
+		if (!this.work.wanted.isEmpty() && dictionary instanceof COSStream profile && profile.containsKey(COSName.N)
+				&& !profile.containsKey(COSName.TYPE)) {
+			ProfileNotices.clean(profile, (text) -> this.work.hit(text, "colour profile") != null);
+		}
 		for (COSName program : PROGRAMS) {
 			if (!this.work.wanted.isEmpty() && dictionary.getDictionaryObject(program) instanceof COSStream stream) {
 				FontNotices.clean(stream, (text) -> this.work.hit(text, "font") != null);
@@ -114,7 +119,18 @@ final class SweepPass implements Pass {
 	/** Names that the format itself gives a meaning. */
 	private static final class Standard {
 
-		static final Set<String> NAMES = AllowList.names();
+		static final Set<String> NAMES = names();
+
+		private static Set<String> names() {
+			Set<String> names = new HashSet<>(AllowList.names());
+			names.addAll(List.of("WinAnsiEncoding", "MacRomanEncoding", "MacExpertEncoding", "StandardEncoding",
+					"DeviceGray", "DeviceRGB", "DeviceCMYK", "DeviceN", "CalGray", "CalRGB", "ICCBased", "Indexed",
+					"Separation", "Pattern", "FlateDecode", "DCTDecode", "JPXDecode", "JBIG2Decode", "CCITTFaxDecode",
+					"LZWDecode", "ASCII85Decode", "ASCIIHexDecode", "RunLengthDecode", "FontDescriptor", "TrueType",
+					"MMType1", "CIDFontType0", "CIDFontType2", "CIDFontType0C", "OpenType", "Transparency",
+					"Luminosity", "Normal", "Multiply"));
+			return Set.copyOf(names);
+		}
 
 	}
 

@@ -68,6 +68,11 @@ final class Verification {
 					this.ocr.consider(page);
 				}
 			});
+			if (inspection.letters() != null && inspection.letters().isAny()) {
+				inspection.letters()
+					.report(this.original, this.password, new FontPages(pdf.document(), budget), inspection.findings(),
+							budget);
+			}
 		}
 		judgeCovered(inspection, budget);
 		return inspection.findings().inPageOrder();

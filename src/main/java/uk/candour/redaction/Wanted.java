@@ -18,6 +18,8 @@ final class Wanted {
 
 	private static final String BETWEEN = "[- \n\u0001\u0002\u0003]{1,6}";
 
+	private static final String PERHAPS_BETWEEN = "[- \n\u0001\u0002\u0003]{0,6}";
+
 	/** Inside a word that is parted as a whole, between words that stand alone. */
 	private static final String PARTED = "(?:[ \u0001\u0002\u0003]|[-\u0002]? ?\n ?){0,4}";
 
@@ -96,7 +98,9 @@ final class Wanted {
 	}
 
 	private static String pattern(String folded, String skip) {
-		boolean anything = Fold.compact(folded).isEmpty();
+		String needle = Fold.compact(folded);
+		boolean anything = needle.isEmpty();
+		String between = (needle.length() >= TELLING) ? PERHAPS_BETWEEN : BETWEEN;
 		StringBuilder regex = new StringBuilder();
 		boolean gap = false;
 		boolean first = true;
@@ -110,7 +114,7 @@ final class Wanted {
 				gap = !first;
 				continue;
 			}
-			regex.append(gap ? BETWEEN : first ? "" : skip);
+			regex.append(gap ? between : first ? "" : skip);
 			regex.append((point == '\'') ? "'?" : Pattern.quote(Character.toString(point)));
 			gap = false;
 			first = false;

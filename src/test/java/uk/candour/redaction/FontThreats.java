@@ -40,6 +40,9 @@ final class FontThreats {
 				Threat.of(28, "subset-lists-letters", (pdf) -> composite(pdf, true, said())),
 				Threat.of(28, "procedures-listed", (pdf) -> drawn(pdf, Character::toString)),
 				Threat.of(28, "widths-and-differences", FontThreats::differences),
+				Threat.of(28, "type-one-outlines", (pdf) -> outlined(pdf, CorpusPrograms.typeOne(TEXT), 1)),
+				Threat.of(28, "compact-outlines", (pdf) -> outlined(pdf, CorpusPrograms.compact(TEXT), 1)),
+				Threat.of(28, "compact-outlines-by-number", (pdf) -> outlined(pdf, CorpusPrograms.byNumber(TEXT), 2)),
 				Threat.of(40, "arabic-shaped", FontThreats::arabic).of("\u0645\u062d\u0645\u062f"),
 				Threat.of(40, "hebrew-backwards", FontThreats::hebrew).of("\u05e9\u05e8\u05d4 \u05dc\u05d5\u05d9"),
 				Threat.of(40, "vertical", (pdf) -> japanese(pdf, "UniJIS-UTF16-V")).of("\u5c71\u7530\u82b1\u5b50"),
@@ -70,6 +73,11 @@ final class FontThreats {
 		Map<Integer, String> silence = new TreeMap<>();
 		CorpusFonts.glyphs(TEXT).forEach((point, glyph) -> silence.put(glyph, "\ufffd"));
 		composite(pdf, false, silence);
+	}
+
+	private static void outlined(CorpusPdf pdf, COSDictionary font, int bytes) {
+		pdf.page("BT /C 14 Tf 72 500 Td " + CorpusPrograms.codes(TEXT, bytes) + " Tj ET\n");
+		pdf.resource("Font", "C", font);
 	}
 
 	private static void drawn(CorpusPdf pdf, java.util.function.IntFunction<String> named) throws IOException {

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -220,6 +221,23 @@ class UnderBoxesTest {
 
 	private Path tricky(String name, TrickyPdfs.Addition addition) {
 		return TrickyPdfs.document(name, "", addition).write(this.folder, "");
+	}
+
+	@Test
+	void aLineThatCannotMoveIsNotHiddenByItsOwnBar() throws Exception {
+		Path in = this.folder.resolve("wide.pdf");
+		Path out = this.folder.resolve("wide-out.pdf");
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			pdf.page("BT /F1 10 Tf 72 500 Td [(The) -376 (new) -376 (way) -376 (to) -376 (do) -376 (it) -376 (may) -376"
+					+ " (or) -376 (may) -376 (not) -376 (be) -376 (modern) -376 (Thackeray) -376 (said)] TJ ET\n"
+					+ "0.9 g 68 505 20 8 re f\n");
+			Files.write(in, pdf.bytes());
+		}
+		List<Mark> marks = List.of(new Mark.Text("Thackeray", "section 40(2)"));
+		new Redactor().redact(in, out, marks, null);
+		new Inspector().verify(in, out, marks);
+		assertThat(Leaks.of(out, "Thackeray")).isEmpty();
+		assertThat(Leaks.stripped(out)).contains("modern");
 	}
 
 }

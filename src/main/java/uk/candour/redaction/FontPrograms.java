@@ -1,0 +1,189 @@
+package uk.candour.redaction;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+
+/**
+ * Embedded programs of Type 1 fonts, compact or not: what no code draws any more is taken
+ * out of them.
+ */
+final class FontPrograms {
+
+	private static final int LARGEST = 64 * 1024 * 1024;
+
+	private static final int OPEN_TYPE = 0x4f54544f;
+
+	private static final COSName LETTERS = COSName.getPDFName("CharSet");
+
+	private static final COSName NUMBERS = COSName.getPDFName("CIDSet");
+
+	private final COSStream program;
+
+	/** All fonts that draw with the program. */
+	private final List<FontCodes> fonts;
+
+	private FontPrograms(COSStream program, List<FontCodes> fonts) {
+		this.program = program;
+		this.fonts = fonts;
+	}
+
+	/** The program of a font, of Type 1 or compact; null when it has none. */
+	static COSStream of(FontCodes font) {
+		COSDictionary descriptor = font.descriptor();
+		if (descriptor == null) {
+			return null;
+		}
+		return (descriptor.getDictionaryObject(COSName.FONT_FILE) instanceof COSStream plain) ? plain
+				: (descriptor.getDictionaryObject(COSName.FONT_FILE3) instanceof COSStream compact) ? compact : null;
+	}
+
+	/**
+	 * Leaves in a program what is still drawn. One that cannot be understood stays as it
+	 * is: the inspector looks at what is left in it.
+	 */
+	static void cut(COSStream program, Collection<FontCodes> all) {
+		List<FontCodes> fonts = all.stream().filter((font) -> of(font) == program).toList();
+		try {
+			new FontPrograms(program, fonts).cut(Bounded.read(program, LARGEST));
+		}
+		catch (IOException | RuntimeException strange) {
+			fonts.forEach((font) -> {
+				font.descriptor().removeItem(LETTERS);
+				font.descriptor().removeItem(NUMBERS);
+			});
+		}
+	}
+
+	private void cut(byte[] bytes) {
+		if (bytes[0] == 1) {
+			CompactFont font = new CompactFont(bytes);
+			replace(compact(font, false));
+		}
+		else if (ByteBuffer.wrap(bytes).getInt(0) == OPEN_TYPE) {
+			replace(openType(bytes));
+		}
+		else {
+			typeOne(bytes);
+		}
+	}
+
+	private void replace(byte[] bytes) {
+		StreamWriter.fill(this.program, bytes);
+	}
+
+	private void typeOne(byte[] bytes) {
+		TypeOneFont font = new TypeOneFont(bytes, this.program.getInt(COSName.LENGTH1),
+				this.program.getInt(COSName.LENGTH2));
+		Set<String> names = names(font::encoded, font::has);
+		TypeOneFont.Parts parts = font.only(names);
+		replace(parts.bytes());
+		this.program.setInt(COSName.LENGTH1, parts.clear());
+		this.program.setInt(COSName.LENGTH2, parts.secret());
+		this.program.setInt(COSName.LENGTH3, parts.bytes().length - parts.clear() - parts.secret());
+		list(names.stream().filter(font::has).toList());
+	}
+
+	private byte[] compact(CompactFont font, boolean inPlace) {
+		Set<String> names = names(font::encoded, (name) -> !font.named(Set.of(name)).isEmpty());
+		Set<Integer> numbers = numbers();
+		Set<Integer> glyphs = new TreeSet<>(font.named(names));
+		glyphs.addAll(font.numbered(numbers));
+		boolean byPlace = inPlace
+				|| (!font.isByNumber() && this.fonts.stream().anyMatch(CompositeCodes.class::isInstance));
+		list(names.stream().filter((name) -> !font.named(Set.of(name)).isEmpty()).toList());
+		list(numbers);
+		return font.only(glyphs, byPlace);
+	}
+
+	/** The compact program inside is put at the end, where there is room for it. */
+	private byte[] openType(byte[] bytes) {
+		ByteBuffer font = ByteBuffer.wrap(bytes);
+		for (int i = 0; i < (font.getShort(4) & 0xffff); i++) {
+			int at = 12 + 16 * i;
+			if (new String(bytes, at, 4, StandardCharsets.ISO_8859_1).equals("CFF ")) {
+				int from = font.getInt(at + 8);
+				int length = font.getInt(at + 12);
+				byte[] table = compact(new CompactFont(Arrays.copyOfRange(bytes, from, from + length)), true);
+				int end = (bytes.length + 3) / 4 * 4;
+				byte[] longer = Arrays.copyOf(bytes, end + (table.length + 3) / 4 * 4);
+				Arrays.fill(longer, from, from + length, (byte) 0);
+				System.arraycopy(table, 0, longer, end, table.length);
+				ByteBuffer.wrap(longer).putInt(at + 8, end).putInt(at + 12, table.length);
+				return longer;
+			}
+		}
+		throw new IllegalArgumentException("no outlines");
+	}
+
+	/** Names of the glyphs that codes of simple fonts still draw. */
+	private Set<String> names(IntFunction<String> encoded, Predicate<String> present) {
+		Set<String> names = new HashSet<>();
+		for (FontCodes font : this.fonts) {
+			if (font instanceof SimpleCodes simple) {
+				simple.seen().stream().filter((code) -> code.kept).forEach((code) -> {
+					String name = simple.name(code.value);
+					String own = (name != null) ? name : encoded.apply(code.value);
+					names.add((own != null && present.test(own)) ? own : simple.loadedName(code.value));
+				});
+			}
+		}
+		names.remove(null);
+		return names;
+	}
+
+	/** Character identifiers that codes of composite fonts still draw. */
+	private Set<Integer> numbers() {
+		Set<Integer> numbers = new TreeSet<>();
+		for (FontCodes font : this.fonts) {
+			if (font instanceof CompositeCodes composite) {
+				composite.seen()
+					.stream()
+					.filter((code) -> code.kept)
+					.forEach((code) -> numbers.add(composite.cid(code)));
+			}
+		}
+		return numbers;
+	}
+
+	/**
+	 * Which names the program holds, where the descriptors say so (PDF/A, part 1, asks).
+	 */
+	private void list(List<String> names) {
+		String all = names.stream().sorted().map((name) -> "/" + name).collect(Collectors.joining());
+		this.fonts.stream()
+			.map(FontCodes::descriptor)
+			.filter((descriptor) -> descriptor.containsKey(LETTERS))
+			.forEach((descriptor) -> descriptor.setItem(LETTERS, new COSString(all)));
+	}
+
+	/** The same for character identifiers, a bit for each. */
+	private void list(Set<Integer> numbers) {
+		byte[] bits = new byte[numbers.stream().mapToInt(Integer::intValue).max().orElse(0) / 8 + 1];
+		bits[0] |= (byte) 0x80;
+		numbers.forEach((number) -> bits[number / 8] |= (byte) (0x80 >> number % 8));
+		this.fonts.stream()
+			.map(FontCodes::descriptor)
+			.filter((descriptor) -> descriptor.containsKey(NUMBERS))
+			.forEach((descriptor) -> {
+				COSStream set = new COSStream();
+				StreamWriter.fill(set, bits);
+				descriptor.setItem(NUMBERS, set);
+			});
+	}
+
+}
