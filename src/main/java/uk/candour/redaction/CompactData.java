@@ -43,8 +43,12 @@ final class CompactData {
 			int data = at + 2 + (count + 1) * size;
 			List<byte[]> items = new ArrayList<>(count);
 			for (int i = 0; i < count; i++) {
-				items.add(Arrays.copyOfRange(font.array(), data + number(font, at + 3 + i * size, size),
-						data + number(font, at + 3 + (i + 1) * size, size)));
+				int from = data + number(font, at + 3 + i * size, size);
+				int to = data + number(font, at + 3 + (i + 1) * size, size);
+				if (from < 0 || to < from || to > font.limit()) {
+					throw new IllegalArgumentException("an item outside the font");
+				}
+				items.add(Arrays.copyOfRange(font.array(), from, to));
 			}
 			return new Index(items, data + number(font, at + 3 + count * size, size));
 		}

@@ -109,6 +109,9 @@ final class CompactFont {
 
 	private void part(Map<Integer, byte[]> dictionary) {
 		int[] place = CompactData.integers(dictionary.getOrDefault(PRIVATE, CompactData.operands(0, 0)));
+		if (place[0] > this.font.limit()) {
+			throw new IllegalArgumentException("settings longer than the font");
+		}
 		byte[] raw = new byte[place[0]];
 		this.font.get(place[1], raw);
 		Map<Integer, byte[]> setting = CompactData.dictionary(raw);

@@ -14,7 +14,7 @@ import java.util.function.Function;
 final class SeenText {
 
 	/** A gap that no reader would take for part of a word. */
-	private static final double SPACE = 0.26;
+	private static final double SPACE = 0.24;
 
 	/** A gap that some readers take for a blank. */
 	private static final double DOUBTFUL = 0.18;

@@ -150,7 +150,7 @@ final class TypeOneFont {
 			return;
 		}
 		this.subroutinesStart = head.end();
-		int count = Integer.parseInt(head.group(1));
+		int count = Math.min(Integer.parseInt(head.group(1)), this.secret.length());
 		int at = head.end();
 		Matcher one = SUBROUTINE.matcher(this.secret);
 		Matcher after = AFTER.matcher(this.secret);
