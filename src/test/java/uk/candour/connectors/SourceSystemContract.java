@@ -1,5 +1,7 @@
 package uk.candour.connectors;
 
+import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -119,6 +121,19 @@ public abstract class SourceSystemContract {
 	/**
 	 * Bytes that are really kept at the moment.
 	 */
+	/**
+	 * A hundred thousand files of somebody's name, without content, in folders of ten
+	 * thousand.
+	 */
+	protected static void crowd(Path folder) throws IOException {
+		for (int i = 0; i < 100_000; i++) {
+			if (i % 10_000 == 0) {
+				Files.createDirectories(folder.resolve(String.valueOf(i / 10_000)));
+			}
+			Files.createFile(folder.resolve(i / 10_000 + "/Maureen Oakley " + i + ".txt"));
+		}
+	}
+
 	protected static long heapInUse() {
 		System.gc();
 		Runtime runtime = Runtime.getRuntime();

@@ -171,6 +171,25 @@ class FilesSourceTests extends SourceSystemContract {
 	}
 
 	@Test
+	void aHundredThousandFilesAreHandedOverAndNoneIsKept() throws IOException, SourceFailure {
+		crowd(this.own);
+		SourceSystem system = system(
+				Map.of("root", this.own.toString(), "max-files", "200000", "timeout-seconds", "300"));
+		int[] count = new int[1];
+		long[] middle = new long[1];
+		long before = heapInUse();
+		Searched searched = system.find(new Query(named("Maureen Oakley"), null, null, List.of(), 100_000),
+				(finding) -> {
+					if (++count[0] == 90_000) {
+						middle[0] = heapInUse();
+					}
+				});
+		assertThat(count[0]).isEqualTo(100_000);
+		assertThat(searched.looked()).isEqualTo(100_000);
+		assertThat(middle[0] - before).as("names, and what is remembered of each").isLessThan(120_000_000);
+	}
+
+	@Test
 	void aFolderThatIsNotThereIsAFailureAndNotANilReturn() {
 		SourceSystem system = system(Map.of("root", this.own.resolve("gone").toString()));
 		SourceFailure failure = catchThrowableOfType(SourceFailure.class, () -> all(system, about(MAUREEN)));

@@ -27,7 +27,11 @@ import uk.candour.connectors.NetworkSourceContract;
 import uk.candour.connectors.Period;
 import uk.candour.connectors.spi.Adapter;
 import uk.candour.connectors.spi.Finding;
+import uk.candour.connectors.spi.Query;
 import uk.candour.connectors.spi.SourceFailure;
+import uk.candour.connectors.spi.SourceSystem.Searched;
+
+import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -171,6 +175,21 @@ class SmbSourceTests extends NetworkSourceContract {
 			found[0]++;
 		});
 		assertThat(found[0]).isOne();
+	}
+
+	@Test
+	void ofAHundredThousandFilesNoMoreAreFetchedThanAreWanted() throws Exception {
+		Path crowd = share.resolve("Crowd");
+		crowd(crowd);
+		Map<String, String> settings = with("folder", "Crowd");
+		settings.put("max-files", "200000");
+		settings.put("timeout-seconds", "300");
+		int[] found = new int[1];
+		Searched searched = system(settings).find(new Query(named("Maureen Oakley"), null, null, List.of(), 50),
+				(finding) -> found[0]++);
+		FileSystemUtils.deleteRecursively(crowd);
+		assertThat(found[0]).isEqualTo(50);
+		assertThat(searched.truncated()).isTrue();
 	}
 
 	@Test
