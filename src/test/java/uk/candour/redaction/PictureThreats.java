@@ -74,6 +74,7 @@ final class PictureThreats {
 				shown(17, "device-n", PictureThreats::deviceN),
 				Threat.of(17, "begun-as-picture", PictureThreats::begun).onlySeen(),
 				turned("turned-by-its-matrix", (pdf) -> pdf.page("q 0 400 -48 0 300 180 cm /I Do Q\n"), false),
+				turned("turned-and-small", (pdf) -> pdf.page("q 0 240 -29 0 300 180 cm /I Do Q\n"), false),
 				turned("turned-upside-down", (pdf) -> pdf.page("q -400 0 0 -48 480 400 cm /I Do Q\n"), false),
 				turned("turned-with-the-page", (pdf) -> pdf.page(DRAW).page.setRotation(270), false),
 				turned("turned-in-its-pixels", (pdf) -> pdf.page("q 48 0 0 400 300 180 cm /I Do Q\n"), true),
