@@ -121,12 +121,9 @@ public abstract class SourceSystemContract {
 	/**
 	 * Bytes that are really kept at the moment.
 	 */
-	/**
-	 * A hundred thousand files of somebody's name, without content, in folders of ten
-	 * thousand.
-	 */
-	protected static void crowd(Path folder) throws IOException {
-		for (int i = 0; i < 100_000; i++) {
+	/** Files of somebody's name, without content, in folders of ten thousand. */
+	protected static void crowd(Path folder, int files) throws IOException {
+		for (int i = 0; i < files; i++) {
 			if (i % 10_000 == 0) {
 				Files.createDirectories(folder.resolve(String.valueOf(i / 10_000)));
 			}

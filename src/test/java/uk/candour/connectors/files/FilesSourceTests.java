@@ -172,7 +172,7 @@ class FilesSourceTests extends SourceSystemContract {
 
 	@Test
 	void aHundredThousandFilesAreHandedOverAndNoneIsKept() throws IOException, SourceFailure {
-		crowd(this.own);
+		crowd(this.own, 100_000);
 		SourceSystem system = system(
 				Map.of("root", this.own.toString(), "max-files", "200000", "timeout-seconds", "300"));
 		int[] count = new int[1];
