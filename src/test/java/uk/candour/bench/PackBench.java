@@ -102,16 +102,20 @@ public final class PackBench {
 		}
 	}
 
-	/** The command from its start to its end. */
+	/** The command from its start to its end, beside mergers that prove nothing. */
 	private void wholeProcess() throws Exception {
 		List<Double> ours = new ArrayList<>();
+		List<Double> plain = new ArrayList<>();
 		List<Double> theirs = new ArrayList<>();
 		Optional<List<String>> qpdf = qpdf();
 		for (int round = 0; round < PROCESSES; round++) {
 			ours.add(WholeProcess.seconds(WholeProcess.candour(command().toArray(new String[0]))));
+			plain.add(WholeProcess.seconds(PlainMerge.command(this.folder.resolve("plain.pdf"), this.files)));
 			theirs.add(qpdf.isPresent() ? WholeProcess.seconds(qpdf.get()) : 0);
 		}
 		print("whole-process", WholeProcess.median(ours), "s");
+		print("plain-merge", WholeProcess.median(plain), "s");
+		print("plain-merge-ratio", WholeProcess.median(ours) / WholeProcess.median(plain), "ratio");
 		if (qpdf.isPresent()) {
 			print("whole-process-ratio", WholeProcess.median(ours) / WholeProcess.median(theirs), "ratio");
 		}
