@@ -54,6 +54,13 @@ class HappeningsApi {
 		this.happenings.paid(reference, this.caller.question(reference, number), who(reference).username());
 	}
 
+	/** A request for one's own data takes longer; the requester is told why. */
+	@PostMapping("/questions/{number}/more-time")
+	void extended(@PathVariable String reference, @PathVariable int number, @Valid @RequestBody Words words) {
+		this.happenings.extend(reference, this.caller.question(reference, number), words.words(),
+				who(reference).username());
+	}
+
 	/** The requester withdrew a question. */
 	@PostMapping("/questions/{number}/withdrawal")
 	void withdrawn(@PathVariable String reference, @PathVariable int number, @Valid @RequestBody Words words) {

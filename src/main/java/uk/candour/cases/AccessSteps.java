@@ -111,6 +111,23 @@ class AccessSteps {
 		};
 	}
 
+	/** Letter B5, and the clock that follows it. */
+	@Bean
+	Step extendAccess(CaseFiles files, Worksheets sheets, QuestionLetters letters) {
+		return (visit) -> {
+			String reasons = sheets
+				.newest(visit.caseReference(), visit.item(), MoreTime.MESSAGE, MoreTime.Reasons.class)
+				.orElseThrow()
+				.words();
+			CaseFile file = files.tick(visit.caseReference(), visit.item(),
+					new Tick(Tick.Kind.EXTENSION_NOTICE, files.today(), reasons), "system");
+			Question question = file.question(visit.item());
+			letters.send(file, question, LetterKind.B5,
+					Map.of("reasons", reasons, "new-date", question.dueOn().orElseThrow()), "B5 " + visit.key());
+			return Facts.none();
+		};
+	}
+
 	/** Who turned out not to be entitled was so after the first assessment. */
 	private static Refusal refusal(Worksheets sheets, Circumstances circumstances, String reference, String item) {
 		return circumstances.whyNotEntitled(reference, item)

@@ -65,6 +65,30 @@ public class Happenings {
 	}
 
 	/**
+	 * A request for one's own data takes longer: the requester is told why and until
+	 * when.
+	 * @param reasons why it is complex, or which several requests they made
+	 * @throws Refused when the law does not give more time, or no reason is given
+	 */
+	@Transactional
+	public void extend(String reference, String question, String reasons, String by) {
+		requireReason(reasons);
+		CaseFile file = this.files.get(reference);
+		Question one = file.question(question);
+		if (!this.workflow.expects(MoreTime.MESSAGE, reference, one.item())) {
+			throw new Refused("not-here", "More time is taken here only while a request for one's own data is"
+					+ " answered. For any other law it is part of the task on which it depends.");
+		}
+		MoreTime.require(file, one, this.files.today());
+		if (one.dueOn().isEmpty()) {
+			throw new Refused("clock-stopped",
+					"The clock is stopped until they answer, so there is no new date to tell them yet.");
+		}
+		this.sheets.keep(reference, question, MoreTime.MESSAGE, new MoreTime.Reasons(reasons.strip()), by);
+		this.workflow.tell(MoreTime.MESSAGE, reference, one.item(), Facts.none());
+	}
+
+	/**
 	 * The requester has said more about a question that waits for it; its clock follows.
 	 * @param words what they said
 	 */

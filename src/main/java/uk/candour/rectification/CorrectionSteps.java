@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 import uk.candour.cases.CaseFile;
 import uk.candour.cases.CaseFiles;
+import uk.candour.cases.MoreTime;
 import uk.candour.cases.Family;
 import uk.candour.cases.Outcome;
 import uk.candour.cases.Question;
@@ -100,23 +101,11 @@ class CorrectionSteps {
 						+ " annotate it (DPA 2018 s.205(1)).");
 			}
 			if (form.outcome() == Ruling.MORE_TIME) {
-				requireTime(file, question, files.today());
+				MoreTime.require(file, question, files.today());
 			}
 			sheets.keep(item, form, by.username());
 			return Facts.of(Ruling.FACT, form.outcome());
 		});
-	}
-
-	private static void requireTime(CaseFile file, Question question, LocalDate today) {
-		boolean said = file.ticks(question).stream().anyMatch((tick) -> tick.kind() == Tick.Kind.EXTENSION_NOTICE);
-		boolean late = file.clocks(question)
-			.stream()
-			.filter((clock) -> clock.rule().deadline() == Deadline.EXTENSION_NOTICE_BY)
-			.anyMatch((clock) -> clock.isLate(today));
-		if (said || late) {
-			throw new Refused("no-more-time", said ? "More time was taken once already; the law gives it once."
-					: "The first month is over, so the time cannot be extended any more (UK GDPR Article 12A(4)).");
-		}
 	}
 
 	@Bean

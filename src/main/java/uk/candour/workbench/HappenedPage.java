@@ -115,6 +115,7 @@ class HappenedPage {
 			case REVIEW -> this.happenings.reviewRequested(reference, question, told.words(), by.username());
 			case STAGE_2 -> this.escalations.ask(reference, question, told.words(), by.username());
 			case STATEMENT -> this.corrections.stated(reference, question, told.words(), by.username());
+			case MORE_TIME -> this.happenings.extend(reference, question, told.words(), by.username());
 			case WITHDRAWN -> this.happenings.withdraw(reference, question, told.words(), by.username());
 			case HAZARD -> this.hazards.report(reference, question, told.hazardOrNull(), told.words(), by.username());
 			case REGULATOR -> this.happenings.regulatorAsks(reference, by.username());
@@ -134,6 +135,8 @@ class HappenedPage {
 		PAID("They paid what was asked", null), REVIEW("They ask for an internal review", "Write why, if they say so."),
 		STAGE_2("They ask for stage 2 of their complaint", "They need not say why."),
 		STATEMENT("They sent a statement about data that were not changed", "Write what they say."),
+		MORE_TIME("We need more time for a request for one's own data",
+				"Write why it is complex, or which several requests they made: they read it. Two more months, once, if told in the first."),
 		WITHDRAWN("They withdrew a question", "Write what they said. Work on it stops."),
 		HAZARD("They told of a hazard in a home", "Choose which, and write where. Whoever makes homes safe is told."),
 		REGULATOR("A regulator or Ombudsman writes about the case", "What it asks is recorded on its own task."),

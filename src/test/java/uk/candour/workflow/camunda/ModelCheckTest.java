@@ -31,8 +31,9 @@ class ModelCheckTest {
 
 	private static final KnownNames NAMES = new KnownNames(HollowOffice.names(Step.class),
 			HollowOffice.names(Errand.class), HollowOffice.forms(), HollowOffice.facts(),
-			Set.of("identity-received", "pack-collected", "withdrawn", "case-news", "clarification-received",
-					"fee-paid", "review-requested", "stage-2-requested", "statement-received"));
+			Set.of("identity-received", "pack-collected", "withdrawn", "more-time", "case-news",
+					"clarification-received", "fee-paid", "review-requested", "stage-2-requested",
+					"statement-received"));
 
 	@Test
 	void everyNameInTheDiagramsIsKnown() throws IOException {

@@ -302,6 +302,15 @@ abstract class SubjectAccessPaths extends Paths {
 	}
 
 	@Test
+	void moreTimeIsTakenWhileTheWorkGoesOn() {
+		toTheChoice();
+		List<String> before = at();
+		this.workflow.tell("more-time", this.reference, null, Facts.none());
+		assertThat(passed("extend-access")).isTrue();
+		assertThat(at()).isEqualTo(before);
+	}
+
+	@Test
 	void newsDoesNotStopTheWork() {
 		toTheChoice();
 		this.workflow.tell("case-news", this.reference, null, Facts.of(News.FACT, News.DEADLINE_NEAR));
