@@ -29,14 +29,24 @@ interface Dialect {
 	Map<String, String> properties(long millis, boolean readOnly);
 
 	/**
-	 * Whether the database refused name or password, whatever state its driver says.
+	 * Whether the database refused name or password. ORA-01017 and SQL Server's 18456
+	 * come under states that say something else.
 	 */
 	static boolean isWrongPassword(SQLException failure) {
-		// ORA-01017 and SQL Server's 18456: under states that say something
-		// else.
 		return failure instanceof SQLInvalidAuthorizationSpecException
-				|| List.of(1017, 18456).contains(failure.getErrorCode())
-				|| (failure.getSQLState() != null && failure.getSQLState().startsWith("28"));
+				|| List.of(1017, 18456).contains(failure.getErrorCode()) || state(failure).startsWith("28");
+	}
+
+	/**
+	 * Whether the role lacks a right. Many makers have numbers of their own for that:
+	 * ORA-01031, SQL Server's 229, MariaDB's 1142 and 1143, H2's 90096.
+	 */
+	static boolean isWithoutRight(SQLException failure) {
+		return state(failure).equals("42501") || List.of(1031, 229, 1142, 1143, 90096).contains(failure.getErrorCode());
+	}
+
+	private static String state(SQLException failure) {
+		return (failure.getSQLState() != null) ? failure.getSQLState() : "";
 	}
 
 }

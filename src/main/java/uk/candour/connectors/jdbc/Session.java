@@ -222,7 +222,7 @@ final class Session implements AutoCloseable {
 				|| failure instanceof SQLTransientException) {
 			return new SourceFailure("The database stopped " + what + " (code " + state + ").", true, trace);
 		}
-		if (state.equals("42501")) {
+		if (Dialect.isWithoutRight(failure)) {
 			return new SourceFailure(
 					"The database does not permit " + what + ": the role lacks the right to read it or to change it.",
 					false, trace);

@@ -211,13 +211,13 @@ abstract class DatabaseContract extends CorrectableSourceContract {
 
 	@Test
 	void rowsBeyondTheLimitAreNotFetched() throws SourceFailure {
-		Map<String, String> settings = with("row-limit", "50000");
+		Map<String, String> settings = with("row-limit", "5000");
 		settings.put("query.notes.sql", crowd());
 		int[] taken = new int[1];
 		Searched searched = system(settings).find(new Query(named("Maureen Oakley"), null, null, List.of(), 100_000),
 				(finding) -> taken[0]++);
 		assertThat(searched.truncated()).isTrue();
-		assertThat(taken[0]).isEqualTo(50_000);
+		assertThat(taken[0]).isEqualTo(5_000);
 	}
 
 	@Test
