@@ -2,10 +2,12 @@ package uk.candour.redaction;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -51,16 +53,22 @@ final class PictureView {
 	/** The same with nothing beside the pictures and the lines of text at them. */
 	BufferedImage pictures(int index, double dpi, PageContent page, PageGeometry geometry) throws IOException {
 		List<Rectangle2D> pictures = page.pictures.stream().map(PageContent.Picture::box).toList();
-		List<Rectangle2D> lines = page.lines().stream().flatMap((line) -> at(pictures, line)).toList();
-		BufferedImage drawn = draw(lines.isEmpty() ? this.withoutText : this.whole, index, dpi);
-		double points = geometry.seenWidth() / drawn.getWidth();
+		BufferedImage bare = draw(this.withoutText, index, dpi);
+		double points = geometry.seenWidth() / bare.getWidth();
+		List<Rectangle2D> lines = page.lines()
+			.stream()
+			.flatMap((line) -> at(pictures, line))
+			.filter((line) -> line.near().stream().anyMatch((near) -> Ink.in(bare, pixels(near, points, geometry))))
+			.map(Line::box)
+			.toList();
+		BufferedImage drawn = lines.isEmpty() ? bare : draw(this.whole, index, dpi);
 		Area beside = new Area(new Rectangle2D.Double(0, 0, drawn.getWidth(), drawn.getHeight()));
 		Stream.concat(pictures.stream(), lines.stream())
-			.map((box) -> geometry.toSeen(1, box))
+			.map((box) -> pixels(box, points, geometry))
 			.distinct()
 			.forEach((seen) -> {
-				beside.subtract(new Area(new Rectangle2D.Double(seen.x() / points - MARGIN, seen.y() / points - MARGIN,
-						seen.width() / points + 2 * MARGIN, seen.height() / points + 2 * MARGIN)));
+				seen.grow(MARGIN, MARGIN);
+				beside.subtract(new Area(seen));
 			});
 		Graphics2D brush = drawn.createGraphics();
 		brush.setColor(Color.WHITE);
@@ -69,17 +77,45 @@ final class PictureView {
 		return drawn;
 	}
 
-	/** Where a line is, if any of it stands at a picture. */
-	private static Stream<Rectangle2D> at(List<Rectangle2D> pictures, TextLine line) {
-		double near = NEAR * line.em;
-		boolean stands = line.glyphs.stream()
-			.map(PlacedGlyph::box)
-			.anyMatch((glyph) -> pictures.stream()
-				.anyMatch((picture) -> picture.intersects(glyph.x - near, glyph.y - near, glyph.width + 2 * near,
-						glyph.height + 2 * near)));
-		return stands
-				? line.glyphs.stream().<Rectangle2D>map(PlacedGlyph::box).reduce(Rectangle2D::createUnion).stream()
-				: Stream.empty();
+	/**
+	 * A line of text at pictures.
+	 *
+	 * @param box where it is
+	 * @param near the parts of pictures from which words may go on in it
+	 */
+	private record Line(Rectangle2D box, List<Rectangle2D> near) {
+	}
+
+	/** The line with what of pictures is near it, if it stands at any. */
+	private static Stream<Line> at(List<Rectangle2D> pictures, TextLine line) {
+		double reach = NEAR * line.em;
+		Rectangle2D box = line.glyphs.stream()
+			.<Rectangle2D>map(PlacedGlyph::box)
+			.reduce(Rectangle2D::createUnion)
+			.get();
+		List<Rectangle2D> near = new ArrayList<>();
+		for (Rectangle2D picture : pictures) {
+			boolean stands = line.glyphs.stream()
+				.map(PlacedGlyph::box)
+				.anyMatch((glyph) -> picture.intersects(grown(glyph, reach)));
+			if (stands) {
+				near.add(picture.createIntersection(grown(box, reach)));
+			}
+		}
+		return near.isEmpty() ? Stream.empty() : Stream.of(new Line(box, near));
+	}
+
+	private static Rectangle2D grown(Rectangle2D box, double by) {
+		return new Rectangle2D.Double(box.getX() - by, box.getY() - by, box.getWidth() + 2 * by,
+				box.getHeight() + 2 * by);
+	}
+
+	/** A place of the page among the pixels of its picture. */
+	private static Rectangle pixels(Rectangle2D place, double points, PageGeometry geometry) {
+		uk.candour.redaction.Area seen = geometry.toSeen(1, place);
+		return new Rectangle2D.Double(seen.x() / points, seen.y() / points, seen.width() / points,
+				seen.height() / points)
+			.getBounds();
 	}
 
 	private static BufferedImage draw(PDFRenderer renderer, int index, double dpi) throws IOException {

@@ -76,29 +76,47 @@ record SeenPage(int number, Rectangle2D visible, int rotation, double unit, List
 	}
 
 	/**
-	 * Lines of text that stand at a picture, for words may begin in a picture and go on
+	 * A line of text that stands at pictures, for words may begin in a picture and go on
 	 * as text.
+	 *
+	 * @param line where it is, as shares of the page
+	 * @param pictures what of the pictures is near it, likewise
 	 */
-	List<Rectangle2D> linesAtPictures() {
+	record LineAtPicture(Rectangle2D line, List<Rectangle2D> pictures) {
+	}
+
+	/** The lines of text that stand at pictures. */
+	List<LineAtPicture> linesAtPictures() {
 		List<Rectangle2D> lines = new ArrayList<>();
+		List<LineAtPicture> found = new ArrayList<>();
 		for (SeenGlyph glyph : this.glyphs) {
 			if (standsAtPicture(glyph) && lines.stream().noneMatch((line) -> line.contains(glyph.cell()))) {
-				lines.add(this.glyphs.stream()
+				Rectangle2D line = this.glyphs.stream()
 					.filter((other) -> other.isBeside(glyph))
 					.map(SeenGlyph::cell)
-					.reduce(glyph.cell(), Rectangle2D::createUnion));
+					.reduce(glyph.cell(), Rectangle2D::createUnion);
+				lines.add(line);
+				Rectangle2D around = around(line, glyph.size());
+				found.add(new LineAtPicture(asShare(line),
+						this.pictures.stream()
+							.map(Picture::area)
+							.filter(around::intersects)
+							.map((area) -> asShare(area.createIntersection(around)))
+							.toList()));
 			}
 		}
-		return lines;
+		return found;
 	}
 
 	private boolean standsAtPicture(SeenGlyph glyph) {
-		double near = 1.5 * glyph.size();
-		Rectangle2D cell = glyph.cell();
-		return this.pictures.stream()
-			.anyMatch((picture) -> picture.area()
-				.intersects(cell.getX() - near, cell.getY() - near, cell.getWidth() + 2 * near,
-						cell.getHeight() + 2 * near));
+		Rectangle2D around = around(glyph.cell(), glyph.size());
+		return this.pictures.stream().anyMatch((picture) -> picture.area().intersects(around));
+	}
+
+	private static Rectangle2D around(Rectangle2D place, double size) {
+		double near = 1.5 * size;
+		return new Rectangle2D.Double(place.getX() - near, place.getY() - near, place.getWidth() + 2 * near,
+				place.getHeight() + 2 * near);
 	}
 
 	/** A place of the page as a person sees it, as shares of its width and height. */
