@@ -58,6 +58,14 @@ final class Ocr {
 		return PRESENT;
 	}
 
+	/** Whether the program knows the letters of a text: those of Latin alphabets. */
+	static boolean reads(String text) {
+		return text.codePoints()
+			.filter(Character::isLetter)
+			.mapToObj(Character.UnicodeScript::of)
+			.allMatch((script) -> script == Character.UnicodeScript.LATIN || script == Character.UnicodeScript.COMMON);
+	}
+
 	private static boolean onPath() {
 		String path = System.getenv("PATH");
 		for (String folder : (path == null) ? new String[0] : path.split(File.pathSeparator)) {

@@ -91,27 +91,20 @@ final class OcrReading {
 	 *
 	 * @param whole whether everything that is seen counts, or the pictures as the file
 	 * holds them
-	 * @param pictures the only ones that count, as shares of the page; all of it if there
-	 * are none
-	 * @param lines lines of text that count too, as long as something is painted on the
-	 * pictures beside them
+	 * @param lines the only ones that count, as long as something is painted on the
+	 * pictures beside them; all of the page if there are none
 	 */
-	private record What(boolean whole, List<Rectangle2D> pictures, List<SeenPage.LineAtPicture> lines) {
+	private record What(boolean whole, List<SeenPage.LineAtPicture> lines) {
 
-		static final What ALL = new What(true, List.of(), List.of());
+		static final What ALL = new What(true, List.of());
 
-		static final What PICTURES = new What(false, List.of(), List.of());
+		static final What PICTURES = new What(false, List.of());
 
-		/** Only the lines that may go on from something painted. */
-		What besidePaint(GreyPicture pictures) {
-			return new What(this.whole, this.pictures,
-					this.lines.stream()
-						.filter((line) -> line.pictures().stream().anyMatch(pictures::isPainted))
-						.toList());
-		}
-
-		List<Rectangle2D> places() {
-			return Stream.concat(this.pictures.stream(), this.lines.stream().map(SeenPage.LineAtPicture::line))
+		/** The places of lines that may go on from something painted. */
+		List<Rectangle2D> places(GreyPicture pictures) {
+			return this.lines.stream()
+				.filter((line) -> line.near().stream().anyMatch(pictures::isPainted))
+				.map(SeenPage.LineAtPicture::strip)
 				.toList();
 		}
 
@@ -138,12 +131,7 @@ final class OcrReading {
 	private void considerLines(SeenPage page) {
 		List<SeenPage.LineAtPicture> lines = page.linesAtPictures();
 		if (!lines.isEmpty()) {
-			List<Rectangle2D> pictures = page.pictures()
-				.stream()
-				.map(SeenPage.Picture::area)
-				.map(page::asShare)
-				.toList();
-			this.wanted.add(new Wanted(page.number(), new What(true, pictures, lines), turns(page), false));
+			this.wanted.add(new Wanted(page.number(), new What(true, lines), turns(page), false));
 		}
 	}
 
@@ -220,8 +208,8 @@ final class OcrReading {
 			if (one.what().lines().isEmpty()) {
 				return render.forReading(one.page(), SCALE, List.of());
 			}
-			What what = one.what().besidePaint(GreyPicture.of(render.imagesOnly(one.page(), SCALE)));
-			return what.lines().isEmpty() ? null : render.forReading(one.page(), SCALE, what.places());
+			List<Rectangle2D> places = one.what().places(GreyPicture.of(render.imagesOnly(one.page(), SCALE)));
+			return places.isEmpty() ? null : render.forReading(one.page(), SCALE, places);
 		}
 		catch (IOException | RuntimeException ex) {
 			findings.add("image", one.page(), "the page cannot be drawn (" + ex.getClass().getSimpleName()

@@ -8,8 +8,8 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -50,59 +50,70 @@ final class PictureView {
 		return draw(this.whole, index, dpi);
 	}
 
-	/** The same with nothing beside the pictures and the lines of text at them. */
-	BufferedImage pictures(int index, double dpi, PageContent page, PageGeometry geometry) throws IOException {
+	/**
+	 * The pictures alone, and, where something is drawn on them near lines of text, those
+	 * lines as they are seen with what is beside them.
+	 */
+	List<BufferedImage> pictures(int index, double dpi, PageContent page, PageGeometry geometry) throws IOException {
 		List<Rectangle2D> pictures = page.pictures.stream().map(PageContent.Picture::box).toList();
 		BufferedImage bare = draw(this.withoutText, index, dpi);
 		double points = geometry.seenWidth() / bare.getWidth();
-		List<Rectangle2D> lines = page.lines()
-			.stream()
-			.flatMap((line) -> at(pictures, line))
-			.filter((line) -> line.near().stream().anyMatch((near) -> Ink.in(bare, pixels(near, points, geometry))))
-			.map(Line::box)
-			.toList();
-		BufferedImage drawn = lines.isEmpty() ? bare : draw(this.whole, index, dpi);
-		Area beside = new Area(new Rectangle2D.Double(0, 0, drawn.getWidth(), drawn.getHeight()));
-		Stream.concat(pictures.stream(), lines.stream())
-			.map((box) -> pixels(box, points, geometry))
-			.distinct()
-			.forEach((seen) -> {
-				seen.grow(MARGIN, MARGIN);
-				beside.subtract(new Area(seen));
-			});
+		List<Rectangle> strips = new ArrayList<>();
+		for (TextLine line : page.lines()) {
+			List<Rectangle2D> near = near(line, pictures);
+			if (near.stream().anyMatch((part) -> Ink.in(bare, pixels(part, points, geometry)))) {
+				strips.add(pixels(strip(line, pictures), points, geometry));
+			}
+		}
+		List<BufferedImage> seen = new ArrayList<>();
+		seen.add(only(bare, pictures.stream().map((picture) -> pixels(picture, points, geometry)).toList()));
+		if (!strips.isEmpty()) {
+			seen.add(only(draw(this.whole, index, dpi), strips));
+		}
+		return seen;
+	}
+
+	/** A picture of a page with nothing on it but some parts. */
+	private static BufferedImage only(BufferedImage drawn, List<Rectangle> parts) {
+		Area rest = new Area(new Rectangle(drawn.getWidth(), drawn.getHeight()));
+		for (Rectangle part : new LinkedHashSet<>(parts)) {
+			Rectangle seen = new Rectangle(part);
+			seen.grow(MARGIN, MARGIN);
+			rest.subtract(new Area(seen));
+		}
 		Graphics2D brush = drawn.createGraphics();
 		brush.setColor(Color.WHITE);
-		brush.fill(beside);
+		brush.fill(rest);
 		brush.dispose();
 		return drawn;
 	}
 
-	/**
-	 * A line of text at pictures.
-	 *
-	 * @param box where it is
-	 * @param near the parts of pictures from which words may go on in it
-	 */
-	private record Line(Rectangle2D box, List<Rectangle2D> near) {
+	/** The parts of pictures from which words may go on in a line of text. */
+	private static List<Rectangle2D> near(TextLine line, List<Rectangle2D> pictures) {
+		double reach = NEAR * line.em;
+		Rectangle2D around = grown(box(line), reach);
+		return pictures.stream()
+			.filter((picture) -> line.glyphs.stream()
+				.anyMatch((glyph) -> picture.intersects(grown(glyph.box(), reach))))
+			.map(around::createIntersection)
+			.toList();
 	}
 
-	/** The line with what of pictures is near it, if it stands at any. */
-	private static Stream<Line> at(List<Rectangle2D> pictures, TextLine line) {
-		double reach = NEAR * line.em;
-		Rectangle2D box = line.glyphs.stream()
-			.<Rectangle2D>map(PlacedGlyph::box)
-			.reduce(Rectangle2D::createUnion)
-			.get();
-		List<Rectangle2D> near = new ArrayList<>();
-		for (Rectangle2D picture : pictures) {
-			boolean stands = line.glyphs.stream()
-				.map(PlacedGlyph::box)
-				.anyMatch((glyph) -> picture.intersects(grown(glyph, reach)));
-			if (stands) {
-				near.add(picture.createIntersection(grown(box, reach)));
-			}
-		}
-		return near.isEmpty() ? Stream.empty() : Stream.of(new Line(box, near));
+	/** A line of text with all of the pictures that is at its height, as it runs. */
+	private static Rectangle2D strip(TextLine line, List<Rectangle2D> pictures) {
+		Rectangle2D around = grown(box(line), NEAR * line.em);
+		Show show = line.glyphs.get(0).show;
+		boolean upright = Math.abs(show.dirY) > Math.abs(show.dirX);
+		return pictures.stream()
+			.filter(around::intersects)
+			.<Rectangle2D>map((picture) -> upright
+					? new Rectangle2D.Double(around.getX(), picture.getY(), around.getWidth(), picture.getHeight())
+					: new Rectangle2D.Double(picture.getX(), around.getY(), picture.getWidth(), around.getHeight()))
+			.reduce(around, Rectangle2D::createUnion);
+	}
+
+	private static Rectangle2D box(TextLine line) {
+		return line.glyphs.stream().<Rectangle2D>map(PlacedGlyph::box).reduce(Rectangle2D::createUnion).orElseThrow();
 	}
 
 	private static Rectangle2D grown(Rectangle2D box, double by) {

@@ -79,10 +79,10 @@ record SeenPage(int number, Rectangle2D visible, int rotation, double unit, List
 	 * A line of text that stands at pictures, for words may begin in a picture and go on
 	 * as text.
 	 *
-	 * @param line where it is, as shares of the page
-	 * @param pictures what of the pictures is near it, likewise
+	 * @param near what of the pictures is near it, as shares of the page
+	 * @param strip the line with all of those pictures that is at its height, likewise
 	 */
-	record LineAtPicture(Rectangle2D line, List<Rectangle2D> pictures) {
+	record LineAtPicture(List<Rectangle2D> near, Rectangle2D strip) {
 	}
 
 	/** The lines of text that stand at pictures. */
@@ -96,16 +96,25 @@ record SeenPage(int number, Rectangle2D visible, int rotation, double unit, List
 					.map(SeenGlyph::cell)
 					.reduce(glyph.cell(), Rectangle2D::createUnion);
 				lines.add(line);
-				Rectangle2D around = around(line, glyph.size());
-				found.add(new LineAtPicture(asShare(line),
-						this.pictures.stream()
-							.map(Picture::area)
-							.filter(around::intersects)
-							.map((area) -> asShare(area.createIntersection(around)))
-							.toList()));
+				found.add(atPicture(around(line, glyph.size()), glyph.angle()));
 			}
 		}
 		return found;
+	}
+
+	private LineAtPicture atPicture(Rectangle2D line, int angle) {
+		boolean upright = angle % 180 != 0 && Math.abs(Math.tan(Math.toRadians(angle))) > 1;
+		List<Rectangle2D> near = new ArrayList<>();
+		Rectangle2D strip = line;
+		for (Picture picture : this.pictures) {
+			Rectangle2D area = picture.area();
+			if (area.intersects(line)) {
+				near.add(asShare(area.createIntersection(line)));
+				strip = strip
+					.createUnion(new Rectangle2D.Double(area.getX(), line.getY(), area.getWidth(), line.getHeight()));
+			}
+		}
+		return new LineAtPicture(near, asShare(strip));
 	}
 
 	private boolean standsAtPicture(SeenGlyph glyph) {

@@ -72,6 +72,22 @@ final class SeenWords {
 		return Doubt.over(page, this.work.wanted);
 	}
 
+	/** The same of marks in alphabets that cannot be read off a picture either. */
+	boolean illegible(PageContent page) {
+		return Doubt.over(page, foreign());
+	}
+
+	/** Whether there are marks that would not be read if a picture showed them. */
+	boolean hasForeign() {
+		return !foreign().isEmpty();
+	}
+
+	private List<Wanted> foreign() {
+		return this.work.wanted.stream()
+			.filter((wanted) -> wanted.mark instanceof Mark.Text text && !Ocr.reads(text.text()))
+			.toList();
+	}
+
 	/**
 	 * Shapes of the size of letters, one beside the other in whatever order they are
 	 * painted, too many for an ornament.
@@ -130,7 +146,25 @@ final class SeenWords {
 	List<Seen> search(int index, PageContent page, PageGeometry geometry, boolean whole) throws IOException {
 		Rectangle2D.Double sheet = geometry.visible();
 		double dpi = Math.min(SHARP, 72 * Math.sqrt(MOST_PIXELS / (sheet.width * sheet.height)));
-		BufferedImage picture = whole ? this.view.whole(index, dpi) : this.view.pictures(index, dpi, page, geometry);
+		List<Seen> seen = new ArrayList<>();
+		if (whole) {
+			seen.addAll(search(this.view.whole(index, dpi), page, geometry, true));
+			return seen;
+		}
+		List<BufferedImage> pictures = this.view.pictures(index, dpi, page, geometry);
+		for (int i = 0; i < pictures.size(); i++) {
+			seen.addAll(search(pictures.get(i), page, geometry, i == 0));
+		}
+		return seen;
+	}
+
+	/**
+	 * What is seen on one picture of the page.
+	 * @param onItsSide whether what lies on it may lie in another way than it seems
+	 */
+	private List<Seen> search(BufferedImage picture, PageContent page, PageGeometry geometry, boolean onItsSide)
+			throws IOException {
+		Rectangle2D.Double sheet = geometry.visible();
 		double points = geometry.toSeen(1, sheet).width() / picture.getWidth();
 		List<Seen> seen = new ArrayList<>();
 		Set<QuarterTurn> turns = QuarterTurn.of(page, geometry);
@@ -140,7 +174,7 @@ final class SeenWords {
 				List<Ocr.Word> words = read(turn.upright(picture), scattered);
 				hits(words).forEach((hit) -> seen
 					.add(new Seen(hit.mark(), place(turn.back(hit.word(), picture), points, geometry))));
-				if (turn == QuarterTurn.NONE && page.pictures.stream()
+				if (onItsSide && turn == QuarterTurn.NONE && page.pictures.stream()
 					.anyMatch((drawn) -> isTurned(drawn, words, (word) -> place(word, points, geometry), sheet))) {
 					turns = EnumSet.allOf(QuarterTurn.class);
 				}
