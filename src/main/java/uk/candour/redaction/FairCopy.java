@@ -35,22 +35,27 @@ public record FairCopy(Redaction redaction, VerifiedPdf proof) {
 
 	static FairCopy of(Redactor redactor, Path original, String password, Path target, List<Mark> marks)
 			throws ResidueFound {
+		Readings readings = new Readings();
+		PictureTexts proofs = new PictureTexts();
+		Try copy = (pictures) -> new FairCopy(redactor.redact(original, target, marks, password, pictures, readings),
+				new Inspector().verify(original, password, target, marks, proofs));
 		try {
-			return of(redactor, original, password, target, marks, Set.of());
+			return copy.with(Set.of());
 		}
 		catch (ResidueFound found) {
 			Set<Integer> pages = pages(found);
 			if (pages.isEmpty() || !Ocr.present()) {
 				throw found;
 			}
-			return of(redactor, original, password, target, marks, pages);
+			return copy.with(pages);
 		}
 	}
 
-	private static FairCopy of(Redactor redactor, Path original, String password, Path target, List<Mark> marks,
-			Set<Integer> pictures) throws ResidueFound {
-		Redaction redaction = redactor.redact(original, target, marks, password, pictures);
-		return new FairCopy(redaction, new Inspector().verify(original, password, target, marks));
+	/** Makes a copy on which some pages are pictures. */
+	private interface Try {
+
+		FairCopy with(Set<Integer> pictures) throws ResidueFound;
+
 	}
 
 	/**

@@ -25,6 +25,15 @@ final class FileRevisions {
 
 	private static final Pattern STREAM = Pattern.compile("stream\\r?\\n");
 
+	/**
+	 * What every file says of its own layout: its head, the table of its objects, the
+	 * numbers and fingerprints in its trailer. Chance would find short marks in it.
+	 */
+	private static final Pattern LAYOUT = Pattern.compile("%PDF-\\d\\.\\d\\s+(?:%[\\x80-\\xff]{4}\\s)?"
+			+ "|xref\\s|(?m:^)\\d+ \\d+\\s+(?=\\d{10} \\d{5} [nf]\\s)|\\d{10} \\d{5} [nf]\\s{1,2}"
+			+ "|trailer\\s|/(?:Size|Prev) \\d+|/(?:Root|Info) \\d+ \\d+ R|/DocChecksum /[0-9A-F]{32}"
+			+ "|/ID\\s*\\[\\s*<[0-9A-Fa-f]{32,64}>\\s*<[0-9A-Fa-f]{32,64}>\\s*\\]|startxref\\s+\\d+\\s|%%EOF");
+
 	private static final int HEAD = 4 << 10;
 
 	private static final int LARGEST_GAP = 64 << 20;
@@ -137,8 +146,9 @@ final class FileRevisions {
 		}
 		String channel = any ? "earlier-revision" : "unused-bytes";
 		if (!this.search.isEmpty()) {
+			String said = LAYOUT.matcher(text).replaceAll(" ");
 			this.findings.addMarks(channel, 0,
-					TextInBytes.isText(part) ? this.search.read(text) : this.search.scan(text),
+					TextInBytes.isText(part) ? this.search.read(said) : this.search.scan(said),
 					"bytes that no object of the file uses");
 			searchStreams(part, text, channel);
 		}

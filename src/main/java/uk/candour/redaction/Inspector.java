@@ -36,7 +36,7 @@ public final class Inspector {
 	 */
 	public List<Residue> inspect(Path pdf, List<Mark> marks, String password) {
 		boolean words = marks.stream().anyMatch((mark) -> !(mark instanceof Mark.Box));
-		OcrReading pictures = new OcrReading(marks);
+		OcrReading pictures = new OcrReading(marks, new PictureTexts());
 		Findings findings = WatchedRun.within(InspectionBudget.timeFor(pdf, this.time), (budget) -> {
 			Inspection inspection = new Inspection(marks, false, budget);
 			try (InspectedPdf opened = InspectedPdf.open(pdf, password)) {
@@ -76,15 +76,17 @@ public final class Inspector {
 	 * memory
 	 */
 	public VerifiedPdf verify(Path original, Path redacted, List<Mark> marks) throws ResidueFound {
-		return verify(original, null, redacted, marks);
+		return verify(original, null, redacted, marks, new PictureTexts());
 	}
 
 	/**
 	 * As above, of a copy of a locked original.
 	 * @param password what opens the original, or null
+	 * @param read what pictures of earlier copies were found to say
 	 */
-	VerifiedPdf verify(Path original, String password, Path redacted, List<Mark> marks) throws ResidueFound {
-		return new Verification(original, password, redacted, marks, this.time).proof();
+	VerifiedPdf verify(Path original, String password, Path redacted, List<Mark> marks, PictureTexts read)
+			throws ResidueFound {
+		return new Verification(original, password, redacted, marks, read, this.time).proof();
 	}
 
 }

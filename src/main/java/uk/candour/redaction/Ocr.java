@@ -1,16 +1,18 @@
 package uk.candour.redaction;
 
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-
-import javax.imageio.ImageIO;
 
 /**
  * Reads words off a picture of a page with the {@code tesseract} program, where it is
@@ -23,6 +25,9 @@ final class Ocr {
 	private static final int COLUMNS = 12;
 
 	private static final double SURE = 60;
+
+	/** Paper round what is read, in pixels. */
+	private static final int MARGIN = 24;
 
 	private static final boolean PRESENT = onPath();
 
@@ -53,6 +58,14 @@ final class Ocr {
 		return PRESENT;
 	}
 
+	/** Whether the program knows the letters of a text: those of Latin alphabets. */
+	static boolean reads(String text) {
+		return text.codePoints()
+			.filter(Character::isLetter)
+			.mapToObj(Character.UnicodeScript::of)
+			.allMatch((script) -> script == Character.UnicodeScript.LATIN || script == Character.UnicodeScript.COMMON);
+	}
+
 	private static boolean onPath() {
 		String path = System.getenv("PATH");
 		for (String folder : (path == null) ? new String[0] : path.split(File.pathSeparator)) {
@@ -68,11 +81,21 @@ final class Ocr {
 	 * @throws IOException when the program fails or takes too long
 	 */
 	static List<Word> read(BufferedImage page, boolean scattered) throws IOException {
+		if (!Ink.in(page, new Rectangle(page.getWidth(), page.getHeight()))) {
+			return List.of();
+		}
+		Rectangle part = Ink.part(page, MARGIN);
+		return readAll(page.getSubimage(part.x, part.y, part.width, part.height), scattered).stream()
+			.map((word) -> word.at(part.x + word.x(), part.y + word.y(), word.width(), word.height()))
+			.toList();
+	}
+
+	private static List<Word> readAll(BufferedImage page, boolean scattered) throws IOException {
 		Path folder = Files.createTempDirectory("reading");
-		Path picture = folder.resolve("page.png");
+		Path picture = folder.resolve("page.pnm");
 		Path table = folder.resolve("page.tsv");
 		try {
-			ImageIO.write(page, "png", picture.toFile());
+			write(page.getData(), picture);
 			ProcessBuilder program = new ProcessBuilder("tesseract", picture.toString(),
 					folder.resolve("page").toString(), "--psm", scattered ? "11" : "3", "tsv");
 			program.environment().put("OMP_THREAD_LIMIT", "1");
@@ -86,6 +109,22 @@ final class Ocr {
 			Files.deleteIfExists(picture);
 			Files.deleteIfExists(table);
 			Files.delete(folder);
+		}
+	}
+
+	/** Plain samples, grey or coloured: packing them would take longer than reading. */
+	private static void write(Raster picture, Path file) throws IOException {
+		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+			out.write(((picture.getNumBands() == 1 ? "P5 " : "P6 ") + picture.getWidth() + ' ' + picture.getHeight()
+					+ " 255\n")
+				.getBytes(StandardCharsets.US_ASCII));
+			int[] row = null;
+			for (int y = picture.getMinY(); y < picture.getMinY() + picture.getHeight(); y++) {
+				row = picture.getPixels(picture.getMinX(), y, picture.getWidth(), 1, row);
+				for (int sample : row) {
+					out.write(sample);
+				}
+			}
 		}
 	}
 

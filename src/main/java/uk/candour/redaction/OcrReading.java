@@ -2,17 +2,14 @@ package uk.candour.redaction;
 
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,6 +47,9 @@ final class OcrReading {
 
 	private static final int FEW_WORDS = 6;
 
+	/** How many times smaller large lettering is looked at. */
+	private static final int FURTHER_OFF = 3;
+
 	private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
 
 	/** Pages of text with drawings that are read as a whole; maps and charts are many. */
@@ -60,16 +60,17 @@ final class OcrReading {
 
 	private final List<Wanted> wanted = new ArrayList<>();
 
-	/** What pictures say, such as the letterhead that is the same on every page. */
-	private final Map<String, List<String>> known = new ConcurrentHashMap<>();
+	private final PictureTexts known;
 
 	private final UnreadSigns signs;
 
 	/**
 	 * Reading for a search.
 	 * @param marks what must be gone
+	 * @param known what pictures are known to say
 	 */
-	OcrReading(List<Mark> marks) {
+	OcrReading(List<Mark> marks, PictureTexts known) {
+		this.known = known;
 		this.signs = new UnreadSigns(marks);
 	}
 
@@ -90,14 +91,22 @@ final class OcrReading {
 	 *
 	 * @param whole whether everything that is seen counts, or the pictures as the file
 	 * holds them
-	 * @param places the only ones that count, as shares of the page; all of it if there
-	 * are none
+	 * @param lines the only ones that count, as long as something is painted on the
+	 * pictures beside them; all of the page if there are none
 	 */
-	private record What(boolean whole, List<Rectangle2D> places) {
+	private record What(boolean whole, List<SeenPage.LineAtPicture> lines) {
 
 		static final What ALL = new What(true, List.of());
 
 		static final What PICTURES = new What(false, List.of());
+
+		/** The places of lines that may go on from something painted. */
+		List<Rectangle2D> places(GreyPicture pictures) {
+			return this.lines.stream()
+				.filter((line) -> line.near().stream().anyMatch(pictures::isPainted))
+				.map(SeenPage.LineAtPicture::strip)
+				.toList();
+		}
 
 	}
 
@@ -113,18 +122,16 @@ final class OcrReading {
 		}
 		if (pictures) {
 			this.wanted.add(new Wanted(page.number(), What.PICTURES, turns(page), isScan(page)));
+		}
+		if (pictures && !codes && !outlines) {
 			considerLines(page);
 		}
 	}
 
 	private void considerLines(SeenPage page) {
-		List<Rectangle2D> lines = page.linesAtPictures();
+		List<SeenPage.LineAtPicture> lines = page.linesAtPictures();
 		if (!lines.isEmpty()) {
-			List<Rectangle2D> places = Stream
-				.concat(page.pictures().stream().map(SeenPage.Picture::area), lines.stream())
-				.map(page::asShare)
-				.toList();
-			this.wanted.add(new Wanted(page.number(), new What(true, places), turns(page), false));
+			this.wanted.add(new Wanted(page.number(), new What(true, lines), turns(page), false));
 		}
 	}
 
@@ -192,10 +199,17 @@ final class OcrReading {
 		return (int) Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), room));
 	}
 
+	/** What of a page is to be read; null where that turns out to be nothing. */
 	private static BufferedImage picture(PageRender render, Wanted one, Findings findings) {
 		try {
-			return one.what().whole() ? render.forReading(one.page(), SCALE, one.what().places())
-					: render.imagesOnly(one.page(), SCALE);
+			if (!one.what().whole()) {
+				return render.imagesOnly(one.page(), SCALE);
+			}
+			if (one.what().lines().isEmpty()) {
+				return render.forReading(one.page(), SCALE, List.of());
+			}
+			List<Rectangle2D> places = one.what().places(GreyPicture.of(render.imagesOnly(one.page(), SCALE)));
+			return places.isEmpty() ? null : render.forReading(one.page(), SCALE, places);
 		}
 		catch (IOException | RuntimeException ex) {
 			findings.add("image", one.page(), "the page cannot be drawn (" + ex.getClass().getSimpleName()
@@ -217,20 +231,24 @@ final class OcrReading {
 
 	/** What a picture says in each way of turning it; once for all that look the same. */
 	private List<String> texts(BufferedImage picture, Wanted one) throws IOException {
-		byte[] pixels = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
-		String look = picture.getWidth() + " " + one.turns() + one.scan() + FileHash.sha256(pixels);
-		List<String> texts = this.known.get(look);
-		if (texts == null) {
-			texts = new ArrayList<>();
-			Set<Integer> turns = one.turns();
-			for (int turn = 0; turn < 4; turn++) {
-				if (turns.contains(turn)) {
-					texts.add(Tesseract.read(turned(picture, turn), DOTS_PER_INCH));
-					boolean onItsSide = turn == 0 && one.scan() && hasFewWords(texts.get(0));
-					turns = onItsSide ? Set.of(0, 1, 2, 3) : turns;
+		String look = picture.getWidth() + " " + one.turns() + one.scan()
+				+ FileHash.sha256(GreyPicture.of(picture).pixels());
+		return this.known.of(look, () -> read(picture, one.turns(), one.scan()));
+	}
+
+	private static List<String> read(BufferedImage picture, Set<Integer> ways, boolean scan) throws IOException {
+		List<String> texts = new ArrayList<>();
+		Set<Integer> turns = ways;
+		for (int turn = 0; turn < 4; turn++) {
+			if (turns.contains(turn)) {
+				GreyPicture upright = GreyPicture.of(turned(picture, turn));
+				String text = Tesseract.read(upright, DOTS_PER_INCH);
+				texts.add(text);
+				if (hasFewWords(text)) {
+					texts.add(Tesseract.read(upright.smaller(FURTHER_OFF), DOTS_PER_INCH / FURTHER_OFF));
 				}
+				turns = (turn == 0 && scan && hasFewWords(text)) ? Set.of(0, 1, 2, 3) : turns;
 			}
-			this.known.put(look, texts);
 		}
 		return texts;
 	}

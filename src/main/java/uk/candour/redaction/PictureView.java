@@ -2,12 +2,14 @@ package uk.candour.redaction;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -48,38 +50,83 @@ final class PictureView {
 		return draw(this.whole, index, dpi);
 	}
 
-	/** The same with nothing beside the pictures and the lines of text at them. */
-	BufferedImage pictures(int index, double dpi, PageContent page, PageGeometry geometry) throws IOException {
+	/**
+	 * The pictures alone, and, where something is drawn on them near lines of text, those
+	 * lines as they are seen with what is beside them.
+	 */
+	List<BufferedImage> pictures(int index, double dpi, PageContent page, PageGeometry geometry) throws IOException {
 		List<Rectangle2D> pictures = page.pictures.stream().map(PageContent.Picture::box).toList();
-		List<Rectangle2D> lines = page.lines().stream().flatMap((line) -> at(pictures, line)).toList();
-		BufferedImage drawn = draw(lines.isEmpty() ? this.withoutText : this.whole, index, dpi);
-		double points = geometry.seenWidth() / drawn.getWidth();
-		Area beside = new Area(new Rectangle2D.Double(0, 0, drawn.getWidth(), drawn.getHeight()));
-		Stream.concat(pictures.stream(), lines.stream())
-			.map((box) -> geometry.toSeen(1, box))
-			.distinct()
-			.forEach((seen) -> {
-				beside.subtract(new Area(new Rectangle2D.Double(seen.x() / points - MARGIN, seen.y() / points - MARGIN,
-						seen.width() / points + 2 * MARGIN, seen.height() / points + 2 * MARGIN)));
-			});
+		BufferedImage bare = draw(this.withoutText, index, dpi);
+		double points = geometry.seenWidth() / bare.getWidth();
+		List<Rectangle> strips = new ArrayList<>();
+		for (TextLine line : page.lines()) {
+			List<Rectangle2D> near = near(line, pictures);
+			if (near.stream().anyMatch((part) -> Ink.in(bare, pixels(part, points, geometry)))) {
+				strips.add(pixels(strip(line, pictures), points, geometry));
+			}
+		}
+		List<BufferedImage> seen = new ArrayList<>();
+		seen.add(only(bare, pictures.stream().map((picture) -> pixels(picture, points, geometry)).toList()));
+		if (!strips.isEmpty()) {
+			seen.add(only(draw(this.whole, index, dpi), strips));
+		}
+		return seen;
+	}
+
+	/** A picture of a page with nothing on it but some parts. */
+	private static BufferedImage only(BufferedImage drawn, List<Rectangle> parts) {
+		Area rest = new Area(new Rectangle(drawn.getWidth(), drawn.getHeight()));
+		for (Rectangle part : new LinkedHashSet<>(parts)) {
+			Rectangle seen = new Rectangle(part);
+			seen.grow(MARGIN, MARGIN);
+			rest.subtract(new Area(seen));
+		}
 		Graphics2D brush = drawn.createGraphics();
 		brush.setColor(Color.WHITE);
-		brush.fill(beside);
+		brush.fill(rest);
 		brush.dispose();
 		return drawn;
 	}
 
-	/** Where a line is, if any of it stands at a picture. */
-	private static Stream<Rectangle2D> at(List<Rectangle2D> pictures, TextLine line) {
-		double near = NEAR * line.em;
-		boolean stands = line.glyphs.stream()
-			.map(PlacedGlyph::box)
-			.anyMatch((glyph) -> pictures.stream()
-				.anyMatch((picture) -> picture.intersects(glyph.x - near, glyph.y - near, glyph.width + 2 * near,
-						glyph.height + 2 * near)));
-		return stands
-				? line.glyphs.stream().<Rectangle2D>map(PlacedGlyph::box).reduce(Rectangle2D::createUnion).stream()
-				: Stream.empty();
+	/** The parts of pictures from which words may go on in a line of text. */
+	private static List<Rectangle2D> near(TextLine line, List<Rectangle2D> pictures) {
+		double reach = NEAR * line.em;
+		Rectangle2D around = grown(box(line), reach);
+		return pictures.stream()
+			.filter((picture) -> line.glyphs.stream()
+				.anyMatch((glyph) -> picture.intersects(grown(glyph.box(), reach))))
+			.map(around::createIntersection)
+			.toList();
+	}
+
+	/** A line of text with all of the pictures that is at its height, as it runs. */
+	private static Rectangle2D strip(TextLine line, List<Rectangle2D> pictures) {
+		Rectangle2D around = grown(box(line), NEAR * line.em);
+		Show show = line.glyphs.get(0).show;
+		boolean upright = Math.abs(show.dirY) > Math.abs(show.dirX);
+		return pictures.stream()
+			.filter(around::intersects)
+			.<Rectangle2D>map((picture) -> upright
+					? new Rectangle2D.Double(around.getX(), picture.getY(), around.getWidth(), picture.getHeight())
+					: new Rectangle2D.Double(picture.getX(), around.getY(), picture.getWidth(), around.getHeight()))
+			.reduce(around, Rectangle2D::createUnion);
+	}
+
+	private static Rectangle2D box(TextLine line) {
+		return line.glyphs.stream().<Rectangle2D>map(PlacedGlyph::box).reduce(Rectangle2D::createUnion).orElseThrow();
+	}
+
+	private static Rectangle2D grown(Rectangle2D box, double by) {
+		return new Rectangle2D.Double(box.getX() - by, box.getY() - by, box.getWidth() + 2 * by,
+				box.getHeight() + 2 * by);
+	}
+
+	/** A place of the page among the pixels of its picture. */
+	private static Rectangle pixels(Rectangle2D place, double points, PageGeometry geometry) {
+		uk.candour.redaction.Area seen = geometry.toSeen(1, place);
+		return new Rectangle2D.Double(seen.x() / points, seen.y() / points, seen.width() / points,
+				seen.height() / points)
+			.getBounds();
 	}
 
 	private static BufferedImage draw(PDFRenderer renderer, int index, double dpi) throws IOException {

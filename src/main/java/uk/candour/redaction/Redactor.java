@@ -46,17 +46,19 @@ public final class Redactor {
 	 * limits
 	 */
 	public Redaction redact(Path source, Path target, List<Mark> marks, String password) {
-		return redact(source, target, marks, password, Set.of());
+		return redact(source, target, marks, password, Set.of(), new Readings());
 	}
 
 	/**
 	 * As above.
 	 * @param pictures pages, from 1, that become pictures of what is left on them
+	 * @param readings what was read off pictures of this document before
 	 */
-	Redaction redact(Path source, Path target, List<Mark> marks, String password, Set<Integer> pictures) {
+	Redaction redact(Path source, Path target, List<Mark> marks, String password, Set<Integer> pictures,
+			Readings readings) {
 		Patience patience = Patience.with(source);
 		try {
-			return patience.within(() -> work(source, target, marks, password, pictures, patience));
+			return patience.within(() -> work(source, target, marks, password, pictures, readings, patience));
 		}
 		catch (UnusablePdf | RedactionRefused known) {
 			throw known;
@@ -73,9 +75,9 @@ public final class Redactor {
 	}
 
 	private Redaction work(Path source, Path target, List<Mark> marks, String password, Set<Integer> pictures,
-			Patience patience) throws IOException {
+			Readings readings, Patience patience) throws IOException {
 		try (PDDocument document = SourcePdf.open(source, password)) {
-			Workpiece work = new Workpiece(document, marks, pictures, patience);
+			Workpiece work = new Workpiece(document, marks, pictures, readings, patience);
 			List<String> done = new ArrayList<>();
 			for (Pass pass : (this.steps != null) ? this.steps : passes()) {
 				pass.run(work);

@@ -76,29 +76,56 @@ record SeenPage(int number, Rectangle2D visible, int rotation, double unit, List
 	}
 
 	/**
-	 * Lines of text that stand at a picture, for words may begin in a picture and go on
+	 * A line of text that stands at pictures, for words may begin in a picture and go on
 	 * as text.
+	 *
+	 * @param near what of the pictures is near it, as shares of the page
+	 * @param strip the line with all of those pictures that is at its height, likewise
 	 */
-	List<Rectangle2D> linesAtPictures() {
+	record LineAtPicture(List<Rectangle2D> near, Rectangle2D strip) {
+	}
+
+	/** The lines of text that stand at pictures. */
+	List<LineAtPicture> linesAtPictures() {
 		List<Rectangle2D> lines = new ArrayList<>();
+		List<LineAtPicture> found = new ArrayList<>();
 		for (SeenGlyph glyph : this.glyphs) {
 			if (standsAtPicture(glyph) && lines.stream().noneMatch((line) -> line.contains(glyph.cell()))) {
-				lines.add(this.glyphs.stream()
+				Rectangle2D line = this.glyphs.stream()
 					.filter((other) -> other.isBeside(glyph))
 					.map(SeenGlyph::cell)
-					.reduce(glyph.cell(), Rectangle2D::createUnion));
+					.reduce(glyph.cell(), Rectangle2D::createUnion);
+				lines.add(line);
+				found.add(atPicture(around(line, glyph.size()), glyph.angle()));
 			}
 		}
-		return lines;
+		return found;
+	}
+
+	private LineAtPicture atPicture(Rectangle2D line, int angle) {
+		boolean upright = angle % 180 != 0 && Math.abs(Math.tan(Math.toRadians(angle))) > 1;
+		List<Rectangle2D> near = new ArrayList<>();
+		Rectangle2D strip = line;
+		for (Picture picture : this.pictures) {
+			Rectangle2D area = picture.area();
+			if (area.intersects(line)) {
+				near.add(asShare(area.createIntersection(line)));
+				strip = strip
+					.createUnion(new Rectangle2D.Double(area.getX(), line.getY(), area.getWidth(), line.getHeight()));
+			}
+		}
+		return new LineAtPicture(near, asShare(strip));
 	}
 
 	private boolean standsAtPicture(SeenGlyph glyph) {
-		double near = 1.5 * glyph.size();
-		Rectangle2D cell = glyph.cell();
-		return this.pictures.stream()
-			.anyMatch((picture) -> picture.area()
-				.intersects(cell.getX() - near, cell.getY() - near, cell.getWidth() + 2 * near,
-						cell.getHeight() + 2 * near));
+		Rectangle2D around = around(glyph.cell(), glyph.size());
+		return this.pictures.stream().anyMatch((picture) -> picture.area().intersects(around));
+	}
+
+	private static Rectangle2D around(Rectangle2D place, double size) {
+		double near = 1.5 * size;
+		return new Rectangle2D.Double(place.getX() - near, place.getY() - near, place.getWidth() + 2 * near,
+				place.getHeight() + 2 * near);
 	}
 
 	/** A place of the page as a person sees it, as shares of its width and height. */

@@ -2,16 +2,15 @@ package uk.candour.redaction;
 
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -28,6 +27,9 @@ final class SeenWords {
 
 	private static final int DRAWN_LETTERS = 8;
 
+	/** Among so many shapes there may well be letters. */
+	private static final int MANY_SHAPES = 2000;
+
 	/** Pages with more letters than this are read as text that lies here and there. */
 	private static final int SCATTERED = 200;
 
@@ -43,9 +45,6 @@ final class SeenWords {
 	private final Workpiece work;
 
 	private final PictureView view;
-
-	/** Words of what was read, such as the letterhead that is the same on every page. */
-	private final Map<String, List<Ocr.Word>> known = new ConcurrentHashMap<>();
 
 	SeenWords(Workpiece work, PDDocument document) {
 		this.work = work;
@@ -73,19 +72,47 @@ final class SeenWords {
 		return Doubt.over(page, this.work.wanted);
 	}
 
-	/** Shapes of the size of letters, one beside the other, too many for an ornament. */
+	/** The same of marks in alphabets that cannot be read off a picture either. */
+	boolean illegible(PageContent page) {
+		return Doubt.over(page, foreign());
+	}
+
+	/** Whether there are marks that would not be read if a picture showed them. */
+	boolean hasForeign() {
+		return !foreign().isEmpty();
+	}
+
+	private List<Wanted> foreign() {
+		return this.work.wanted.stream()
+			.filter((wanted) -> wanted.mark instanceof Mark.Text text && !Ocr.reads(text.text()))
+			.toList();
+	}
+
+	/**
+	 * Shapes of the size of letters, one beside the other in whatever order they are
+	 * painted, too many for an ornament.
+	 */
 	static boolean drawn(PageContent page) {
-		int row = 0;
-		Rectangle2D.Double before = null;
-		for (PageContent.Subpath path : page.paths) {
-			if (!isLetter(path)) {
-				continue;
+		List<Rectangle2D.Double> letters = page.paths.stream()
+			.filter(SeenWords::isLetter)
+			.map(PageContent.Subpath::box)
+			.sorted(Comparator.comparingDouble(Rectangle2D.Double::getX))
+			.toList();
+		return letters.size() > MANY_SHAPES || standInARow(letters);
+	}
+
+	private static boolean standInARow(List<Rectangle2D.Double> letters) {
+		int[] row = new int[letters.size()];
+		for (int i = 0; i < row.length; i++) {
+			row[i] = 1;
+			for (int before = i - 1; before >= 0; before--) {
+				if (row[before] >= row[i] && follows(letters.get(before), letters.get(i))) {
+					row[i] = row[before] + 1;
+				}
 			}
-			row = (before != null && follows(before, path.box())) ? row + 1 : 1;
-			if (row >= DRAWN_LETTERS) {
+			if (row[i] >= DRAWN_LETTERS) {
 				return true;
 			}
-			before = path.box();
 		}
 		return false;
 	}
@@ -93,8 +120,7 @@ final class SeenWords {
 	private static boolean follows(Rectangle2D.Double before, Rectangle2D.Double next) {
 		double high = Math.max(before.height, next.height);
 		double shared = Math.min(before.getMaxY(), next.getMaxY()) - Math.max(before.y, next.y);
-		return next.x >= before.x && next.x < before.getMaxX() + 1.2 * high
-				&& shared > 0.3 * Math.min(before.height, next.height);
+		return next.x < before.getMaxX() + 1.2 * high && shared > 0.3 * Math.min(before.height, next.height);
 	}
 
 	private static boolean isLetter(PageContent.Subpath path) {
@@ -120,7 +146,25 @@ final class SeenWords {
 	List<Seen> search(int index, PageContent page, PageGeometry geometry, boolean whole) throws IOException {
 		Rectangle2D.Double sheet = geometry.visible();
 		double dpi = Math.min(SHARP, 72 * Math.sqrt(MOST_PIXELS / (sheet.width * sheet.height)));
-		BufferedImage picture = whole ? this.view.whole(index, dpi) : this.view.pictures(index, dpi, page, geometry);
+		List<Seen> seen = new ArrayList<>();
+		if (whole) {
+			seen.addAll(search(this.view.whole(index, dpi), page, geometry, true));
+			return seen;
+		}
+		List<BufferedImage> pictures = this.view.pictures(index, dpi, page, geometry);
+		for (int i = 0; i < pictures.size(); i++) {
+			seen.addAll(search(pictures.get(i), page, geometry, i == 0));
+		}
+		return seen;
+	}
+
+	/**
+	 * What is seen on one picture of the page.
+	 * @param onItsSide whether what lies on it may lie in another way than it seems
+	 */
+	private List<Seen> search(BufferedImage picture, PageContent page, PageGeometry geometry, boolean onItsSide)
+			throws IOException {
+		Rectangle2D.Double sheet = geometry.visible();
 		double points = geometry.toSeen(1, sheet).width() / picture.getWidth();
 		List<Seen> seen = new ArrayList<>();
 		Set<QuarterTurn> turns = QuarterTurn.of(page, geometry);
@@ -130,7 +174,7 @@ final class SeenWords {
 				List<Ocr.Word> words = read(turn.upright(picture), scattered);
 				hits(words).forEach((hit) -> seen
 					.add(new Seen(hit.mark(), place(turn.back(hit.word(), picture), points, geometry))));
-				if (turn == QuarterTurn.NONE && page.pictures.stream()
+				if (onItsSide && turn == QuarterTurn.NONE && page.pictures.stream()
 					.anyMatch((drawn) -> isTurned(drawn, words, (word) -> place(word, points, geometry), sheet))) {
 					turns = EnumSet.allOf(QuarterTurn.class);
 				}
@@ -178,37 +222,9 @@ final class SeenWords {
 		return hits;
 	}
 
-	/**
-	 * Every word of a picture of a page; the time that takes does not count. What looks
-	 * the same is read once.
-	 */
+	/** Every word of a picture of a page. */
 	List<Ocr.Word> read(BufferedImage picture, boolean scattered) throws IOException {
-		String look = picture.getWidth() + " " + scattered + FileHash.sha256(pixels(picture.getRaster()));
-		List<Ocr.Word> words = this.known.get(look);
-		if (words == null) {
-			words = readAnew(picture, scattered);
-			this.known.put(look, words);
-		}
-		return words;
-	}
-
-	private static byte[] pixels(Raster picture) {
-		int[] samples = picture.getPixels(0, 0, picture.getWidth(), picture.getHeight(), (int[]) null);
-		byte[] bytes = new byte[samples.length];
-		for (int i = 0; i < samples.length; i++) {
-			bytes[i] = (byte) samples[i];
-		}
-		return bytes;
-	}
-
-	private List<Ocr.Word> readAnew(BufferedImage picture, boolean scattered) throws IOException {
-		this.work.patience.pause();
-		try {
-			return Ocr.read(picture, scattered);
-		}
-		finally {
-			this.work.patience.resume();
-		}
+		return this.work.readings.of(picture, scattered, this.work.patience);
 	}
 
 	private static Rectangle2D place(Ocr.Word word, double points, PageGeometry geometry) {

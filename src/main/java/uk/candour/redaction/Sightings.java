@@ -40,7 +40,8 @@ final class Sightings {
 	 * What was seen on a page.
 	 *
 	 * @param seen each mark with its place
-	 * @param unread whether the page had to be looked at and could not be
+	 * @param unread whether the page had to be looked at and could not be, or not for all
+	 * that is marked
 	 * @param blind whether its text cannot be translated, so that seeing it is all there
 	 * is
 	 */
@@ -69,7 +70,7 @@ final class Sightings {
 		}
 		look.run();
 		try {
-			return new Sighting(look.get(), false, blind);
+			return new Sighting(look.get(), this.eyes.hasForeign(), this.eyes.illegible(content));
 		}
 		catch (ExecutionException unread) {
 			if (unread.getCause() instanceof Error error) {

@@ -1,7 +1,5 @@
 package uk.candour.redaction;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -30,11 +28,15 @@ final class Tesseract {
 	}
 
 	/**
-	 * Reads a grey picture.
+	 * Reads a grey picture, if anything is painted on it.
 	 * @return the words
 	 * @throws IOException when the command fails or takes too long
 	 */
-	static String read(BufferedImage grey, int dotsPerInch) throws IOException {
+	static String read(GreyPicture grey, int dotsPerInch) throws IOException {
+		return grey.isPainted() ? readAll(grey.trimmed(), dotsPerInch) : "";
+	}
+
+	private static String readAll(GreyPicture grey, int dotsPerInch) throws IOException {
 		Path picture = Files.createTempFile("page", ".pgm");
 		Path text = Files.createTempFile("page", ".txt");
 		try {
@@ -55,11 +57,11 @@ final class Tesseract {
 		}
 	}
 
-	private static void writeGrey(BufferedImage picture, Path file) throws IOException {
+	private static void writeGrey(GreyPicture picture, Path file) throws IOException {
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-			out.write(("P5 " + picture.getWidth() + ' ' + picture.getHeight() + " 255\n")
-				.getBytes(StandardCharsets.US_ASCII));
-			out.write(((DataBufferByte) picture.getRaster().getDataBuffer()).getData());
+			out.write(
+					("P5 " + picture.width() + ' ' + picture.height() + " 255\n").getBytes(StandardCharsets.US_ASCII));
+			out.write(picture.pixels());
 		}
 	}
 

@@ -28,13 +28,13 @@ final class Verification {
 
 	private int pages;
 
-	Verification(Path original, String password, Path copy, List<Mark> marks, Duration time) {
+	Verification(Path original, String password, Path copy, List<Mark> marks, PictureTexts read, Duration time) {
 		this.original = original;
 		this.password = password;
 		this.copy = copy;
 		this.marks = marks;
 		this.time = time;
-		this.ocr = new OcrReading(marks);
+		this.ocr = new OcrReading(marks, read);
 	}
 
 	VerifiedPdf proof() throws ResidueFound {

@@ -34,6 +34,8 @@ final class Workpiece {
 
 	final Patience patience;
 
+	final Readings readings;
+
 	final FontCodes.Shelf fonts = new FontCodes.Shelf();
 
 	final StreamShelf streams = new StreamShelf(this::warn);
@@ -68,7 +70,8 @@ final class Workpiece {
 	/** Pages, from 1, that become pictures. */
 	final Set<Integer> pictures;
 
-	Workpiece(PDDocument document, List<Mark> marks, Set<Integer> pictures, Patience patience) {
+	Workpiece(PDDocument document, List<Mark> marks, Set<Integer> pictures, Readings readings, Patience patience) {
+		this.readings = readings;
 		this.pictures = new TreeSet<>(pictures);
 		this.patience = patience;
 		this.document = document;

@@ -101,7 +101,7 @@ class FairCopyTest {
 		Path out = this.folder.resolve("out.pdf");
 		for (int turn : new int[] { 90, 180, 270 }) {
 			Path in = file(turn);
-			new Redactor().redact(in, out, List.of(), null, Set.of(2));
+			new Redactor().redact(in, out, List.of(), null, Set.of(2), new Readings());
 			try (PDDocument before = Loader.loadPDF(in.toFile()); PDDocument after = Loader.loadPDF(out.toFile())) {
 				BufferedImage one = new PDFRenderer(before).renderImage(1, 0.5f, ImageType.GRAY);
 				BufferedImage other = new PDFRenderer(after).renderImage(1, 0.5f, ImageType.GRAY);
