@@ -144,7 +144,7 @@ final class Fold {
 		};
 	}
 
-	/** Only what tells: without blanks, hyphens, apostrophes and skipped signs. */
+	/** Only what tells: the letters and digits. */
 	static String compact(String folded) {
 		StringBuilder out = new StringBuilder(folded.length());
 		for (int i = 0; i < folded.length(); i++) {
@@ -156,7 +156,8 @@ final class Fold {
 	}
 
 	static boolean tells(char c) {
-		return c > ' ' && c != '-' && c != '\'';
+		return (c < 128) ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+				: Character.isLetterOrDigit(c);
 	}
 
 }

@@ -54,6 +54,7 @@ final class GlyphSearch {
 			search(wanted, ReadingOrder.downColumns(lines));
 			phrases(wanted, lines);
 		}
+		Interspersed.in(this.page.glyphs).forEach((word) -> search(wanted, word));
 		withoutWhatIsCutOff(wanted);
 		removeDuplicates();
 		return this.found;

@@ -47,6 +47,19 @@ final class SearchFold {
 		return out.toString();
 	}
 
+	/** Only the letters and digits of a text. */
+	static String letters(String folded) {
+		StringBuilder out = new StringBuilder(folded.length());
+		for (int i = 0; i < folded.length(); i++) {
+			char c = folded.charAt(i);
+			if ((c < 128) ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')
+					: Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+				out.append(c);
+			}
+		}
+		return out.toString();
+	}
+
 	/** The same code points in reverse, for text stored in the order of the page. */
 	static String reversed(String text) {
 		return new StringBuilder(text).reverse().toString();

@@ -34,6 +34,9 @@ final class SearchText {
 	/** Single letters, or pairs among them, in a row are read as one spaced-out word. */
 	private static final int SPACED_OUT = 4;
 
+	/** The most that stands between the letters of a spaced-out word. */
+	private static final int GAP = 3;
+
 	private final StringBuilder text = new StringBuilder();
 
 	private final Reading reading;
@@ -177,22 +180,31 @@ final class SearchText {
 		int start = 0;
 		int end = -1;
 		int alone = 0;
-		for (int from = 0; from < this.text.length();) {
+		for (int from = next(0); from < this.text.length();) {
 			int to = from;
 			while (to < this.text.length() && !parts(to)) {
 				to++;
 			}
-			boolean few = to > from && to - from <= 2 && Character.isLetterOrDigit(this.text.charAt(from));
-			if (!few || from != end + 1) {
+			boolean few = to - from <= 2 && Character.isLetterOrDigit(this.text.charAt(from));
+			if (!few || end < 0 || from - end > GAP) {
 				join(start, end, alone);
 				start = from;
 				alone = 0;
 			}
 			alone += (few && to - from == 1) ? 1 : 0;
 			end = few ? to : -1;
-			from = to + 1;
+			from = next(to);
 		}
 		join(start, end, alone);
+	}
+
+	/** Where the next letters begin. */
+	private int next(int from) {
+		int at = from;
+		while (at < this.text.length() && parts(at)) {
+			at++;
+		}
+		return at;
 	}
 
 	private void join(int start, int end, int alone) {

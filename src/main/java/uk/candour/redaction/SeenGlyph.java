@@ -30,8 +30,9 @@ record SeenGlyph(String text, String other, double x, double y, double endX, dou
 	 * @param rgb fill colour; -1 when it is not a plain colour
 	 * @param alpha 0 to 1
 	 * @param off whether it belongs to a layer that is switched off
+	 * @param clip number of the path beyond which nothing is seen
 	 */
-	record Style(int mode, int rgb, double alpha, boolean off) {
+	record Style(int mode, int rgb, double alpha, boolean off, int clip) {
 	}
 
 	boolean isBlank() {

@@ -95,6 +95,13 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	private int clipRule = -1;
 
+	/** Number of the clipping path in force, those to return to, and all so far. */
+	private int clip;
+
+	private final Deque<Integer> outerClips = new ArrayDeque<>();
+
+	private int clips;
+
 	SeenPageReading(PDPage page, InspectionBudget budget, GlyphMeaning meaning, HiddenLayers layers,
 			DrawnStreams drawn) {
 		super(page);
@@ -218,7 +225,8 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 	private SeenGlyph.Style style() {
 		PDGraphicsState state = getGraphicsState();
 		return new SeenGlyph.Style(state.getTextState().getRenderingMode().intValue(),
-				PlainColour.rgb(state.getNonStrokingColor()), state.getNonStrokeAlphaConstant(), this.hiddenDepth > 0);
+				PlainColour.rgb(state.getNonStrokingColor()), state.getNonStrokeAlphaConstant(), this.hiddenDepth > 0,
+				this.clip);
 	}
 
 	@Override
@@ -408,8 +416,21 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 			this.path.setWindingRule(this.clipRule);
 			getGraphicsState().intersectClippingPath(this.path);
 			this.clipRule = -1;
+			this.clip = ++this.clips;
 		}
 		this.path = new GeneralPath();
+	}
+
+	@Override
+	public void saveGraphicsState() {
+		super.saveGraphicsState();
+		this.outerClips.push(this.clip);
+	}
+
+	@Override
+	public void restoreGraphicsState() {
+		super.restoreGraphicsState();
+		this.clip = this.outerClips.isEmpty() ? this.clip : this.outerClips.pop();
 	}
 
 	@Override

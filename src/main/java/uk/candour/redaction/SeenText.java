@@ -36,6 +36,7 @@ final class SeenText {
 	static List<String> texts(List<SeenGlyph> glyphs, Function<SeenGlyph, String> meaning) {
 		List<String> texts = new ArrayList<>();
 		texts.add(asPainted(glyphs, meaning));
+		SeenLooks.words(glyphs).forEach((word) -> texts.add(asPainted(word, meaning)));
 		Map<Integer, List<SeenGlyph>> directions = new TreeMap<>();
 		glyphs.forEach((g) -> directions.computeIfAbsent(g.angle(), (a) -> new ArrayList<>()).add(g));
 		directions.values().forEach((group) -> addAcrossPage(texts, group, meaning));

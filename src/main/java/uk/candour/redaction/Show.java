@@ -49,6 +49,12 @@ final class Show {
 
 	private final double wide;
 
+	private final Look look;
+
+	/** What of the state of the pen tells whether, and how, letters are seen. */
+	private record Look(int mode, int fill, int clip, long size) {
+	}
+
 	/** Index of the first glyph in the page's list. */
 	int from;
 
@@ -78,6 +84,12 @@ final class Show {
 		this.upY = this.toPage.getScaleY() * this.size;
 		this.em = Math.sqrt(this.upX * this.upX + this.upY * this.upY);
 		this.wide = Math.abs(this.size * this.scale) * this.stretch;
+		this.look = new Look(state.mode, state.fill, state.clip, Math.round(2 * this.em));
+	}
+
+	/** The same for all that is drawn alike, whatever the font. */
+	Object look() {
+		return this.look;
 	}
 
 	/** Height of one em on the page. */
