@@ -203,7 +203,7 @@ final class PageReader {
 		if (!this.letters && !text.font.type3()) {
 			return;
 		}
-		Show show = new Show(this.use, i, text, new AffineTransform(this.state.ctm()));
+		Show show = new Show(this.use, i, text, new AffineTransform(this.state.ctm()), this.marked.speech());
 		show.from = this.out.glyphs.size();
 		double pen = new ShowTrace(show, text, this.out, this.marked.tag()).draw(op.parts());
 		show.to = this.out.glyphs.size();

@@ -16,6 +16,18 @@ final class SearchText {
 
 	}
 
+	/** What is taken for the text of a glyph. */
+	enum Source {
+
+		/** What it extracts as. */
+		CODE,
+		/** What it draws, where that is something else. */
+		SHAPE,
+		/** The text that replaces it, where one does. */
+		SPEECH
+
+	}
+
 	/** A gap of this many em is a space, whatever the codes say. */
 	private static final double SPACE = 0.19;
 
@@ -41,25 +53,26 @@ final class SearchText {
 
 	private final Reading reading;
 
-	private final boolean shapes;
+	private final Source source;
+
+	private MarkedContent.Speech speech;
 
 	private int[] glyphs = new int[1024];
 
 	/** How often the order ran against the way one reads. */
 	private int turns;
 
-	private SearchText(Reading reading, boolean shapes) {
+	private SearchText(Reading reading, Source source) {
 		this.reading = reading;
-		this.shapes = shapes;
+		this.source = source;
 	}
 
 	/**
 	 * Reads glyphs.
 	 * @param order the glyphs as they are to be read
-	 * @param shapes whether what a glyph draws counts, rather than what it extracts as
 	 */
-	static SearchText of(List<PlacedGlyph> order, Reading reading, boolean shapes) {
-		SearchText made = new SearchText(reading, shapes);
+	static SearchText of(List<PlacedGlyph> order, Reading reading, Source source) {
+		SearchText made = new SearchText(reading, source);
 		PlacedGlyph before = null;
 		PlacedGlyph ink = null;
 		for (int i = 0; i < order.size(); i++) {
@@ -153,15 +166,36 @@ final class SearchText {
 	}
 
 	private void append(PlacedGlyph glyph, int index) {
-		String said = (this.shapes && glyph.code.shape != null) ? glyph.code.shape : glyph.code.text;
+		if (this.source == Source.SPEECH && glyph.show.speech != null) {
+			speak(glyph.show.speech, index);
+			return;
+		}
+		boolean shape = this.source == Source.SHAPE;
+		String said = (shape && glyph.code.shape != null) ? glyph.code.shape : glyph.code.text;
 		if (said == null) {
 			add('\ufffd', index);
 			return;
 		}
 		String folded = switch (this.reading) {
-			case LOOSE -> glyph.code.loose(this.shapes);
+			case LOOSE -> glyph.code.loose(shape);
 			case CASED -> Fold.cased(said);
 			case PLAIN -> said;
+		};
+		for (int i = 0; i < folded.length(); i++) {
+			add(folded.charAt(i), index);
+		}
+	}
+
+	/** Says a text once for all glyphs that it replaces. */
+	private void speak(MarkedContent.Speech said, int index) {
+		if (said.equals(this.speech)) {
+			return;
+		}
+		this.speech = said;
+		String folded = switch (this.reading) {
+			case LOOSE -> Fold.loose(said.text());
+			case CASED -> Fold.cased(said.text());
+			case PLAIN -> said.text();
 		};
 		for (int i = 0; i < folded.length(); i++) {
 			add(folded.charAt(i), index);
@@ -223,6 +257,11 @@ final class SearchText {
 	/** Whether the order may differ from the one in which a person reads. */
 	boolean jumps() {
 		return this.turns > 0;
+	}
+
+	/** Whether texts that replace glyphs were read in their stead. */
+	boolean speaks() {
+		return this.source == Source.SPEECH;
 	}
 
 	CharSequence text() {

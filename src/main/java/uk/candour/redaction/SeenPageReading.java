@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.apache.pdfbox.contentstream.PDContentStream;
@@ -75,6 +76,11 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 	private final Set<COSStream> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	private final Deque<Boolean> hidden = new ArrayDeque<>();
+
+	/** Replacement texts of the marked content that is open; empty for none. */
+	private final Deque<Optional<String>> replaced = new ArrayDeque<>();
+
+	private String toSay;
 
 	private int hiddenDepth;
 
@@ -204,8 +210,18 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 					: Math.atan2(matrix.getValue(0, 1), matrix.getValue(0, 0))));
 		double size = Math.hypot(matrix.getValue(1, 0), matrix.getValue(1, 1));
 		Rectangle2D cell = vertical ? cell(matrix, -0.5, h, 0.5, 0) : cell(matrix, 0, DESCENT, w, ASCENT);
-		this.glyphs.add(new SeenGlyph(read.text(), read.other(), matrix.getTranslateX(), matrix.getTranslateY(),
+		this.glyphs.add(new SeenGlyph(read.text(), read.other(), said(), matrix.getTranslateX(), matrix.getTranslateY(),
 				end.getX(), end.getY(), angle, size, cell, ++this.order, style()));
+	}
+
+	/** The replacement text of the glyph, said once for all that it replaces. */
+	private String said() {
+		if (this.replaced.isEmpty() || this.replaced.peek().isEmpty()) {
+			return null;
+		}
+		String now = (this.toSay != null) ? this.toSay : "";
+		this.toSay = null;
+		return now;
 	}
 
 	/** Bounds of a rectangle of text space on the page. */
@@ -234,6 +250,9 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 		boolean off = COSName.OC.equals(tag) && this.layers.hides(properties);
 		this.hidden.push(off);
 		this.hiddenDepth += off ? 1 : 0;
+		String said = (properties == null) ? null : properties.getString(COSName.ACTUAL_TEXT);
+		this.toSay = (said != null) ? said : this.toSay;
+		this.replaced.push((said != null) ? Optional.of(said) : this.replaced.isEmpty() ? Optional.empty() : this.replaced.peek());
 		SpokenText.tag(tag, this.spoken);
 		if (properties != null && !COSName.OC.equals(tag)) {
 			SpokenText.collect(properties, this.spoken);
@@ -242,6 +261,9 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	@Override
 	public void endMarkedContentSequence() {
+		if (!this.replaced.isEmpty()) {
+			this.replaced.pop();
+		}
 		if (!this.hidden.isEmpty() && this.hidden.pop()) {
 			this.hiddenDepth--;
 		}

@@ -45,6 +45,9 @@ final class Show {
 	/** Points on the page for one unit along the baseline of text space. */
 	final double stretch;
 
+	/** The text that readers extract instead; null where they extract what is shown. */
+	final MarkedContent.Speech speech;
+
 	private final double em;
 
 	private final double wide;
@@ -61,7 +64,8 @@ final class Show {
 	/** Index after the last glyph in the page's list. */
 	int to;
 
-	Show(StreamUse use, int instruction, TextState state, AffineTransform ctm) {
+	Show(StreamUse use, int instruction, TextState state, AffineTransform ctm, MarkedContent.Speech speech) {
+		this.speech = speech;
 		this.use = use;
 		this.instruction = instruction;
 		this.font = state.font;
