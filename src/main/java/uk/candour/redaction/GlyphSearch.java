@@ -143,7 +143,7 @@ final class GlyphSearch {
 				jumps |= text.jumps();
 				List<Wanted.Hit> hits = mark.isExpression() ? mark.matches(text.text())
 						: mark.find(text.text(), compacts.computeIfAbsent(reading, (r) -> text.compact()));
-				hits.forEach((hit) -> take(mark.mark, text, order, hit));
+				hits.stream().filter((hit) -> !text.isOnlySpoken(hit)).forEach((hit) -> take(mark.mark, text, order, hit));
 			}
 		}
 		return jumps;

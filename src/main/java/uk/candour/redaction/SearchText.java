@@ -259,6 +259,12 @@ final class SearchText {
 		return this.turns > 0;
 	}
 
+	/** Whether one replacing text says it all, so that nothing that is shown needs to go. */
+	boolean isOnlySpoken(Wanted.Hit hit) {
+		return speaks() && hit.end() - hit.start() > 1 && glyph(hit.start()) >= 0
+				&& glyph(hit.start()) == glyph(hit.end() - 1);
+	}
+
 	/** Whether texts that replace glyphs were read in their stead. */
 	boolean speaks() {
 		return this.source == Source.SPEECH;

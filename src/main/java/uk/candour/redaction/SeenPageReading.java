@@ -90,6 +90,8 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	private int curves;
 
+	private final SeenStrokes strokes = new SeenStrokes();
+
 	/** Depth of the graphics state since which text clips what is painted. */
 	private int textClip = Integer.MAX_VALUE;
 
@@ -132,7 +134,7 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 				crop.getHeight());
 		double unit = Math.max(0.001, page.getCOSObject().getFloat(COSName.getPDFName("UserUnit"), 1));
 		return new SeenPage(number, visible, Math.floorMod(page.getRotation(), 360), unit, this.glyphs, this.covers,
-				this.pictures, this.spoken, this.problems, this.curves);
+				this.pictures, this.spoken, this.problems, this.curves + this.strokes.asCurves());
 	}
 
 	/**
@@ -318,6 +320,7 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	@Override
 	public void fillPath(int rule) {
+		this.strokes.note(this.path);
 		addCover(this.path, this.inAnnotation ? "annotation" : "rectangle");
 		endPath();
 	}
@@ -329,6 +332,7 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	@Override
 	public void strokePath() {
+		this.strokes.note(this.path);
 		float width = transformWidth(getGraphicsState().getLineWidth());
 		Rectangle2D bounds = this.path.getBounds2D();
 		if (width >= 5 && Math.min(bounds.getWidth(), bounds.getHeight()) < 1) {
