@@ -43,6 +43,7 @@ final class FontThreats {
 				Threat.of(28, "type-one-outlines", (pdf) -> outlined(pdf, CorpusPrograms.typeOne(TEXT), 1)),
 				Threat.of(28, "compact-outlines", (pdf) -> outlined(pdf, CorpusPrograms.compact(TEXT), 1)),
 				Threat.of(28, "compact-outlines-by-number", (pdf) -> outlined(pdf, CorpusPrograms.byNumber(TEXT), 2)),
+				Threat.of(28, "open-type-outlines", (pdf) -> outlined(pdf, CorpusPrograms.openType(TEXT), 2)),
 				Threat.of(40, "arabic-shaped", FontThreats::arabic).of("\u0645\u062d\u0645\u062f"),
 				Threat.of(40, "hebrew-backwards", FontThreats::hebrew).of("\u05e9\u05e8\u05d4 \u05dc\u05d5\u05d9"),
 				Threat.of(40, "vertical", (pdf) -> japanese(pdf, "UniJIS-UTF16-V")).of("\u5c71\u7530\u82b1\u5b50"),
