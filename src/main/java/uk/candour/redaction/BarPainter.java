@@ -79,7 +79,7 @@ final class BarPainter {
 		}
 		OperandWriter spoken = new OperandWriter();
 		spoken.write(new COSString(bar.spoken()).getBytes());
-		out.append("/Span <</ActualText ").append(spoken).append(">> BDC q 0 g\n");
+		out.append("/Span <</Lang (en-GB) /ActualText ").append(spoken).append(">> BDC q 0 g\n");
 	}
 
 	private static void shape(StringBuilder out, Bar bar) {

@@ -166,6 +166,11 @@ final class CompositeCodes extends FontCodes {
 		}
 	}
 
+	/** Says of what kind its shapes are. */
+	void setKind(COSName kind) {
+		this.descendant.setItem(COSName.SUBTYPE, kind);
+	}
+
 	@Override
 	COSDictionary descriptor() {
 		return this.descendant.getCOSDictionary(COSName.FONT_DESC);

@@ -18,6 +18,14 @@ final class Fold {
 	/** A blank that some readers see and others do not. */
 	static final char THIN = '\u0003';
 
+	/**
+	 * Cyrillic and Greek letters that look like those of {@link #LATIN}, large and small.
+	 */
+	private static final String TWINS = "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0455\u0458\u03bf"
+			+ "\u0410\u0415\u041e\u0420\u0421\u0423\u0425\u0406\u0405\u0408\u039f";
+
+	private static final String LATIN = "aeopcyxisjoAEOPCYXISJO";
+
 	private Fold() {
 	}
 
@@ -32,7 +40,7 @@ final class Fold {
 	}
 
 	static boolean same(String one, String other) {
-		return one.equals(other) || compact(loose(one)).equals(compact(loose(other)));
+		return one.equals(other) || inked(loose(one)).equals(inked(loose(other)));
 	}
 
 	private static String of(String text, boolean loose) {
@@ -92,8 +100,16 @@ final class Fold {
 		}
 	}
 
-	/** Letters whose stroke or union no normal form takes apart. */
+	/**
+	 * Letters whose stroke or union no normal form takes apart, and letters of other
+	 * alphabets that nobody can tell from Latin ones.
+	 */
 	private static void stroke(StringBuilder out, int point) {
+		int twin = (point > 0x36f && point < 0x500) ? TWINS.indexOf(point) : -1;
+		if (twin >= 0) {
+			out.append(LATIN.charAt(twin));
+			return;
+		}
 		switch (point) {
 			case 'ø' -> out.append('o');
 			case 'Ø' -> out.append('O');
@@ -144,7 +160,12 @@ final class Fold {
 		};
 	}
 
-	/** Only what tells: without blanks, hyphens, apostrophes and skipped signs. */
+	/** Without blanks, hyphens, apostrophes and skipped signs. */
+	private static String inked(String folded) {
+		return folded.replaceAll("[\\x00- '-]", "");
+	}
+
+	/** Only what tells: the letters and digits. */
 	static String compact(String folded) {
 		StringBuilder out = new StringBuilder(folded.length());
 		for (int i = 0; i < folded.length(); i++) {
@@ -156,7 +177,8 @@ final class Fold {
 	}
 
 	static boolean tells(char c) {
-		return c > ' ' && c != '-' && c != '\'';
+		return (c < 128) ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+				: Character.isLetterOrDigit(c);
 	}
 
 }

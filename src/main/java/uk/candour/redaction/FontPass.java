@@ -37,6 +37,7 @@ final class FontPass implements Pass {
 	public void run(Workpiece work) {
 		Set<COSStream> cut = Collections.newSetFromMap(new IdentityHashMap<>());
 		for (FontCodes font : work.fonts.all()) {
+			FontPrograms.putBack(font);
 			Collection<FontCode> codes = font.seen();
 			if (codes.stream().anyMatch((code) -> code.removed && !code.kept)) {
 				tables(font, codes);

@@ -1,8 +1,8 @@
 package uk.candour.redaction;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -28,6 +28,10 @@ final class FontPrograms {
 
 	private static final int OPEN_TYPE = 0x4f54544f;
 
+	private static final int TRUE_TYPE = 0x00010000;
+
+	private static final COSName WRAPPED = COSName.getPDFName("OpenType");
+
 	private static final COSName LETTERS = COSName.getPDFName("CharSet");
 
 	private static final COSName NUMBERS = COSName.getPDFName("CIDSet");
@@ -50,6 +54,31 @@ final class FontPrograms {
 		}
 		return (descriptor.getDictionaryObject(COSName.FONT_FILE) instanceof COSStream plain) ? plain
 				: (descriptor.getDictionaryObject(COSName.FONT_FILE3) instanceof COSStream compact) ? compact : null;
+	}
+
+	/**
+	 * The library takes compact outlines that are wrapped as OpenType for TrueType, and
+	 * says so in the document.
+	 */
+	static void putBack(FontCodes font) {
+		COSDictionary descriptor = font.descriptor();
+		if (descriptor != null && descriptor.getDictionaryObject(COSName.FONT_FILE2) instanceof COSStream moved
+				&& WRAPPED.equals(moved.getCOSName(COSName.SUBTYPE))) {
+			descriptor.setItem(COSName.FONT_FILE3, moved);
+			descriptor.removeItem(COSName.FONT_FILE2);
+			if (font instanceof CompositeCodes composite && isCompact(moved)) {
+				composite.setKind(COSName.CID_FONT_TYPE0);
+			}
+		}
+	}
+
+	private static boolean isCompact(COSStream program) {
+		try (InputStream in = program.createInputStream()) {
+			return ByteBuffer.wrap(in.readNBytes(4)).getInt() == OPEN_TYPE;
+		}
+		catch (IOException | RuntimeException unread) {
+			return false;
+		}
 	}
 
 	/**
@@ -77,8 +106,23 @@ final class FontPrograms {
 		else if (ByteBuffer.wrap(bytes).getInt(0) == OPEN_TYPE) {
 			replace(openType(bytes));
 		}
+		else if (ByteBuffer.wrap(bytes).getInt(0) == TRUE_TYPE) {
+			trueType();
+		}
 		else {
 			typeOne(bytes);
+		}
+	}
+
+	/** Outlines of TrueType, wrapped as OpenType. */
+	private void trueType() {
+		Set<Integer> glyphs = new TreeSet<>();
+		for (FontCodes font : this.fonts) {
+			font.seen().stream().filter((code) -> code.kept).forEach((code) -> glyphs.add(font.glyph(code)));
+		}
+		if (!glyphs.contains(-1)) {
+			GlyphOutlines.keepOnly(this.program, glyphs);
+			this.program.removeItem(COSName.LENGTH1);
 		}
 	}
 
@@ -101,33 +145,29 @@ final class FontPrograms {
 	private byte[] compact(CompactFont font, boolean inPlace) {
 		Set<String> names = names(font::encoded, (name) -> !font.named(Set.of(name)).isEmpty());
 		Set<Integer> numbers = numbers();
-		Set<Integer> glyphs = new TreeSet<>(font.named(names));
-		glyphs.addAll(font.numbered(numbers));
 		boolean byPlace = inPlace
 				|| (!font.isByNumber() && this.fonts.stream().anyMatch(CompositeCodes.class::isInstance));
 		list(names.stream().filter((name) -> !font.named(Set.of(name)).isEmpty()).toList());
 		list(numbers);
-		return font.only(glyphs, byPlace);
+		return font.only(glyphs(font), byPlace);
 	}
 
-	/** The compact program inside is put at the end, where there is room for it. */
+	private Set<Integer> glyphs(CompactFont font) {
+		Set<Integer> glyphs = new TreeSet<>(
+				font.named(names(font::encoded, (name) -> !font.named(Set.of(name)).isEmpty())));
+		glyphs.addAll(font.numbered(numbers()));
+		return glyphs;
+	}
+
+	/** The compact program inside keeps its places, by which the other tables go. */
 	private byte[] openType(byte[] bytes) {
-		ByteBuffer font = ByteBuffer.wrap(bytes);
-		for (int i = 0; i < (font.getShort(4) & 0xffff); i++) {
-			int at = 12 + 16 * i;
-			if (new String(bytes, at, 4, StandardCharsets.ISO_8859_1).equals("CFF ")) {
-				int from = font.getInt(at + 8);
-				int length = font.getInt(at + 12);
-				byte[] table = compact(new CompactFont(Arrays.copyOfRange(bytes, from, from + length)), true);
-				int end = (bytes.length + 3) / 4 * 4;
-				byte[] longer = Arrays.copyOf(bytes, end + (table.length + 3) / 4 * 4);
-				Arrays.fill(longer, from, from + length, (byte) 0);
-				System.arraycopy(table, 0, longer, end, table.length);
-				ByteBuffer.wrap(longer).putInt(at + 8, end).putInt(at + 12, table.length);
-				return longer;
-			}
-		}
-		throw new IllegalArgumentException("no outlines");
+		FontTables tables = new FontTables(bytes);
+		int[] place = tables.of("CFF ");
+		CompactFont font = new CompactFont(Arrays.copyOfRange(bytes, place[0], place[0] + place[1]));
+		byte[] cut = tables.replaced(bytes, "CFF ", compact(font, true));
+		Set<Integer> kept = glyphs(font);
+		kept.add(0);
+		return tables.without(cut, kept);
 	}
 
 	/** Names of the glyphs that codes of simple fonts still draw. */

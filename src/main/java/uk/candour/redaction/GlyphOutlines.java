@@ -2,15 +2,10 @@ package uk.candour.redaction;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 import org.apache.pdfbox.cos.COSName;
@@ -24,9 +19,6 @@ final class GlyphOutlines {
 
 	private static final int LARGEST = 64 * 1024 * 1024;
 
-	/** Names in post beyond these are the font's own. */
-	private static final int STANDARD_NAMES = 258;
-
 	private static final int WORDS = 1;
 
 	private static final int SCALE = 8;
@@ -39,18 +31,11 @@ final class GlyphOutlines {
 
 	private final ByteBuffer font;
 
-	private final Map<String, int[]> tables = new HashMap<>();
+	private final FontTables tables;
 
 	private GlyphOutlines(byte[] font) {
 		this.font = ByteBuffer.wrap(font);
-		int count = this.font.getShort(4) & 0xffff;
-		for (int i = 0; i < count; i++) {
-			int at = 12 + 16 * i;
-			byte[] tag = new byte[4];
-			this.font.get(at, tag);
-			this.tables.put(new String(tag, StandardCharsets.ISO_8859_1),
-					new int[] { this.font.getInt(at + 8), this.font.getInt(at + 12), at });
-		}
+		this.tables = new FontTables(font);
 	}
 
 	/** Leaves a program as it is when it cannot be understood. */
@@ -70,13 +55,13 @@ final class GlyphOutlines {
 	}
 
 	private byte[] emptied(Set<Integer> wanted) {
-		int[] glyf = this.tables.get("glyf");
-		int[] loca = this.tables.get("loca");
+		int[] glyf = this.tables.of("glyf");
+		int[] loca = this.tables.of("loca");
 		if (glyf == null || loca == null) {
 			return null;
 		}
-		boolean wide = this.font.getShort(this.tables.get("head")[0] + 50) != 0;
-		int count = this.font.getShort(this.tables.get("maxp")[0] + 4) & 0xffff;
+		boolean wide = this.font.getShort(this.tables.of("head")[0] + 50) != 0;
+		int count = this.tables.glyphs();
 		Set<Integer> kept = closure(wanted, glyf[0], loca[0], wide, count);
 		ByteArrayOutputStream outlines = new ByteArrayOutputStream(glyf[1]);
 		byte[] result = this.font.array().clone();
@@ -101,69 +86,7 @@ final class GlyphOutlines {
 		if (packed.length > glyf[1]) {
 			return null;
 		}
-		widths(copy, kept, count);
-		names(copy, kept);
-		return letters(result, kept);
-	}
-
-	/** Advances of glyphs that draw nothing any more. */
-	private void widths(ByteBuffer copy, Set<Integer> kept, int count) {
-		int[] metrics = this.tables.get("hmtx");
-		int[] header = this.tables.get("hhea");
-		int own = (metrics == null || header == null) ? 0 : this.font.getShort(header[0] + 34) & 0xffff;
-		// The last advance counts for all glyphs after it.
-		for (int glyph = 0; glyph < Math.min(own - 1, count); glyph++) {
-			if (!kept.contains(glyph)) {
-				copy.putInt(metrics[0] + 4 * glyph, 0);
-			}
-		}
-	}
-
-	/** Names of glyphs that draw nothing any more (post, format 2). */
-	private void names(ByteBuffer copy, Set<Integer> kept) {
-		int[] post = this.tables.get("post");
-		if (post == null || this.font.getInt(post[0]) != 0x20000) {
-			return;
-		}
-		int count = this.font.getShort(post[0] + 32) & 0xffff;
-		Set<Integer> used = new HashSet<>();
-		for (int glyph = 0; glyph < count; glyph++) {
-			int at = post[0] + 34 + 2 * glyph;
-			if (kept.contains(glyph)) {
-				used.add((this.font.getShort(at) & 0xffff) - STANDARD_NAMES);
-			}
-			else {
-				copy.putShort(at, (short) 0);
-			}
-		}
-		int at = post[0] + 34 + 2 * count;
-		for (int name = 0; at < post[0] + post[1]; name++) {
-			int length = this.font.get(at) & 0xff;
-			for (int i = 1; i <= length && !used.contains(name); i++) {
-				copy.put(at + i, (byte) '_');
-			}
-			at += length + 1;
-		}
-	}
-
-	/** Puts a new table of letters at the end, where there is room for it. */
-	private byte[] letters(byte[] program, Set<Integer> kept) {
-		int[] old = this.tables.get("cmap");
-		if (old == null) {
-			return program;
-		}
-		try {
-			byte[] table = new LetterTable(this.font, old[0], kept).bytes();
-			int at = (program.length + 3) / 4 * 4;
-			byte[] longer = Arrays.copyOf(program, at + (table.length + 3) / 4 * 4);
-			Arrays.fill(longer, old[0], old[0] + old[1], (byte) 0);
-			System.arraycopy(table, 0, longer, at, table.length);
-			ByteBuffer.wrap(longer).putInt(old[2] + 8, at).putInt(old[2] + 12, table.length);
-			return longer;
-		}
-		catch (IOException impossible) {
-			throw new UncheckedIOException(impossible);
-		}
+		return this.tables.without(result, kept);
 	}
 
 	private int offset(int loca, boolean wide, int glyph) {

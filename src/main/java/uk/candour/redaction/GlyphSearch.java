@@ -2,9 +2,11 @@ package uk.candour.redaction;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Looks for marks among the glyphs of a page, in the order they were drawn and in the
@@ -54,6 +56,7 @@ final class GlyphSearch {
 			search(wanted, ReadingOrder.downColumns(lines));
 			phrases(wanted, lines);
 		}
+		Interspersed.in(this.page.glyphs).forEach((word) -> search(wanted, word));
 		withoutWhatIsCutOff(wanted);
 		removeDuplicates();
 		return this.found;
@@ -103,7 +106,8 @@ final class GlyphSearch {
 		for (Wanted mark : wanted) {
 			if (!mark.isExpression()) {
 				SearchText text = SearchText.of(order,
-						mark.cased() ? SearchText.Reading.CASED : SearchText.Reading.LOOSE, false);
+						mark.cased() ? SearchText.Reading.CASED : SearchText.Reading.LOOSE,
+						SearchText.Source.CODE);
 				for (Wanted.Hit hit : mark.find(text.text(), text.compact())) {
 					if (text.glyph(hit.start()) < end.size() && text.glyph(hit.end() - 1) >= end.size()) {
 						take(mark.mark, text, order, hit);
@@ -128,23 +132,35 @@ final class GlyphSearch {
 	}
 
 	private boolean search(List<Wanted> wanted, List<PlacedGlyph> order) {
-		boolean shapes = order.stream().anyMatch((glyph) -> glyph.code.shape != null);
 		boolean jumps = false;
-		for (int variant = 0; variant < (shapes ? 2 : 1); variant++) {
+		for (SearchText.Source source : sources(order)) {
 			Map<SearchText.Reading, SearchText> texts = new HashMap<>();
 			Map<SearchText.Reading, String> compacts = new HashMap<>();
 			for (Wanted mark : wanted) {
 				SearchText.Reading reading = mark.isExpression() ? SearchText.Reading.PLAIN
 						: mark.cased() ? SearchText.Reading.CASED : SearchText.Reading.LOOSE;
-				boolean shape = variant == 1;
-				SearchText text = texts.computeIfAbsent(reading, (r) -> SearchText.of(order, r, shape));
+				SearchText text = texts.computeIfAbsent(reading, (r) -> SearchText.of(order, r, source));
 				jumps |= text.jumps();
 				List<Wanted.Hit> hits = mark.isExpression() ? mark.matches(text.text())
 						: mark.find(text.text(), compacts.computeIfAbsent(reading, (r) -> text.compact()));
-				hits.forEach((hit) -> take(mark.mark, text, order, hit));
+				hits.stream().filter((hit) -> !text.isOnlySpoken(hit)).forEach((hit) -> take(mark.mark, text, order, hit));
 			}
 		}
 		return jumps;
+	}
+
+	/** What the glyphs may be taken for. */
+	private static Set<SearchText.Source> sources(List<PlacedGlyph> order) {
+		Set<SearchText.Source> sources = EnumSet.of(SearchText.Source.CODE);
+		for (PlacedGlyph glyph : order) {
+			if (glyph.code.shape != null) {
+				sources.add(SearchText.Source.SHAPE);
+			}
+			if (glyph.show.speech != null) {
+				sources.add(SearchText.Source.SPEECH);
+			}
+		}
+		return sources;
 	}
 
 	private void take(Mark mark, SearchText text, List<PlacedGlyph> order, Wanted.Hit hit) {
@@ -154,10 +170,21 @@ final class GlyphSearch {
 			if (index >= 0 && order.get(index).mark == null) {
 				order.get(index).mark = mark;
 				first = (first == null) ? order.get(index) : first;
+				takeReplaced(mark, text, order.get(index));
 			}
 		}
 		if (first != null) {
 			this.found.add(new Found(mark, first));
+		}
+	}
+
+	/** With a text that replaces glyphs, all that it replaces goes. */
+	private void takeReplaced(Mark mark, SearchText text, PlacedGlyph first) {
+		MarkedContent.Speech speech = text.speaks() ? first.show.speech : null;
+		for (PlacedGlyph glyph : (speech != null) ? this.page.glyphs : List.<PlacedGlyph>of()) {
+			if (glyph.mark == null && speech.equals(glyph.show.speech)) {
+				glyph.mark = mark;
+			}
 		}
 	}
 

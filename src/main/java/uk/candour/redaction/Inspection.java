@@ -158,6 +158,12 @@ final class Inspection {
 				}
 			}
 		}
+		if (page.glyphs().stream().anyMatch((g) -> g.said() != null)) {
+			for (String text : SeenText.texts(page.glyphs(), (g) -> (g.said() != null) ? g.said() : g.text())) {
+				this.findings.addMarks(channel, page.number(), this.search.read(text),
+						where + " with its replacement texts");
+			}
+		}
 		for (String spoken : page.spoken()) {
 			this.findings.addMarks("structure", page.number(), this.search.read(spoken), "a replacement text");
 		}

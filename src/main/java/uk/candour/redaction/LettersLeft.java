@@ -110,16 +110,28 @@ final class LettersLeft {
 		for (int glyph = 1; glyph < font.getNumCharStrings(); glyph++) {
 			int number = (font instanceof CFFCIDFont) ? font.getCharset().getCIDForGID(glyph) : glyph;
 			String name = (font instanceof CFFType1Font) ? font.getCharset().getNameForGID(glyph) : "";
-			boolean needed = used.contains(String.valueOf(number)) || isNeeded(name, used);
+			List<String> calls = calls(glyph, number, name, used);
+			boolean needed = calls.stream().anyMatch(used::contains) || isNeeded(name, used);
 			if (!needed && !font.getType2CharString((font instanceof CFFCIDFont) ? number : glyph)
 				.getPath()
 				.getBounds2D()
 				.isEmpty()) {
-				left.add(name.isEmpty() || used.stream().allMatch((one) -> one.matches("\\d+")) ? String.valueOf(number)
-						: name);
+				left.addAll(calls);
 			}
 		}
 		return left;
+	}
+
+	/**
+	 * How pages may call a glyph of a compact program: by its place where it is wrapped as
+	 * OpenType, else by identifier or name.
+	 */
+	private static List<String> calls(int glyph, int number, String name, Set<String> used) {
+		if (used.stream().anyMatch((one) -> one.startsWith("#"))) {
+			return List.of("#" + glyph, "#" + number);
+		}
+		boolean byNumber = name.isEmpty() || used.stream().allMatch((one) -> one.matches("\\d+"));
+		return List.of(byNumber ? String.valueOf(number) : name);
 	}
 
 	private static Set<String> trueType(TrueTypeFont font, Set<String> used) throws IOException {

@@ -68,8 +68,8 @@ final class LinkPass implements Pass {
 			link.setItem(COSName.DEST, place);
 			return true;
 		}
-		if (address == null || work.hit(address, "link") != null
-				|| work.hit(Strings.unescaped(address), "link") != null) {
+		if (address == null
+				|| Strings.readings(address).stream().anyMatch((reading) -> work.hit(reading, "link") != null)) {
 			return false;
 		}
 		COSDictionary go = new COSDictionary();

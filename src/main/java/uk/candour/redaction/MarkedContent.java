@@ -13,7 +13,17 @@ import org.apache.pdfbox.cos.COSName;
  */
 final class MarkedContent {
 
-	private record Entry(int start, int tag, boolean hidden) {
+	private record Entry(int start, int tag, boolean hidden, Speech speech) {
+	}
+
+	/**
+	 * A text that readers extract in place of what is drawn.
+	 *
+	 * @param text the text
+	 * @param use the stream in which it stands
+	 * @param start the instruction that begins what it replaces
+	 */
+	record Speech(String text, StreamUse use, int start) {
 	}
 
 	private final StreamUse use;
@@ -34,16 +44,21 @@ final class MarkedContent {
 		boolean hidden = hidden();
 		int tag = tag();
 		Object properties = (op.operands().size() > 1) ? op.last() : null;
+		String text = null;
 		if (properties instanceof COSName name) {
 			COSDictionary list = this.use.resources.getCOSDictionary(COSName.PROPERTIES);
 			COSBase named = (list == null) ? null : list.getDictionaryObject(name);
 			hidden |= COSName.OC.equals(op.name(0)) && this.layers.hides(named);
-			tag = (named instanceof COSDictionary known) ? known.getInt(COSName.MCID, tag) : tag;
+			if (named instanceof COSDictionary known) {
+				tag = known.getInt(COSName.MCID, tag);
+				text = Strings.text(known.getDictionaryObject(COSName.ACTUAL_TEXT));
+			}
 		}
-		else if (properties instanceof Map<?, ?> entries && entries.get(COSName.MCID) instanceof Double number) {
-			tag = number.intValue();
+		else if (properties instanceof Map<?, ?> entries) {
+			tag = (entries.get(COSName.MCID) instanceof Double number) ? number.intValue() : tag;
+			text = (entries.get(COSName.ACTUAL_TEXT) instanceof byte[] bytes) ? Spoken.text(bytes) : null;
 		}
-		this.open.push(new Entry(i, tag, hidden));
+		this.open.push(new Entry(i, tag, hidden, (text != null) ? new Speech(text, this.use, i) : speech()));
 	}
 
 	void end(int i) {
@@ -60,6 +75,11 @@ final class MarkedContent {
 
 	boolean hidden() {
 		return this.open.isEmpty() ? this.outer != null && this.outer.hidden() : this.open.peek().hidden();
+	}
+
+	/** The text that replaces what is drawn; null where nothing does. */
+	Speech speech() {
+		return this.open.isEmpty() ? (this.outer == null) ? null : this.outer.speech() : this.open.peek().speech();
 	}
 
 	/** Identifier of the marked content that is open, or -1. */

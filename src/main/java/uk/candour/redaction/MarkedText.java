@@ -1,61 +1,34 @@
 package uk.candour.redaction;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 
 /**
  * One text mark, ready to be looked for.
  */
 final class MarkedText {
 
-	/** From here on a text that is parted by blanks is still this text. */
-	private static final int TELLING = 7;
-
 	private static final int SHORTEST_IN_BYTES = 6;
 
 	private final Mark.Text mark;
 
-	private final String compact;
+	private final int length;
 
-	private final String backwards;
-
-	private final Pattern forward;
-
-	private final Pattern backward;
-
-	/** The same as a word of its own, parted by blanks; null for a short one. */
-	private final Pattern parted;
-
-	private final Pattern partedBackwards;
+	/** One for each direction in which it may be stored. */
+	private final List<Spelling> spellings = new ArrayList<>();
 
 	MarkedText(Mark.Text mark) {
 		this.mark = mark;
 		String folded = SearchFold.fold(mark.text(), mark.matchCase());
-		this.compact = SearchFold.compact(folded);
-		this.forward = pattern(folded, mark.wholeWord());
-		boolean rightToLeft = SearchFold.isRightToLeft(folded);
-		this.backwards = rightToLeft ? SearchFold.reversed(this.compact) : null;
-		this.backward = rightToLeft ? pattern(SearchFold.reversed(folded), mark.wholeWord()) : null;
-		this.parted = parted(this.compact);
-		this.partedBackwards = rightToLeft ? parted(this.backwards) : null;
-	}
-
-	private static Pattern parted(String compact) {
-		return (compact.length() < TELLING) ? null
-				: Pattern.compile(compact.codePoints()
-					.mapToObj((point) -> Pattern.quote(Character.toString(point)))
-					.collect(Collectors.joining(" ?", "(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])")));
-	}
-
-	private static Pattern pattern(String folded, boolean wholeWord) {
-		StringBuilder expression = new StringBuilder(wholeWord ? "(?<![\\p{L}\\p{N}])" : "");
-		boolean telling = SearchFold.compact(folded).length() >= TELLING;
-		String[] words = folded.split(" ");
-		for (int i = 0; i < words.length; i++) {
-			expression.append((i == 0) ? "" : telling ? " ?" : " ").append(Pattern.quote(words[i]));
+		this.length = SearchFold.compact(folded).length();
+		if (this.length > 0) {
+			this.spellings.add(new Spelling(folded, mark.wholeWord()));
+			if (SearchFold.isRightToLeft(folded)) {
+				this.spellings.add(new Spelling(SearchFold.reversed(folded), mark.wholeWord()));
+			}
 		}
-		return Pattern.compile(expression.append(wholeWord ? "(?![\\p{L}\\p{N}])" : "").toString());
 	}
 
 	/** The mark in plain words. */
@@ -65,7 +38,7 @@ final class MarkedText {
 
 	/** Whether the text is long enough to mean something between bytes. */
 	boolean isTelling() {
-		return this.compact.length() >= SHORTEST_IN_BYTES;
+		return this.length >= SHORTEST_IN_BYTES;
 	}
 
 	boolean isWholeWord() {
@@ -98,26 +71,21 @@ final class MarkedText {
 		return at < 0 || at >= text.length() || !Character.isLetterOrDigit(text.charAt(at));
 	}
 
+	/** Whether a person reads it in a text. */
 	boolean isIn(TextForms forms) {
-		if (this.compact.isEmpty()) {
-			return false;
-		}
-		for (int i = 0; i < forms.size(); i++) {
-			if (isIn(forms, i, this.compact, this.forward, this.parted)
-					|| (this.backward != null && isIn(forms, i, this.backwards, this.backward, this.partedBackwards))) {
-				return true;
-			}
-		}
-		return false;
+		boolean keepCase = this.mark.matchCase();
+		return any(forms, (i, spelling) -> spelling.isRead(forms.folded(i, keepCase), forms.letters(i, keepCase)));
 	}
 
-	private boolean isIn(TextForms forms, int variant, String close, Pattern words, Pattern parted) {
+	/** Whether it stands among bytes that only may be text. */
+	boolean isInBytes(TextForms forms) {
 		boolean keepCase = this.mark.matchCase();
-		if (!forms.compact(variant, keepCase).contains(close)) {
-			return false;
-		}
-		String folded = forms.folded(variant, keepCase);
-		return words.matcher(folded).find() || (parted != null && parted.matcher(folded).find());
+		return any(forms, (i, spelling) -> spelling.isInBytes(forms.folded(i, keepCase), forms.compact(i, keepCase)));
+	}
+
+	private boolean any(TextForms forms, BiPredicate<Integer, Spelling> isThere) {
+		return IntStream.range(0, forms.size())
+			.anyMatch((i) -> this.spellings.stream().anyMatch((spelling) -> isThere.test(i, spelling)));
 	}
 
 }

@@ -200,7 +200,8 @@ final class ObjectSearch {
 	}
 
 	private void searchMarkup(String channel, byte[] bytes) {
-		for (String text : TextInBytes.readings(bytes)) {
+		for (String marked : TextInBytes.readings(bytes)) {
+			String text = marked.replace("<![CDATA[", "").replace("]]>", "");
 			String words = XML_NOISE.matcher(text).replaceAll(" ");
 			String run = XML_TAG.matcher(text).replaceAll("");
 			this.findings.addMarks(channel, 0, this.search.read(words), "a metadata stream");

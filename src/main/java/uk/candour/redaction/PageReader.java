@@ -51,6 +51,8 @@ final class PageReader {
 
 	private AffineTransform base = new AffineTransform();
 
+	private int clips;
+
 	private record State(AffineTransform ctm, TextState text) {
 
 		State copy() {
@@ -113,6 +115,8 @@ final class PageReader {
 			case "TL" -> text.leading = op.number(0);
 			case "Ts" -> text.rise = op.number(0);
 			case "Tr" -> text.mode = (int) op.number(0);
+			case "g", "rg", "k", "sc" -> text.fill = op.operands().hashCode();
+			case "W", "W*" -> text.clip = ++this.clips;
 			case "Tm" -> text.set(six(op));
 			case "Td" -> text.move(op.number(0), op.number(1));
 			case "TD" -> {
@@ -135,7 +139,10 @@ final class PageReader {
 			case "BI" -> inline(op, i);
 			case "sh" -> eraseIfHidden(i, "");
 			case "gs" -> graphics(op, i);
-			case "scn", "SCN" -> pattern(op, i);
+			case "scn", "SCN" -> {
+				text.fill = op.operator().equals("scn") ? op.operands().hashCode() : text.fill;
+				pattern(op, i);
+			}
 			case "BDC", "BMC" -> this.marked.begin(op, i);
 			case "EMC" -> this.marked.end(i);
 			default -> this.path.follow(op, i, this.state.ctm(), this.marked.hidden());
@@ -196,7 +203,7 @@ final class PageReader {
 		if (!this.letters && !text.font.type3()) {
 			return;
 		}
-		Show show = new Show(this.use, i, text, new AffineTransform(this.state.ctm()));
+		Show show = new Show(this.use, i, text, new AffineTransform(this.state.ctm()), this.marked.speech());
 		show.from = this.out.glyphs.size();
 		double pen = new ShowTrace(show, text, this.out, this.marked.tag()).draw(op.parts());
 		show.to = this.out.glyphs.size();

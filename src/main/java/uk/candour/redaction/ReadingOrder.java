@@ -36,6 +36,11 @@ final class ReadingOrder {
 			return this.glyphs.get(this.glyphs.size() - 1).end();
 		}
 
+		/** Whether it may be one letter of a word that runs down the page. */
+		boolean isShort() {
+			return this.glyphs.size() <= 2;
+		}
+
 		boolean starts(Set<Character> letters) {
 			for (PlacedGlyph glyph : this.glyphs) {
 				String text = glyph.code.loose(false);
@@ -64,9 +69,10 @@ final class ReadingOrder {
 		List<PlacedGlyph> order = new ArrayList<>();
 		for (int i = 0; i < cells.size(); i++) {
 			order.addAll(cells.get(i).glyphs());
-			Cell next = under(cells, i);
-			if (next != null) {
-				order.addAll(next.glyphs());
+			for (int next = under(cells, i); next >= 0;) {
+				Cell cell = cells.get(next);
+				order.addAll(cell.glyphs());
+				next = cell.isShort() ? under(cells, next) : -1;
 			}
 		}
 		return order;
@@ -137,20 +143,21 @@ final class ReadingOrder {
 		cells.add(new Cell(piece, line.across, line.em));
 	}
 
-	private static Cell under(List<Cell> cells, int i) {
+	/** Index of the piece under another; -1 for none. */
+	private static int under(List<Cell> cells, int i) {
 		Cell cell = cells.get(i);
 		for (int k = i + 1; k < cells.size(); k++) {
 			Cell candidate = cells.get(k);
 			double drop = cell.across() - candidate.across();
 			if (drop > NEXT_LINE * Math.max(cell.em(), candidate.em())) {
-				return null;
+				return -1;
 			}
 			boolean below = drop > 0.5 * Math.min(cell.em(), candidate.em());
 			if (below && candidate.start() < cell.end() && candidate.end() > cell.start()) {
-				return candidate;
+				return k;
 			}
 		}
-		return null;
+		return -1;
 	}
 
 }

@@ -70,7 +70,7 @@ final class ResidueSearch {
 			return List.of();
 		}
 		TextForms forms = TextForms.asItStands(text);
-		return telling.stream().filter((marked) -> marked.isIn(forms)).map(MarkedText::name).toList();
+		return telling.stream().filter((marked) -> marked.isInBytes(forms)).map(MarkedText::name).toList();
 	}
 
 	/**
@@ -93,7 +93,7 @@ final class ResidueSearch {
 		TextForms forms = new TextForms(text);
 		return this.texts.stream()
 			.filter(MarkedText::isPhrase)
-			.filter((marked) -> marked.isIn(forms))
+			.filter((marked) -> marked.isInBytes(forms))
 			.map(MarkedText::name)
 			.toList();
 	}

@@ -47,6 +47,19 @@ final class SearchFold {
 		return out.toString();
 	}
 
+	/** Only the letters and digits of a text. */
+	static String letters(String folded) {
+		StringBuilder out = new StringBuilder(folded.length());
+		for (int i = 0; i < folded.length(); i++) {
+			char c = folded.charAt(i);
+			if ((c < 128) ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')
+					: Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+				out.append(c);
+			}
+		}
+		return out.toString();
+	}
+
 	/** The same code points in reverse, for text stored in the order of the page. */
 	static String reversed(String text) {
 		return new StringBuilder(text).reverse().toString();
@@ -86,7 +99,34 @@ final class SearchFold {
 			case 0x2018, 0x2019, 0x201A, 0x201B, 0x02BC, 0x02B9, 0x2032, 0xB4, 0x60, 0xFF07, 0x05F3 -> '\'';
 			case 0x201C, 0x201D, 0x201E, 0x201F, 0x2033, 0xAB, 0xBB, 0x05F4 -> '"';
 			case 0x2212, 0x2043, 0x00AF -> '-';
-			default -> (type == Character.DASH_PUNCTUATION) ? '-' : c;
+			default -> (type == Character.DASH_PUNCTUATION) ? '-' : latin(c);
+		};
+	}
+
+	/** Letters of other alphabets that look like Latin ones are taken for these. */
+	private static int latin(int c) {
+		return switch (c) {
+			case 0x430 -> 'a';
+			case 0x410 -> 'A';
+			case 0x435 -> 'e';
+			case 0x415 -> 'E';
+			case 0x43E, 0x3BF -> 'o';
+			case 0x41E, 0x39F -> 'O';
+			case 0x440 -> 'p';
+			case 0x420 -> 'P';
+			case 0x441 -> 'c';
+			case 0x421 -> 'C';
+			case 0x443 -> 'y';
+			case 0x423 -> 'Y';
+			case 0x445 -> 'x';
+			case 0x425 -> 'X';
+			case 0x456 -> 'i';
+			case 0x406 -> 'I';
+			case 0x455 -> 's';
+			case 0x405 -> 'S';
+			case 0x458 -> 'j';
+			case 0x408 -> 'J';
+			default -> c;
 		};
 	}
 

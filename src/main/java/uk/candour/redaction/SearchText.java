@@ -16,6 +16,18 @@ final class SearchText {
 
 	}
 
+	/** What is taken for the text of a glyph. */
+	enum Source {
+
+		/** What it extracts as. */
+		CODE,
+		/** What it draws, where that is something else. */
+		SHAPE,
+		/** The text that replaces it, where one does. */
+		SPEECH
+
+	}
+
 	/** A gap of this many em is a space, whatever the codes say. */
 	private static final double SPACE = 0.19;
 
@@ -34,29 +46,33 @@ final class SearchText {
 	/** Single letters, or pairs among them, in a row are read as one spaced-out word. */
 	private static final int SPACED_OUT = 4;
 
+	/** The most that stands between the letters of a spaced-out word. */
+	private static final int GAP = 3;
+
 	private final StringBuilder text = new StringBuilder();
 
 	private final Reading reading;
 
-	private final boolean shapes;
+	private final Source source;
+
+	private MarkedContent.Speech speech;
 
 	private int[] glyphs = new int[1024];
 
 	/** How often the order ran against the way one reads. */
 	private int turns;
 
-	private SearchText(Reading reading, boolean shapes) {
+	private SearchText(Reading reading, Source source) {
 		this.reading = reading;
-		this.shapes = shapes;
+		this.source = source;
 	}
 
 	/**
 	 * Reads glyphs.
 	 * @param order the glyphs as they are to be read
-	 * @param shapes whether what a glyph draws counts, rather than what it extracts as
 	 */
-	static SearchText of(List<PlacedGlyph> order, Reading reading, boolean shapes) {
-		SearchText made = new SearchText(reading, shapes);
+	static SearchText of(List<PlacedGlyph> order, Reading reading, Source source) {
+		SearchText made = new SearchText(reading, source);
 		PlacedGlyph before = null;
 		PlacedGlyph ink = null;
 		for (int i = 0; i < order.size(); i++) {
@@ -150,15 +166,36 @@ final class SearchText {
 	}
 
 	private void append(PlacedGlyph glyph, int index) {
-		String said = (this.shapes && glyph.code.shape != null) ? glyph.code.shape : glyph.code.text;
+		if (this.source == Source.SPEECH && glyph.show.speech != null) {
+			speak(glyph.show.speech, index);
+			return;
+		}
+		boolean shape = this.source == Source.SHAPE;
+		String said = (shape && glyph.code.shape != null) ? glyph.code.shape : glyph.code.text;
 		if (said == null) {
 			add('\ufffd', index);
 			return;
 		}
 		String folded = switch (this.reading) {
-			case LOOSE -> glyph.code.loose(this.shapes);
+			case LOOSE -> glyph.code.loose(shape);
 			case CASED -> Fold.cased(said);
 			case PLAIN -> said;
+		};
+		for (int i = 0; i < folded.length(); i++) {
+			add(folded.charAt(i), index);
+		}
+	}
+
+	/** Says a text once for all glyphs that it replaces. */
+	private void speak(MarkedContent.Speech said, int index) {
+		if (said.equals(this.speech)) {
+			return;
+		}
+		this.speech = said;
+		String folded = switch (this.reading) {
+			case LOOSE -> Fold.loose(said.text());
+			case CASED -> Fold.cased(said.text());
+			case PLAIN -> said.text();
 		};
 		for (int i = 0; i < folded.length(); i++) {
 			add(folded.charAt(i), index);
@@ -177,22 +214,31 @@ final class SearchText {
 		int start = 0;
 		int end = -1;
 		int alone = 0;
-		for (int from = 0; from < this.text.length();) {
+		for (int from = next(0); from < this.text.length();) {
 			int to = from;
 			while (to < this.text.length() && !parts(to)) {
 				to++;
 			}
-			boolean few = to > from && to - from <= 2 && Character.isLetterOrDigit(this.text.charAt(from));
-			if (!few || from != end + 1) {
+			boolean few = to - from <= 2 && Character.isLetterOrDigit(this.text.charAt(from));
+			if (!few || end < 0 || from - end > GAP) {
 				join(start, end, alone);
 				start = from;
 				alone = 0;
 			}
 			alone += (few && to - from == 1) ? 1 : 0;
 			end = few ? to : -1;
-			from = to + 1;
+			from = next(to);
 		}
 		join(start, end, alone);
+	}
+
+	/** Where the next letters begin. */
+	private int next(int from) {
+		int at = from;
+		while (at < this.text.length() && parts(at)) {
+			at++;
+		}
+		return at;
 	}
 
 	private void join(int start, int end, int alone) {
@@ -211,6 +257,17 @@ final class SearchText {
 	/** Whether the order may differ from the one in which a person reads. */
 	boolean jumps() {
 		return this.turns > 0;
+	}
+
+	/** Whether one replacing text says it all, so that nothing that is shown needs to go. */
+	boolean isOnlySpoken(Wanted.Hit hit) {
+		return speaks() && hit.end() - hit.start() > 1 && glyph(hit.start()) >= 0
+				&& glyph(hit.start()) == glyph(hit.end() - 1);
+	}
+
+	/** Whether texts that replace glyphs were read in their stead. */
+	boolean speaks() {
+		return this.source == Source.SPEECH;
 	}
 
 	CharSequence text() {

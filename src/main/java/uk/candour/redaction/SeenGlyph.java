@@ -7,6 +7,8 @@ import java.awt.geom.Rectangle2D;
  *
  * @param text what it stands for; empty when the file does not say
  * @param other what its font program says it stands for, when that differs; else null
+ * @param said what readers extract instead: the whole replacement text at its first
+ * glyph, nothing at the others; null where nothing replaces it
  * @param x start of its baseline
  * @param y start of its baseline
  * @param endX where the next glyph would start
@@ -17,7 +19,7 @@ import java.awt.geom.Rectangle2D;
  * @param order position in the order of painting
  * @param style how it is painted
  */
-record SeenGlyph(String text, String other, double x, double y, double endX, double endY, int angle, double size,
+record SeenGlyph(String text, String other, String said, double x, double y, double endX, double endY, int angle, double size,
 		Rectangle2D cell, int order, Style style) {
 
 	/** Text rendering mode that paints nothing. */
@@ -30,8 +32,9 @@ record SeenGlyph(String text, String other, double x, double y, double endX, dou
 	 * @param rgb fill colour; -1 when it is not a plain colour
 	 * @param alpha 0 to 1
 	 * @param off whether it belongs to a layer that is switched off
+	 * @param clip number of the path beyond which nothing is seen
 	 */
-	record Style(int mode, int rgb, double alpha, boolean off) {
+	record Style(int mode, int rgb, double alpha, boolean off, int clip) {
 	}
 
 	boolean isBlank() {

@@ -20,7 +20,7 @@ import org.apache.pdfbox.cos.COSStream;
  * @param pictures images
  * @param spoken alternative texts that screen readers and copying use
  * @param problems what could not be read
- * @param outlines number of curves painted
+ * @param outlines number of curves painted; strokes that may be letters count as curves
  */
 record SeenPage(int number, Rectangle2D visible, int rotation, double unit, List<SeenGlyph> glyphs, List<Cover> covers,
 		List<Picture> pictures, List<String> spoken, List<String> problems, int outlines) {

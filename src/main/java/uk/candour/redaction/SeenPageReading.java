@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.apache.pdfbox.contentstream.PDContentStream;
@@ -76,6 +77,11 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	private final Deque<Boolean> hidden = new ArrayDeque<>();
 
+	/** Replacement texts of the marked content that is open; empty for none. */
+	private final Deque<Optional<String>> replaced = new ArrayDeque<>();
+
+	private String toSay;
+
 	private int hiddenDepth;
 
 	private int sheerDepth;
@@ -83,6 +89,8 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 	private int order;
 
 	private int curves;
+
+	private final SeenStrokes strokes = new SeenStrokes();
 
 	/** Depth of the graphics state since which text clips what is painted. */
 	private int textClip = Integer.MAX_VALUE;
@@ -94,6 +102,13 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 	private GeneralPath path = new GeneralPath();
 
 	private int clipRule = -1;
+
+	/** Number of the clipping path in force, those to return to, and all so far. */
+	private int clip;
+
+	private final Deque<Integer> outerClips = new ArrayDeque<>();
+
+	private int clips;
 
 	SeenPageReading(PDPage page, InspectionBudget budget, GlyphMeaning meaning, HiddenLayers layers,
 			DrawnStreams drawn) {
@@ -119,7 +134,7 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 				crop.getHeight());
 		double unit = Math.max(0.001, page.getCOSObject().getFloat(COSName.getPDFName("UserUnit"), 1));
 		return new SeenPage(number, visible, Math.floorMod(page.getRotation(), 360), unit, this.glyphs, this.covers,
-				this.pictures, this.spoken, this.problems, this.curves);
+				this.pictures, this.spoken, this.problems, this.curves + this.strokes.asCurves());
 	}
 
 	/**
@@ -197,8 +212,18 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 					: Math.atan2(matrix.getValue(0, 1), matrix.getValue(0, 0))));
 		double size = Math.hypot(matrix.getValue(1, 0), matrix.getValue(1, 1));
 		Rectangle2D cell = vertical ? cell(matrix, -0.5, h, 0.5, 0) : cell(matrix, 0, DESCENT, w, ASCENT);
-		this.glyphs.add(new SeenGlyph(read.text(), read.other(), matrix.getTranslateX(), matrix.getTranslateY(),
+		this.glyphs.add(new SeenGlyph(read.text(), read.other(), said(), matrix.getTranslateX(), matrix.getTranslateY(),
 				end.getX(), end.getY(), angle, size, cell, ++this.order, style()));
+	}
+
+	/** The replacement text of the glyph, said once for all that it replaces. */
+	private String said() {
+		if (this.replaced.isEmpty() || this.replaced.peek().isEmpty()) {
+			return null;
+		}
+		String now = (this.toSay != null) ? this.toSay : "";
+		this.toSay = null;
+		return now;
 	}
 
 	/** Bounds of a rectangle of text space on the page. */
@@ -218,7 +243,8 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 	private SeenGlyph.Style style() {
 		PDGraphicsState state = getGraphicsState();
 		return new SeenGlyph.Style(state.getTextState().getRenderingMode().intValue(),
-				PlainColour.rgb(state.getNonStrokingColor()), state.getNonStrokeAlphaConstant(), this.hiddenDepth > 0);
+				PlainColour.rgb(state.getNonStrokingColor()), state.getNonStrokeAlphaConstant(), this.hiddenDepth > 0,
+				this.clip);
 	}
 
 	@Override
@@ -226,6 +252,9 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 		boolean off = COSName.OC.equals(tag) && this.layers.hides(properties);
 		this.hidden.push(off);
 		this.hiddenDepth += off ? 1 : 0;
+		String said = (properties == null) ? null : properties.getString(COSName.ACTUAL_TEXT);
+		this.toSay = (said != null) ? said : this.toSay;
+		this.replaced.push((said != null) ? Optional.of(said) : this.replaced.isEmpty() ? Optional.empty() : this.replaced.peek());
 		SpokenText.tag(tag, this.spoken);
 		if (properties != null && !COSName.OC.equals(tag)) {
 			SpokenText.collect(properties, this.spoken);
@@ -234,6 +263,9 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	@Override
 	public void endMarkedContentSequence() {
+		if (!this.replaced.isEmpty()) {
+			this.replaced.pop();
+		}
 		if (!this.hidden.isEmpty() && this.hidden.pop()) {
 			this.hiddenDepth--;
 		}
@@ -288,6 +320,7 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	@Override
 	public void fillPath(int rule) {
+		this.strokes.note(this.path);
 		addCover(this.path, this.inAnnotation ? "annotation" : "rectangle");
 		endPath();
 	}
@@ -299,6 +332,7 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	@Override
 	public void strokePath() {
+		this.strokes.note(this.path);
 		float width = transformWidth(getGraphicsState().getLineWidth());
 		Rectangle2D bounds = this.path.getBounds2D();
 		if (width >= 5 && Math.min(bounds.getWidth(), bounds.getHeight()) < 1) {
@@ -408,8 +442,21 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 			this.path.setWindingRule(this.clipRule);
 			getGraphicsState().intersectClippingPath(this.path);
 			this.clipRule = -1;
+			this.clip = ++this.clips;
 		}
 		this.path = new GeneralPath();
+	}
+
+	@Override
+	public void saveGraphicsState() {
+		super.saveGraphicsState();
+		this.outerClips.push(this.clip);
+	}
+
+	@Override
+	public void restoreGraphicsState() {
+		super.restoreGraphicsState();
+		this.clip = this.outerClips.isEmpty() ? this.clip : this.outerClips.pop();
 	}
 
 	@Override

@@ -36,6 +36,7 @@ final class SeenText {
 	static List<String> texts(List<SeenGlyph> glyphs, Function<SeenGlyph, String> meaning) {
 		List<String> texts = new ArrayList<>();
 		texts.add(asPainted(glyphs, meaning));
+		SeenLooks.words(glyphs).forEach((word) -> texts.add(asPainted(word, meaning)));
 		Map<Integer, List<SeenGlyph>> directions = new TreeMap<>();
 		glyphs.forEach((g) -> directions.computeIfAbsent(g.angle(), (a) -> new ArrayList<>()).add(g));
 		directions.values().forEach((group) -> addAcrossPage(texts, group, meaning));
@@ -167,18 +168,31 @@ final class SeenText {
 	private static String downColumns(List<Piece> pieces) {
 		StringBuilder text = new StringBuilder();
 		for (int i = 0; i < pieces.size(); i++) {
-			Piece upper = pieces.get(i);
-			for (int j = i + 1; j < Math.min(pieces.size(), i + 40); j++) {
-				Piece lower = pieces.get(j);
-				if (upper.y - lower.y > upper.size * 0.6 && lower.from < upper.to && lower.to > upper.from) {
-					if (upper.y - lower.y < upper.size * 2.6) {
-						text.append(tail(upper.text)).append('\n').append(head(lower.text)).append(APART);
-					}
-					break;
+			int lower = below(pieces, i);
+			if (lower >= 0) {
+				text.append(tail(pieces.get(i).text));
+				while (lower >= 0) {
+					String next = pieces.get(lower).text;
+					text.append('\n').append(head(next));
+					// single letters make words that run down the page
+					lower = (next.length() <= 2) ? below(pieces, lower) : -1;
 				}
+				text.append(APART);
 			}
 		}
 		return text.toString();
+	}
+
+	/** Index of the piece that stands under another; -1 for none. */
+	private static int below(List<Piece> pieces, int i) {
+		Piece upper = pieces.get(i);
+		for (int j = i + 1; j < Math.min(pieces.size(), i + 40); j++) {
+			Piece lower = pieces.get(j);
+			if (upper.y - lower.y > upper.size * 0.6 && lower.from < upper.to && lower.to > upper.from) {
+				return (upper.y - lower.y < upper.size * 2.6) ? j : -1;
+			}
+		}
+		return -1;
 	}
 
 	private static String tail(String text) {

@@ -114,7 +114,7 @@ final class SeenWords {
 				return true;
 			}
 		}
-		return false;
+		return StrokedLetters.in(page);
 	}
 
 	private static boolean follows(Rectangle2D.Double before, Rectangle2D.Double next) {
@@ -133,7 +133,7 @@ final class SeenWords {
 	 */
 	static int drawing(PageContent page) {
 		return page.paths.stream()
-			.filter(SeenWords::isLetter)
+			.filter((path) -> isLetter(path) || StrokedLetters.isSmall(path.box()))
 			.mapToInt(
 					(path) -> Objects.hash(Math.round(path.box().x), Math.round(path.box().y), path.to() - path.from()))
 			.sum();

@@ -33,7 +33,8 @@ final class ShapeTable {
 
 	static ShapeTable of(COSDictionary descendant) {
 		COSDictionary descriptor = descendant.getCOSDictionary(COSName.FONT_DESC);
-		COSBase program = (descriptor == null) ? null : descriptor.getDictionaryObject(COSName.FONT_FILE2);
+		COSBase program = (descriptor == null) ? null
+				: descriptor.getDictionaryObject(COSName.FONT_FILE2, COSName.FONT_FILE3);
 		if (!(program instanceof COSStream stream)) {
 			return NONE;
 		}
@@ -47,13 +48,14 @@ final class ShapeTable {
 		}
 	}
 
-	private static CmapLookup lookup(COSStream stream) throws IOException {
+	/** The letters that the program knows; null when it is none of TrueType. */
+	private static CmapLookup lookup(COSStream stream) {
 		try {
 			TrueTypeFont font = new TTFParser(true)
 				.parse(new RandomAccessReadBuffer(Bounded.read(stream, LARGEST_FONT)));
 			return (font.getCmap() == null) ? null : font.getUnicodeCmapLookup(false);
 		}
-		catch (RuntimeException damaged) {
+		catch (IOException | RuntimeException other) {
 			return null;
 		}
 	}

@@ -45,9 +45,18 @@ final class Show {
 	/** Points on the page for one unit along the baseline of text space. */
 	final double stretch;
 
+	/** The text that readers extract instead; null where they extract what is shown. */
+	final MarkedContent.Speech speech;
+
 	private final double em;
 
 	private final double wide;
+
+	private final Look look;
+
+	/** What of the state of the pen tells whether, and how, letters are seen. */
+	private record Look(int mode, int fill, int clip, long size) {
+	}
 
 	/** Index of the first glyph in the page's list. */
 	int from;
@@ -55,7 +64,8 @@ final class Show {
 	/** Index after the last glyph in the page's list. */
 	int to;
 
-	Show(StreamUse use, int instruction, TextState state, AffineTransform ctm) {
+	Show(StreamUse use, int instruction, TextState state, AffineTransform ctm, MarkedContent.Speech speech) {
+		this.speech = speech;
 		this.use = use;
 		this.instruction = instruction;
 		this.font = state.font;
@@ -78,6 +88,12 @@ final class Show {
 		this.upY = this.toPage.getScaleY() * this.size;
 		this.em = Math.sqrt(this.upX * this.upX + this.upY * this.upY);
 		this.wide = Math.abs(this.size * this.scale) * this.stretch;
+		this.look = new Look(state.mode, state.fill, state.clip, Math.round(2 * this.em));
+	}
+
+	/** The same for all that is drawn alike, whatever the font. */
+	Object look() {
+		return this.look;
 	}
 
 	/** Height of one em on the page. */

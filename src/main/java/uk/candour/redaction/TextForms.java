@@ -2,6 +2,7 @@ package uk.candour.redaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,8 +32,8 @@ final class TextForms {
 
 	private TextForms(List<String> variants) {
 		this.variants = variants;
-		this.folded = new String[variants.size() * 2];
-		this.cased = new String[variants.size() * 2];
+		this.folded = new String[variants.size() * 3];
+		this.cased = new String[variants.size() * 3];
 	}
 
 	/** Only the text itself, for bytes that hold no lines. */
@@ -100,19 +101,23 @@ final class TextForms {
 
 	/** One variant, folded. */
 	String folded(int variant, boolean keepCase) {
-		return form(variant * 2, keepCase);
+		return form(variant * 3, keepCase, () -> SearchFold.fold(this.variants.get(variant), keepCase));
 	}
 
 	/** One variant, folded, without white space. */
 	String compact(int variant, boolean keepCase) {
-		return form(variant * 2 + 1, keepCase);
+		return form(variant * 3 + 1, keepCase, () -> SearchFold.compact(folded(variant, keepCase)));
 	}
 
-	private String form(int index, boolean keepCase) {
+	/** One variant, folded, its letters and digits only. */
+	String letters(int variant, boolean keepCase) {
+		return form(variant * 3 + 2, keepCase, () -> SearchFold.letters(folded(variant, keepCase)));
+	}
+
+	private String form(int index, boolean keepCase, Supplier<String> made) {
 		String[] forms = keepCase ? this.cased : this.folded;
 		if (forms[index] == null) {
-			forms[index] = (index % 2 == 0) ? SearchFold.fold(this.variants.get(index / 2), keepCase)
-					: SearchFold.compact(form(index - 1, keepCase));
+			forms[index] = made.get();
 		}
 		return forms[index];
 	}

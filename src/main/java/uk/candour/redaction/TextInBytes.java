@@ -1,10 +1,12 @@
 package uk.candour.redaction;
 
+import java.net.IDN;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +25,10 @@ final class TextInBytes {
 	private static final Pattern ENTITY = Pattern.compile("&#(?:x([0-9A-Fa-f]{1,6})|([0-9]{1,7}));");
 
 	private static final Pattern HEX = Pattern.compile("(?<![0-9A-Fa-f])(?:[0-9A-Fa-f]{2}\\s?){6,}(?![0-9A-Fa-f])");
+
+	private static final Pattern BASE_64 = Pattern.compile("[A-Za-z0-9+/_-]{8,65536}");
+
+	private static final Pattern INTERNATIONAL = Pattern.compile("[\\w.-]*xn--[\\w.-]+");
 
 	private static final Pattern BACKSLASH = Pattern.compile("\\\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2}))");
 
@@ -50,6 +56,9 @@ final class TextInBytes {
 			addIfNew(forms, text, ESCAPED.matcher(text)
 				.replaceAll((m) -> Matcher.quoteReplacement(decoded(m.group().replace("%", "")))));
 		}
+		if (forms.size() > 0 && forms.get(0).indexOf('%') >= 0) {
+			forms.addAll(unescaped(forms.get(0)));
+		}
 		if (text.indexOf('&') >= 0) {
 			addIfNew(forms, text, entities(text));
 		}
@@ -62,7 +71,25 @@ final class TextInBytes {
 		while (hex.find() && forms.size() < 2_000) {
 			forms.add(decoded(hex.group().replaceAll("\\s", "")));
 		}
+		addCoded(forms, text);
 		return forms;
+	}
+
+	/** What is coded in base 64, which may begin anywhere, and names of hosts. */
+	private static void addCoded(List<String> forms, String text) {
+		Matcher coded = BASE_64.matcher(text);
+		while (coded.find() && forms.size() < 2_000) {
+			String run = coded.group().replace('-', '+').replace('_', '/');
+			for (int from = 0; from < 4; from++) {
+				int left = (run.length() - from) % 4;
+				byte[] bytes = Base64.getDecoder()
+					.decode(run.substring(from, run.length() - ((left == 1) ? 1 : 0)));
+				if (isText(bytes)) {
+					forms.add(new String(bytes, StandardCharsets.UTF_8));
+				}
+			}
+		}
+		INTERNATIONAL.matcher(text).results().forEach((host) -> forms.add(IDN.toUnicode(host.group())));
 	}
 
 	/** Whether nearly everything in the bytes can be read. */

@@ -23,6 +23,12 @@ final class TextState {
 
 	int mode;
 
+	/** What letters are filled with: the same number for the same colour. */
+	int fill;
+
+	/** Number of the path beyond which nothing is seen. */
+	int clip;
+
 	/** Text matrix. */
 	AffineTransform matrix = new AffineTransform();
 
@@ -39,6 +45,8 @@ final class TextState {
 		copy.leading = this.leading;
 		copy.rise = this.rise;
 		copy.mode = this.mode;
+		copy.fill = this.fill;
+		copy.clip = this.clip;
 		copy.matrix = new AffineTransform(this.matrix);
 		copy.line = new AffineTransform(this.line);
 		return copy;

@@ -14,22 +14,30 @@ final class Wanted {
 
 	private static final String SKIP_LINES = "(?:[\u0001\u0002]|[-\u0002]? ?\n ?){0,4}";
 
-	private static final String SKIP_BLANKS = "(?:[\u0001\u0002\u0003]|[-\u0002]? ?\n ?){0,4}";
-
-	private static final String BETWEEN = "[- \n\u0001\u0002\u0003]{1,6}";
-
-	private static final String PERHAPS_BETWEEN = "[- \n\u0001\u0002\u0003]{0,6}";
+	private static final String SKIP_BLANKS = "(?:[\u0001\u0002\u0003]|-|[-\u0002]? ?\n ?){0,4}";
 
 	/** Inside a word that is parted as a whole, between words that stand alone. */
-	private static final String PARTED = "(?:[ \u0001\u0002\u0003]|[-\u0002]? ?\n ?){0,4}";
+	private static final String PARTED = "(?:[- \u0001\u0002\u0003]|[-\u0002]? ?\n ?){0,4}";
+
+	/** Whatever is no letter: between words, and in a word that is spelled out. */
+	private static final String SIGNS = "[^\\p{L}\\p{N}]{1,9}";
+
+	private static final String PERHAPS_SIGNS = "[^\\p{L}\\p{N}]{0,9}";
+
+	/** An apostrophe, or the blank that is typed for it. */
+	private static final String APOSTROPHE = "[' \u0001\u0002\u0003]{0,4}";
 
 	private static final String ALONE_BEFORE = "(?<![\\p{L}\\p{N}])";
 
 	private static final String ALONE_AFTER = "(?![\\p{L}\\p{N}])";
 
+	/** From here on a text that is spelled out, letter by letter, is this text. */
+	private static final int SPELLED = 3;
+
+	/** From here on a text that stands alone and is parted by blanks is this text. */
 	private static final int LONG_WORD = 5;
 
-	/** From here on a text that is parted by blanks is still this text. */
+	/** From here on gaps that are no blanks for all readers do not part a text. */
 	private static final int TELLING = 7;
 
 	final Mark mark;
@@ -86,21 +94,29 @@ final class Wanted {
 	private void look(String folded) {
 		String needle = Fold.compact(folded);
 		if (needle.isEmpty()) {
-			this.forms.add(new Form("", Pattern.compile(pattern(folded, SKIP))));
+			this.forms.add(new Form("", Pattern.compile(pattern(folded, SKIP, SIGNS))));
 			return;
 		}
-		boolean telling = needle.length() >= TELLING;
-		String skip = telling ? SKIP_BLANKS : (needle.length() >= LONG_WORD) ? SKIP_LINES : SKIP;
-		this.forms.add(new Form(needle, Pattern.compile(pattern(folded, skip))));
-		if (telling) {
-			this.forms.add(new Form(needle, Pattern.compile(ALONE_BEFORE + pattern(folded, PARTED) + ALONE_AFTER)));
+		int letters = needle.length();
+		boolean telling = letters >= TELLING;
+		String skip = telling ? SKIP_BLANKS : (letters >= LONG_WORD) ? SKIP_LINES : SKIP;
+		String between = telling ? PERHAPS_SIGNS : SIGNS;
+		this.forms.add(new Form(needle, Pattern.compile(pattern(folded, skip, between))));
+		if (letters >= LONG_WORD) {
+			this.forms.add(alone(needle, pattern(folded, PARTED, between)));
+		}
+		if (letters >= SPELLED) {
+			this.forms.add(alone(needle, pattern(folded, SIGNS, SIGNS)));
 		}
 	}
 
-	private static String pattern(String folded, String skip) {
-		String needle = Fold.compact(folded);
-		boolean anything = needle.isEmpty();
-		String between = (needle.length() >= TELLING) ? PERHAPS_BETWEEN : BETWEEN;
+	/** A text that stands alone between other words. */
+	private static Form alone(String needle, String pattern) {
+		return new Form(needle, Pattern.compile(ALONE_BEFORE + pattern + ALONE_AFTER));
+	}
+
+	private static String pattern(String folded, String skip, String between) {
+		boolean anything = Fold.compact(folded).isEmpty();
 		StringBuilder regex = new StringBuilder();
 		boolean gap = false;
 		boolean first = true;
@@ -114,8 +130,12 @@ final class Wanted {
 				gap = !first;
 				continue;
 			}
-			regex.append(gap ? between : first ? "" : skip);
-			regex.append((point == '\'') ? "'?" : Pattern.quote(Character.toString(point)));
+			if (point == '\'' && !anything) {
+				regex.append(gap ? between : "").append(APOSTROPHE);
+			}
+			else {
+				regex.append(gap ? between : first ? "" : skip).append(Pattern.quote(Character.toString(point)));
+			}
 			gap = false;
 			first = false;
 		}

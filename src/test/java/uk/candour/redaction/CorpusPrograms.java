@@ -3,8 +3,11 @@ package uk.candour.redaction;
 import java.awt.geom.PathIterator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +166,45 @@ final class CorpusPrograms {
 				"FontDescriptor", descriptor, "W", array(COSInteger.ONE, widths));
 		return dictionary("Type", "Font", "Subtype", "Type0", "BaseFont", "AAAAAA+Sans", "Encoding", "Identity-H",
 				"DescendantFonts", array(descendant), "ToUnicode", CorpusFonts.toUnicode(says(letters), 2));
+	}
+
+	/** The same, wrapped as OpenType. */
+	static COSDictionary openType(String text) throws IOException {
+		COSDictionary font = byNumber(text);
+		COSDictionary descendant = (COSDictionary) font.getCOSArray(COSName.DESCENDANT_FONTS).getObject(0);
+		COSDictionary descriptor = descendant.getCOSDictionary(COSName.FONT_DESC);
+		byte[] inner;
+		try (InputStream in = descriptor.getCOSStream(COSName.FONT_FILE3).createInputStream()) {
+			inner = in.readAllBytes();
+		}
+		int[] letters = letters(text);
+		Map<String, ByteBuffer> tables = new LinkedHashMap<>();
+		tables.put("CFF ", ByteBuffer.wrap(inner));
+		tables.put("head", ByteBuffer.allocate(54).putInt(0x10000).putInt(12, 0x5f0f3cf5).putShort(18, (short) 1000));
+		tables.put("hhea", ByteBuffer.allocate(36).putInt(0x10000).putShort(34, (short) (letters.length + 1)));
+		ByteBuffer widths = ByteBuffer.allocate(4 * letters.length + 4);
+		for (int i = 0; i < letters.length; i++) {
+			widths.putShort(4 * i + 4, (short) CorpusFonts.width(letters[i]));
+		}
+		tables.put("hmtx", widths);
+		tables.put("maxp", ByteBuffer.allocate(6).putInt(0x5000).putShort((short) (letters.length + 1)));
+		COSStream program = CorpusPdf.packed(wrapped(tables));
+		program.setName(COSName.SUBTYPE, "OpenType");
+		descriptor.setItem(COSName.FONT_FILE3, program);
+		return font;
+	}
+
+	private static byte[] wrapped(Map<String, ByteBuffer> tables) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		ByteBuffer directory = ByteBuffer.allocate(12 + 16 * tables.size());
+		directory.putInt(0x4f54544f).putShort((short) tables.size()).putShort((short) 64).putInt(0x20010);
+		for (Map.Entry<String, ByteBuffer> table : tables.entrySet()) {
+			byte[] bytes = table.getValue().array();
+			directory.put(table.getKey().getBytes(StandardCharsets.ISO_8859_1));
+			directory.putInt(0).putInt(directory.capacity() + out.size()).putInt(bytes.length);
+			out.writeBytes(Arrays.copyOf(bytes, (bytes.length + 3) / 4 * 4));
+		}
+		return joined(directory.array(), out.toByteArray());
 	}
 
 	private static COSStream program(int[] letters, Map<Integer, byte[]> top, List<byte[]> strings, byte[] charset,

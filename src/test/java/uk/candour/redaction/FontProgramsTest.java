@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.apache.fontbox.cff.CFFCIDFont;
 import org.apache.fontbox.cff.CFFFont;
 import org.apache.fontbox.cff.CFFParser;
+import org.apache.fontbox.ttf.OTFParser;
+import org.apache.fontbox.ttf.OpenTypeFont;
 import org.apache.fontbox.type1.Type1Font;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -21,6 +24,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,7 +55,8 @@ class FontProgramsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "type-one-outlines", "compact-outlines", "compact-outlines-by-number" })
+	@ValueSource(
+			strings = { "type-one-outlines", "compact-outlines", "compact-outlines-by-number", "open-type-outlines" })
 	void onlyWhatIsDrawnIsLeft(String name) throws Exception {
 		Threat threat = threat(name);
 		Path out = redacted(threat, null);
@@ -84,7 +89,8 @@ class FontProgramsTest {
 
 	@ParameterizedTest
 	@ValueSource(
-			strings = { "type-one-outlines", "compact-outlines", "compact-outlines-by-number", "subset-lists-letters" })
+			strings = { "type-one-outlines", "compact-outlines", "compact-outlines-by-number", "open-type-outlines",
+					"subset-lists-letters" })
 	void theInspectorRefusesACopyWhoseProgramsTell(String name) throws Exception {
 		Threat threat = threat(name);
 		List<Pass> passes = new ArrayList<>(Redactor.passes());
@@ -128,8 +134,12 @@ class FontProgramsTest {
 
 	private static byte[] program(PDFontDescriptor descriptor) throws Exception {
 		COSDictionary dictionary = descriptor.getCOSObject();
-		COSStream stream = (COSStream) dictionary
-			.getDictionaryObject(dictionary.containsKey(COSName.FONT_FILE) ? COSName.FONT_FILE : COSName.FONT_FILE3);
+		COSStream stream = List.of(COSName.FONT_FILE, COSName.FONT_FILE2, COSName.FONT_FILE3)
+			.stream()
+			.map(dictionary::getCOSStream)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseThrow();
 		try (InputStream in = stream.createInputStream()) {
 			return in.readAllBytes();
 		}
@@ -164,15 +174,33 @@ class FontProgramsTest {
 				.allSatisfy((name) -> assertThat(letters).contains(letter(name)));
 		}
 		else {
-			CFFFont compact = new CFFParser().parse(new RandomAccessReadBuffer(program)).get(0);
+			CFFFont compact = (program[0] == 'O')
+					? new OTFParser(true).parse(new RandomAccessReadBuffer(program)).getCFF().getFont()
+					: new CFFParser().parse(new RandomAccessReadBuffer(program)).get(0);
 			int[] all = CorpusPrograms.letters("Seen by " + Threat.SECRET + " at noon");
 			for (int glyph = 1; glyph < compact.getNumCharStrings(); glyph++) {
+				if (program[0] == 'O' && compact.getType2CharString(compact.getCharset().getCIDForGID(glyph)).getPath().getBounds2D().isEmpty()
+						&& all[glyph - 1] != ' ') {
+					continue;
+				}
 				letters.add((compact instanceof CFFCIDFont) ? all[compact.getCharset().getCIDForGID(glyph) - 1]
 						: letter(compact.getCharset().getNameForGID(glyph)));
 			}
 		}
 		letters.remove(0);
 		return letters;
+	}
+
+	@Test
+	void theWidthsOfAnOpenTypeProgramDoNotTellEither() throws Exception {
+		Path out = redacted(threat("open-type-outlines"), null);
+		try (PDDocument after = Loader.loadPDF(out.toFile())) {
+			PDFont font = after.getPage(0).getResources().getFont(COSName.getPDFName("C"));
+			OpenTypeFont program = new OTFParser(true)
+				.parse(new RandomAccessReadBuffer(program(font.getFontDescriptor())));
+			assertThat(program.getAdvanceWidth(code('R'))).isZero();
+			assertThat(program.getAdvanceWidth(code('b'))).isPositive();
+		}
 	}
 
 	private static int letter(String name) {

@@ -1,5 +1,6 @@
 package uk.candour.redaction;
 
+import java.awt.geom.GeneralPath;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,14 @@ final class FontThreats {
 				Threat.of(14, "odd-encoding", FontThreats::oddEncoding),
 				Threat.of(15, "outlines", (pdf) -> outlines(pdf, 14)).with(70, 325, 400, 24).onlySeen(),
 				Threat.of(15, "outlines-unmarked", (pdf) -> outlines(pdf, 18)).onlySeen(),
+				Threat.of(15, "small-boxes", FontThreats::boxes).onlySeen(),
 				Threat.of(28, "subset-lists-letters", (pdf) -> composite(pdf, true, said())),
 				Threat.of(28, "procedures-listed", (pdf) -> drawn(pdf, Character::toString)),
 				Threat.of(28, "widths-and-differences", FontThreats::differences),
 				Threat.of(28, "type-one-outlines", (pdf) -> outlined(pdf, CorpusPrograms.typeOne(TEXT), 1)),
 				Threat.of(28, "compact-outlines", (pdf) -> outlined(pdf, CorpusPrograms.compact(TEXT), 1)),
 				Threat.of(28, "compact-outlines-by-number", (pdf) -> outlined(pdf, CorpusPrograms.byNumber(TEXT), 2)),
+				Threat.of(28, "open-type-outlines", (pdf) -> outlined(pdf, CorpusPrograms.openType(TEXT), 2)),
 				Threat.of(40, "arabic-shaped", FontThreats::arabic).of("\u0645\u062d\u0645\u062f"),
 				Threat.of(40, "hebrew-backwards", FontThreats::hebrew).of("\u05e9\u05e8\u05d4 \u05dc\u05d5\u05d9"),
 				Threat.of(40, "vertical", (pdf) -> japanese(pdf, "UniJIS-UTF16-V")).of("\u5c71\u7530\u82b1\u5b50"),
@@ -98,6 +101,26 @@ final class FontThreats {
 
 	private static void outlines(CorpusPdf pdf, double size) {
 		pdf.page(CorpusFonts.operators(CorpusFonts.outline(TEXT), size, 72, 500));
+	}
+
+	/** Letters of small boxes, as a matrix printer writes. */
+	private static void boxes(CorpusPdf pdf) {
+		GeneralPath letters = CorpusFonts.outline(TEXT);
+		double box = 1 / 32d;
+		StringBuilder out = new StringBuilder("q 18 0 0 18 72 500 cm\n");
+		for (double y = -0.25; y < 0.8; y += box) {
+			for (double x = 0, from = -1; x < letters.getBounds2D().getMaxX() + 2 * box; x += box) {
+				boolean ink = letters.contains(x + box / 2, y + box / 2);
+				if (ink && from < 0) {
+					from = x;
+				}
+				else if (!ink && from >= 0) {
+					out.append(from + " " + y + " " + (x - from) + " " + box + " re f\n");
+					from = -1;
+				}
+			}
+		}
+		pdf.page(out.append("Q\n").toString());
 	}
 
 	private static void ligature(CorpusPdf pdf) throws IOException {

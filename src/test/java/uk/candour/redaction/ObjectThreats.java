@@ -1,5 +1,8 @@
 package uk.candour.redaction;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 
 import org.apache.pdfbox.cos.COSArray;
@@ -43,6 +46,9 @@ final class ObjectThreats {
 				on(26, "xfa-packets", (pdf) -> xfa(pdf, true)),
 				Threat.of(27, "structure-tree", ObjectThreats::structure),
 				Threat.of(27, "in-the-content", ObjectThreats::spoken),
+				Threat.of(27, "replaces-half",
+						(pdf) -> pdf.page("BT /F1 12 Tf 72 500 Td (Seen by Rosalind Tha) Tj"
+								+ " /Span <</ActualText (ckeray)>> BDC (xxxxxx) Tj EMC ( at noon) Tj ET\n")),
 				Threat.of(27, "class-and-role-maps", ObjectThreats::maps),
 				Threat.of(27, "claims-conformance", (pdf) -> {
 					structure(pdf);
@@ -59,7 +65,7 @@ final class ObjectThreats {
 				on(31, "embedded-file", ObjectThreats::embedded),
 				on(31, "associated-and-pinned", ObjectThreats::pinned), on(31, "portfolio", ObjectThreats::portfolio),
 				on(32, "scripts", ObjectThreats::scripts), on(32, "actions", ObjectThreats::actions),
-				on(33, "layer-off", ObjectThreats::layerOff), on(33, "membership", ObjectThreats::membership),
+				on(32, "coded-addresses", ObjectThreats::coded), on(33, "layer-off", ObjectThreats::layerOff), on(33, "membership", ObjectThreats::membership),
 				on(34, "private-data", ObjectThreats::privateData), on(34, "foreign-keys", ObjectThreats::foreignKeys),
 				on(35, "signature", ObjectThreats::signature), on(35, "usage-rights", ObjectThreats::usageRights));
 	}
@@ -302,6 +308,15 @@ final class ObjectThreats {
 					dictionary("FS", "URL", "F", string("mailto:rosalind.thackeray@example.org?subject=" + SECRET))));
 		pdf.annotation("Link", 300, 480, 100, 20)
 			.setItem("A", dictionary("S", "URI", "URI", string("https://example.org/repairs")));
+	}
+
+	private static void coded(CorpusPdf pdf) {
+		String hex = HexFormat.of().formatHex(SECRET.getBytes(StandardCharsets.UTF_8));
+		String base = Base64.getEncoder().encodeToString(("who=" + SECRET).getBytes(StandardCharsets.UTF_8));
+		for (String said : List.of("%2552osalind%2520Thackeray", "&#82;osalind+Thackeray", hex, base)) {
+			pdf.annotation("Link", 300, 600, 100, 20)
+				.setItem("A", dictionary("S", "URI", "URI", string("https://example.org/?n=" + said)));
+		}
 	}
 
 	private static COSDictionary layer(CorpusPdf pdf, String name) {

@@ -1,6 +1,7 @@
 package uk.candour.redaction;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -47,6 +48,16 @@ final class TextThreats {
 						line(72, 500, "Seen by Thack eray at noon")
 								+ "BT /F1 12 Tf 72 486 Td [(and by Thack) -400 (eray again)] TJ ET\n")
 					.of("Thackeray"),
+				page(2, "spelled-out",
+						line(72, 500, "Seen by R-o-s-a-l-i-n-d T-h-a-c-k-e-r-a-y, spelled R o s a l i n d  T h a c k e r a y")
+								+ line(72, 484, "and signed Rosalind_Thackeray, then")),
+				page(2, "short-and-spelled-out",
+						line(72, 500, "Seen by T-H-A-C-K, T h a c k, T  h  a  c  k and Tha-ck at noon")).of("Thack"),
+				page(2, "white-letters-between", between("1 g (x) Tj 0 g")),
+				page(2, "tiny-letters-between", between("/F1 0.2 Tf (q) Tj /F1 12 Tf")),
+				page(2, "sign-of-a-footnote",
+						"BT /F1 12 Tf 72 500 Td (Seen by Rosalind Thack) Tj /F1 6 Tf 5 Ts (1) Tj 0 Ts /F1 12 Tf"
+								+ " (eray at noon) Tj ET\n"),
 				page(2, "blank-taken-back",
 						"BT /F1 12 Tf 72 500 Td [(Seen by Mr. postThack ) 278 (erays at noon)] TJ ET\n")
 					.of("Thackeray"),
@@ -120,6 +131,13 @@ final class TextThreats {
 		pdf.page("BT /F1 12 Tf 72 500 Td (Seen by Rosa) Tj /F2 12 Tf (lind Thack) Tj /F1 12 Tf (eray) Tj /F2 12 Tf"
 				+ " ( at noon) Tj ET\n");
 		pdf.resource("Font", "F2", CorpusPdf.helvetica("Times-Bold"));
+	}
+
+	/** The name with something between its letters that nobody sees. */
+	private static String between(String unseen) {
+		return "BT /F1 12 Tf 72 500 Td (Seen by ) Tj " + SECRET.codePoints()
+			.mapToObj((letter) -> "(" + Character.toString(letter) + ") Tj " + unseen)
+			.collect(Collectors.joining(" ")) + " (, at noon) Tj ET\n";
 	}
 
 	private static String scattered() {

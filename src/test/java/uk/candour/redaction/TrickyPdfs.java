@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -112,6 +113,14 @@ final class TrickyPdfs {
 		tricks.add(content("off-page", "page", (s) -> "BT /F 12 Tf -900 2000 Td (" + s + ") Tj ET"));
 		tricks.add(content("under-box", "text-under-box",
 				(s) -> "BT /F 12 Tf 72 600 Td (" + s + ") Tj ET 0 g 70 595 200 16 re f"));
+		tricks.add(content("spelled-out", "page",
+				(s) -> "BT /F 12 Tf 72 600 Td (" + String.join("-", s.replace(" ", "").split("")) + ") Tj ET"));
+		tricks.add(content("with-underscore", "page",
+				(s) -> "BT /F 12 Tf 72 600 Td (of " + s.replace(' ', '_') + ".) Tj ET"));
+		tricks.add(content("white-between", "page", (s) -> "BT /F 12 Tf 72 600 Td ("
+				+ String.join(") Tj 1 g (x) Tj 0 g (", s.split("")) + ") Tj ET"));
+		tricks.add(content("replaces-half", "page", (s) -> "BT /F 12 Tf 72 600 Td (" + s.substring(0, 6)
+				+ ") Tj /Span <</ActualText (" + s.substring(6) + ")>> BDC (xxx) Tj EMC ET"));
 		tricks.add(content("replacement-text", "structure", (s) -> "/Span <</ActualText (" + s + ")>> BDC EMC"));
 		tricks.add(document("form", "page", (d, p, s) -> draw(d, p, TrickyForms.form(d, s))));
 		tricks.add(document("nested-form", "page",
@@ -143,6 +152,9 @@ final class TrickyPdfs {
 		tricks.add(document("field-value", "form", TrickyForms::field));
 		tricks.add(document("xfa", "xfa", TrickyForms::xfa));
 		tricks.add(document("link", "link", TrickyForms::link));
+		tricks.add(document("link-in-base-64", "link", (d, p, s) -> annotation(p, "Link", COSName.A, action(s))));
+		tricks.add(document("outline-of-twins", "outline",
+				(d, p, s) -> outline(d, p, s.replace('a', '\u0430').replace('e', '\u0435').replace('o', '\u043e'))));
 		tricks.add(document("script", "script", TrickyForms::script));
 		tricks.add(document("script-stream", "script", TrickyForms::scriptStream));
 		tricks.add(document("structure-alternative", "structure", TrickyForms::structure));
@@ -244,6 +256,14 @@ final class TrickyPdfs {
 		annotations.add(annotation);
 		page.getCOSObject().setItem(COSName.ANNOTS, annotations);
 		return annotation;
+	}
+
+	private static COSDictionary action(String text) {
+		COSDictionary action = new COSDictionary();
+		action.setName(COSName.S, "URI");
+		action.setString(COSName.URI,
+				"https://example.org/?" + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
+		return action;
 	}
 
 	private static void outline(PDDocument document, PDPage page, String text) {
