@@ -29,8 +29,8 @@ class DelayLetters {
 			return;
 		}
 		if (LetterKind.C8.regimes().contains(question.regime())) {
-			String late = (file.language() == Language.WELSH) ? "mae ein hateb i'ch cwyn yn hwyr."
-					: "our answer to your complaint is late.";
+			String late = file.language()
+				.say("our answer to your complaint is late.", "mae ein hateb i'ch cwyn yn hwyr.");
 			this.letters.send(file, question, LetterKind.C8,
 					Map.of("delay", late, "reasons", delay.reason(), "new-date", delay.promised()), "C8 " + item.id(),
 					by);

@@ -1,8 +1,6 @@
 package uk.candour.cases;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 import uk.candour.correspondence.Language;
 
@@ -10,8 +8,6 @@ import uk.candour.correspondence.Language;
  * What e-mails say: never more than a reference and what to do, for mail is not private.
  */
 final class Messages {
-
-	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
 	private Messages() {
 	}
@@ -57,35 +53,35 @@ final class Messages {
 
 				You can see how the date is counted at the address where you made your request, with this
 				reference and this e-mail address.
-				""".formatted(reference, DATE.format(was), DATE.format(now));
+				""".formatted(reference, date(was), date(now));
 	}
 
 	static String date(LocalDate day) {
-		return DATE.format(day);
+		return Language.ENGLISH.write(day);
 	}
 
 	/** That an answer is late, and when it comes. */
 	static String promised(Language language, LocalDate day) {
-		return (language == Language.WELSH) ? "Mae'n ddrwg gennym ein bod yn hwyr. Byddwn yn ateb erbyn " + day + "."
-				: "We are sorry that we are late. We will answer by " + date(day) + ".";
+		return language.say("We are sorry that we are late. We will answer by ",
+				"Mae'n ddrwg gennym ein bod yn hwyr. Byddwn yn ateb erbyn ") + language.write(day) + ".";
 	}
 
 	static String letterSubject(CaseFile file, Language language) {
-		return ((language == Language.WELSH) ? "Llythyr ynghylch " : "A letter about ") + file.reference();
+		return language.say("A letter about ", "Llythyr ynghylch ") + file.reference();
 	}
 
 	static String letterWaits(CaseFile file, Language language) {
-		String words = (language == Language.WELSH) ? """
-				Mae llythyr i chi ynghylch %s.
-
-				I'w ddarllen, ewch i'r cyfeiriad lle gwnaethoch eich cais a mewngofnodwch gyda'r
-				cyfeirnod a'r cyfeiriad e-bost hwn.
-				""" : """
+		String words = language.say("""
 				There is a letter for you about %s.
 
 				To read it, go to the address where you made your request and sign in with the
 				reference and this e-mail address.
-				""";
+				""", """
+				Mae llythyr i chi ynghylch %s.
+
+				I'w ddarllen, ewch i'r cyfeiriad lle gwnaethoch eich cais a mewngofnodwch gyda'r
+				cyfeirnod a'r cyfeiriad e-bost hwn.
+				""");
 		return words.formatted(file.reference());
 	}
 

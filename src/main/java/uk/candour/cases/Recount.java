@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.candour.audit.AuditTrail;
 import uk.candour.cases.OpenClocks.OpenClock;
 import uk.candour.cases.OpenClocks.Recounted;
+import uk.candour.correspondence.Language;
 import uk.candour.correspondence.Outbox;
 import uk.candour.statute.ClockRefusal;
 import uk.candour.statute.WorkingCalendars;
@@ -33,8 +32,6 @@ import uk.candour.workflow.Worklist;
  */
 @Component
 class Recount {
-
-	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
 	private static final int AT_ONCE = 10_000;
 
@@ -228,7 +225,7 @@ class Recount {
 	}
 
 	private static String words(LocalDate day) {
-		return (day != null) ? DATE.format(day) : "clock stopped";
+		return (day != null) ? Language.ENGLISH.write(day) : "clock stopped";
 	}
 
 	/**

@@ -51,7 +51,7 @@ class ActionSteps {
 				return Optional.of(hazards.note(reference, item));
 			}
 			return FOLLOWING.contains(step) ? actions.find(reference, item)
-				.map((action) -> action.what() + ". Promised for " + Days.of(action.promisedOn()) + "; "
+				.map((action) -> action.what() + ". Promised for " + Language.ENGLISH.write(action.promisedOn()) + "; "
 						+ accounts.nameOf(action.owner()) + " does it.")
 					: Optional.empty();
 		};
@@ -129,9 +129,9 @@ class ActionSteps {
 			Question question = file.question(String.valueOf(action.question()));
 			letters.send(file, question, LetterKind.C8,
 					Map.of("delay",
-							(file.language() == Language.WELSH)
-									? "ni wnaethom yr hyn a addawsom erbyn y diwrnod a roesom i chi."
-									: "we did not do what we promised by the day that we gave you.",
+							file.language()
+								.say("we did not do what we promised by the day that we gave you.",
+										"ni wnaethom yr hyn a addawsom erbyn y diwrnod a roesom i chi."),
 							"reasons", action.what() + ": " + reason(sheets, file, question, visit.item()), "new-date",
 							action.promisedOn()),
 					"C8 " + visit.key());

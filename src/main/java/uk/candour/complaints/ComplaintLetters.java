@@ -13,6 +13,7 @@ import uk.candour.cases.QuestionLetters;
 import uk.candour.cases.Worksheets;
 import uk.candour.complaints.ComplaintForms.DecideComplaint;
 import uk.candour.complaints.ComplaintForms.DefineComplaint;
+import uk.candour.correspondence.Language;
 import uk.candour.correspondence.LetterKind;
 import uk.candour.correspondence.Outbox;
 
@@ -80,6 +81,7 @@ class ComplaintLetters {
 
 	/** What was found, why, what puts it right, and what is still to be done. */
 	Map<String, Object> answer(CaseFile file, Question question, ComplaintStage stage) {
+		Language language = file.language();
 		List<Point> found = this.points.of(file, question, stage);
 		Map<String, Object> values = new HashMap<>();
 		values.put("definition", defined(file, question, stage).definition());
@@ -90,16 +92,16 @@ class ComplaintLetters {
 					.summary()
 						+ "\n"
 						+ numbered(found.stream()
-							.map((point) -> point.wording() + ": " + point.finding().orElseThrow().title())
+							.map((point) -> point.wording() + ": " + point.finding().orElseThrow().title(language))
 							.toList()));
 		values.put("reasons", numbered(found.stream().map(Point::reason).toList()));
-		values.put("remedy", lines(this.remedies.of(file, question, stage).stream().map(Remedy::line).toList(),
-				"Nothing has to be put right."));
-		values.put("actions",
-				lines(this.actions.of(file, question, stage)
-					.stream()
-					.map((action) -> action.what() + ", by " + Days.of(action.promisedOn()))
-					.toList(), "Nothing is left to be done."));
+		values.put("remedy",
+				lines(this.remedies.of(file, question, stage).stream().map((remedy) -> remedy.line(language)).toList(),
+						language.say("Nothing has to be put right.", "Nid oes angen unioni dim.")));
+		values.put("actions", lines(this.actions.of(file, question, stage)
+			.stream()
+			.map((action) -> action.what() + language.say(", by ", ", erbyn ") + language.write(action.promisedOn()))
+			.toList(), language.say("Nothing is left to be done.", "Nid oes dim ar ôl i'w wneud.")));
 		return values;
 	}
 

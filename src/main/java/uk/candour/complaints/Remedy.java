@@ -2,6 +2,8 @@ package uk.candour.complaints;
 
 import java.math.BigDecimal;
 
+import uk.candour.correspondence.Language;
+
 /**
  * Something that puts a complaint right (Code section 7).
  *
@@ -14,20 +16,25 @@ import java.math.BigDecimal;
 public record Remedy(long id, Kind kind, String words, BigDecimal amount, String by) {
 
 	/** As a line of the answer. */
-	String line() {
-		return this.kind.title() + ": " + this.words + ((this.amount != null) ? " (£" + this.amount + ")" : "");
+	String line(Language language) {
+		return language.say(this.kind.title, this.kind.welsh) + ": " + this.words
+				+ ((this.amount != null) ? " (£" + this.amount + ")" : "");
 	}
 
 	/** What sort of remedy. */
 	public enum Kind {
 
-		APOLOGY("Apology"), EXPLANATION("Explanation"), WORK("Work"), PAYMENT("Payment"),
-		RECORD("Correction of a record"), DECISION("Decision taken again"), POLICY("Change of policy");
+		APOLOGY("Apology", "Ymddiheuriad"), EXPLANATION("Explanation", "Esboniad"), WORK("Work", "Gwaith"),
+		PAYMENT("Payment", "Taliad"), RECORD("Correction of a record", "Cywiro cofnod"),
+		DECISION("Decision taken again", "Penderfyniad o'r newydd"), POLICY("Change of policy", "Newid polisi");
 
 		private final String title;
 
-		Kind(String title) {
+		private final String welsh;
+
+		Kind(String title, String welsh) {
 			this.title = title;
+			this.welsh = welsh;
 		}
 
 		/** For people. */

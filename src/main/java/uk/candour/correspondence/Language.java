@@ -56,8 +56,14 @@ public enum Language {
 		return this.locale.toLanguageTag();
 	}
 
-	String write(LocalDate day) {
+	/** A day as people write it, the month in words. */
+	public String write(LocalDate day) {
 		return this.date.format(day);
+	}
+
+	/** What the house says in this language. */
+	public String say(String english, String welsh) {
+		return (this == WELSH) ? welsh : english;
 	}
 
 }

@@ -10,10 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,6 +28,7 @@ import uk.candour.catalogue.Asset;
 import uk.candour.catalogue.Attribute;
 import uk.candour.catalogue.Catalogue;
 import uk.candour.correspondence.Council;
+import uk.candour.correspondence.Language;
 import uk.candour.correspondence.Outbox;
 import uk.candour.statute.WorkingDays;
 import uk.candour.workflow.WorkItemAppeared;
@@ -45,8 +44,6 @@ public class OwnerLinks {
 	private static final String ASKED = "asked";
 
 	private static final Duration LIFE = Duration.ofDays(30);
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
 	private final SearchRows rows;
 
@@ -142,8 +139,8 @@ public class OwnerLinks {
 				"""
 			.formatted(this.council.name(), search.caseReference(),
 					first ? "asks you to search" : "still waits for you to search", search.title(),
-					first ? "Please answer by" : "You were asked to answer by", DAY.format(due(search)), this.address,
-					token, DAY.format(end), this.council.name());
+					first ? "Please answer by" : "You were asked to answer by", Language.ENGLISH.write(due(search)),
+					this.address, token, Language.ENGLISH.write(end), this.council.name());
 	}
 
 	private LocalDate due(Search search) {

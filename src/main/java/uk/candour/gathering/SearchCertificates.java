@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +22,7 @@ import uk.candour.cases.Scope;
 import uk.candour.catalogue.Asset;
 import uk.candour.catalogue.Catalogue;
 import uk.candour.catalogue.Topic;
+import uk.candour.correspondence.Language;
 import uk.candour.gathering.SearchCertificate.Cell;
 import uk.candour.gathering.SearchCertificate.Line;
 
@@ -32,8 +31,6 @@ import uk.candour.gathering.SearchCertificate.Line;
  */
 @Component
 public class SearchCertificates {
-
-	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
 	private final SearchPlans plans;
 
@@ -122,8 +119,8 @@ public class SearchCertificates {
 		if (scope.from() == null && scope.to() == null) {
 			return "any date";
 		}
-		return "the time from " + ((scope.from() != null) ? DATE.format(scope.from()) : "the beginning") + " to "
-				+ ((scope.to() != null) ? DATE.format(scope.to()) : "now");
+		return "the time from " + ((scope.from() != null) ? Language.ENGLISH.write(scope.from()) : "the beginning")
+				+ " to " + ((scope.to() != null) ? Language.ENGLISH.write(scope.to()) : "now");
 	}
 
 	/**
@@ -153,7 +150,7 @@ public class SearchCertificates {
 	public void write(String caseReference, Path target) throws IOException {
 		SearchCertificate certificate = of(caseReference);
 		LocalDate today = LocalDate.ofInstant(certificate.madeAt(), this.clock.getZone());
-		new CertificateSheet(certificate, this.accounts::nameOf, this.clock.getZone(), DATE.format(today))
+		new CertificateSheet(certificate, this.accounts::nameOf, this.clock.getZone(), Language.ENGLISH.write(today))
 			.write(target);
 	}
 

@@ -6,12 +6,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+import uk.candour.correspondence.Language;
+
 /** How dates and times are written for staff: London's, in full. */
 final class Words {
 
 	private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
-	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
 
@@ -19,12 +19,12 @@ final class Words {
 	}
 
 	static String date(LocalDate date) {
-		return DATE.format(date);
+		return Language.ENGLISH.write(date);
 	}
 
 	/** Empty for null. */
 	static String date(Instant at) {
-		return (at == null) ? "" : DATE.format(at.atZone(LONDON));
+		return (at == null) ? "" : date(at.atZone(LONDON).toLocalDate());
 	}
 
 	/** Empty for null. */

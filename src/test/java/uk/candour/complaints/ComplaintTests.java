@@ -1,5 +1,7 @@
 package uk.candour.complaints;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +12,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +37,7 @@ import uk.candour.correspondence.Language;
 import uk.candour.correspondence.Letter;
 import uk.candour.correspondence.LetterKind;
 import uk.candour.correspondence.Letters;
+import uk.candour.documents.Documents;
 import uk.candour.statute.Deadline;
 import uk.candour.statute.Regime;
 import uk.candour.workflow.InvalidForm;
@@ -70,6 +76,9 @@ class ComplaintTests {
 
 	@Autowired
 	private Letters letters;
+
+	@Autowired
+	private Documents documents;
 
 	@Autowired
 	private OpenCases cases;
@@ -266,14 +275,7 @@ class ComplaintTests {
 
 	@Test
 	void anAnswerThatIsLateIsApologisedForWithItsReasonAndANewDayInTheLanguageOfTheCase() {
-		String reference = this.intake
-			.receive(
-					new Application(Regime.HOUSING_COMPLAINT, "letter", Instant.now(),
-							new Requester("Maria Okafor", "maria@home.example", "", Requester.Answer.DOWNLOAD,
-									Language.WELSH),
-							null, new Scope(null, null, List.of(), "The boiler failed.")),
-					List.of(), UUID.randomUUID().toString(), "requester")
-			.reference();
+		String reference = complaint(Regime.HOUSING_COMPLAINT, "The boiler failed.", Language.WELSH);
 		CaseFile file = this.files.get(reference);
 		this.happenings.tell(file, file.question(null), News.DEADLINE_MISSED);
 		Map<String, Object> answer = Map.of("reason", "The contractor’s records came late.", "promised",
@@ -285,6 +287,31 @@ class ComplaintTests {
 				with(answer, "promised", this.files.today().plusDays(5).toString()));
 		assertThat(this.letters.of(reference)).extracting(Letter::title)
 			.containsExactly(LetterKind.C8.title(Language.WELSH));
+	}
+
+	@Test
+	void aLateAnswerToAPrivacyComplaintNamesItsDayAsItsReaderWouldWriteIt() throws IOException {
+		String reference = complaint(Regime.DP_COMPLAINT, "You sent my data to my neighbour.", Language.WELSH);
+		CaseFile file = this.files.get(reference);
+		this.happenings.tell(file, file.question(null), News.DEADLINE_MISSED);
+		LocalDate promised = this.files.today().plusDays(5);
+		this.cases.complete(reference, "answer-for-delay", Staff.HEAD,
+				Map.of("reason", "Nid yw'r cofnodion wedi cyrraedd.", "promised", promised.toString()));
+		assertThat(text(reference, LetterKind.D2)).contains("Byddwn yn ateb erbyn " + Language.WELSH.write(promised));
+		assertThat(Language.WELSH.write(LocalDate.of(2026, 12, 10))).isEqualTo("10 Rhagfyr 2026");
+	}
+
+	@Test
+	void whatTheHouseItselfSaysInAnAnswerIsInTheLanguageOfTheCase() throws IOException {
+		String reference = complaint(Regime.HOUSING_COMPLAINT, "The boiler failed.", Language.WELSH);
+		toTheInvestigation(reference, Staff.OFFICER);
+		LocalDate fitted = this.files.today().plusDays(7);
+		this.actions.promise(reference, null, "Boeler newydd", Staff.READER.username(), fitted, Staff.OFFICER);
+		answer(reference, Staff.OFFICER);
+		assertThat(text(reference, LetterKind.C4))
+			.contains("Cadarnhawyd", "Ni chadarnhawyd", "Ymddiheuriad: ",
+					"Boeler newydd, erbyn " + Language.WELSH.write(fitted))
+			.doesNotContain("pheld", "Apology", ", by ");
 	}
 
 	@Test
@@ -370,7 +397,12 @@ class ComplaintTests {
 	}
 
 	private String complaint(Regime regime, String words) {
-		Requester requester = new Requester("Maria Okafor", "maria@home.example", "", Requester.Answer.DOWNLOAD);
+		return complaint(regime, words, Language.ENGLISH);
+	}
+
+	private String complaint(Regime regime, String words, Language language) {
+		Requester requester = new Requester("Maria Okafor", "maria@home.example", "", Requester.Answer.DOWNLOAD,
+				language);
 		return this.intake
 			.receive(
 					new Application(regime, "letter", Instant.now(), requester, null,
@@ -418,6 +450,18 @@ class ComplaintTests {
 
 	private List<LetterKind> kinds(String reference) {
 		return this.letters.of(reference).stream().map(Letter::code).toList();
+	}
+
+	private String text(String reference, LetterKind kind) throws IOException {
+		Letter letter = this.letters.of(reference)
+			.stream()
+			.filter((one) -> one.code() == kind)
+			.findFirst()
+			.orElseThrow();
+		try (InputStream file = this.documents.open(this.documents.find(reference, letter.document()).orElseThrow());
+				PDDocument document = Loader.loadPDF(file.readAllBytes())) {
+			return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+		}
 	}
 
 	private static Map<String, Object> with(Map<String, Object> some, String key, Object value) {
