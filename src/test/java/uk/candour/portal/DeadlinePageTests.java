@@ -19,6 +19,8 @@ import org.springframework.test.web.servlet.MockMvc;
 
 import uk.candour.OfficeTest;
 import uk.candour.cases.CaseFiles;
+import uk.candour.correspondence.Language;
+import uk.candour.correspondence.Words;
 import uk.candour.statute.StatutoryClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +36,9 @@ class DeadlinePageTests {
 
 	@Autowired
 	private CaseFiles cases;
+
+	@Autowired
+	private Words words;
 
 	private MockHttpServletResponse ask(String address) throws Exception {
 		return this.web.perform(get(URI.create(address))).andReturn().getResponse();
@@ -73,7 +78,7 @@ class DeadlinePageTests {
 		LocalDate due = StatutoryClock.replay(asked.regime(), asked.receipt(today)).due().orElseThrow();
 		assertThat(answer.select("#verdict").text())
 			.endsWith("is due by " + DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).format(due));
-		assertThat(answer.select(".govuk-caption-l").text()).isEqualTo(asked.title());
+		assertThat(answer.select(".govuk-caption-l").text()).isEqualTo(this.words.say(Language.ENGLISH, asked.key()));
 		assertThat(answer.select("ol li")).hasSizeGreaterThan(1);
 		assertThat(answer.select("td.app-day--last")).hasSize(1);
 		assertThat(answer.text()).contains("If the answer is late", "You can turn to");
