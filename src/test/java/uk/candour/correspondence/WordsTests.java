@@ -83,7 +83,10 @@ class WordsTests {
 	}
 
 	private static Set<String> places(String text) {
-		return PLACE.matcher(text).results().map((match) -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
+		return PLACE.matcher(text)
+			.results()
+			.map((match) -> match.group(1))
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	private static boolean isSound(String text) {

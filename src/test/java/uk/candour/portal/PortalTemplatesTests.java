@@ -43,8 +43,8 @@ class PortalTemplatesTests {
 	static Stream<Path> templates() throws IOException {
 		try (Stream<Path> portal = Files.list(TEMPLATES.resolve("portal"));
 				Stream<Path> errors = Files.list(TEMPLATES.resolve("error"))) {
-			Stream<Path> shared = Stream.of("layout", "error", "fragments/fields", "fragments/parts", "fragments/sheet",
-					"fragments/reach")
+			Stream<Path> shared = Stream
+				.of("layout", "error", "fragments/fields", "fragments/parts", "fragments/sheet", "fragments/reach")
 				.map((name) -> TEMPLATES.resolve(name + ".html"));
 			return Stream
 				.of(portal.filter((page) -> !page.getFileName().toString().startsWith("owner")), errors, shared)
@@ -62,23 +62,28 @@ class PortalTemplatesTests {
 
 	@Test
 	void aTextInATemplateIsFoundWhereverItStands() {
-		assertThat(written("""
-				<html th:replace="~{layout :: portal('Your name', ~{::body/content()})}"><body>
-				<p>Say who you are</p>
-				<nav aria-label="Sections"><a th:text="#{back}">Back</a></nav>
-				<b th:text="${given ? name : 'None'}">None</b>
-				<i th:text="|by ${name}|">by whom</i>
-				<i th:text="${from + ' to ' + to}">when</i>
-				<div th:replace="~{fragments/fields :: date(id='birth', labelClass='govuk-label--s one-more', value=${x.birth})}"></div>
-				</body></html>""")).containsExactlyInAnyOrder("Your name", "Say who you are", "Sections", "None", "by ",
-				" to ");
+		assertThat(
+				written("""
+						<html th:replace="~{layout :: portal('Your name', ~{::body/content()})}"><body>
+						<p>Say who you are</p>
+						<nav aria-label="Sections"><a th:text="#{back}">Back</a></nav>
+						<b th:text="${given ? name : 'None'}">None</b>
+						<i th:text="|by ${name}|">by whom</i>
+						<i th:text="${from + ' to ' + to}">when</i>
+						<div th:replace="~{fragments/fields :: date(id='birth', labelClass='govuk-label--s one-more', value=${x.birth})}"></div>
+						</body></html>"""))
+			.containsExactlyInAnyOrder("Your name", "Say who you are", "Sections", "None", "by ", " to ");
 	}
 
 	private static List<String> written(String template) {
 		List<String> texts = new ArrayList<>();
 		for (Element element : Jsoup.parse(template).getAllElements()) {
 			if (!element.hasAttr("th:text")) {
-				element.textNodes().stream().map(TextNode::text).filter(PortalTemplatesTests::isText).forEach(texts::add);
+				element.textNodes()
+					.stream()
+					.map(TextNode::text)
+					.filter(PortalTemplatesTests::isText)
+					.forEach(texts::add);
 			}
 			for (Attribute attribute : element.attributes()) {
 				if (attribute.getKey().startsWith("th:")) {

@@ -179,8 +179,8 @@ class WelshPagesTests {
 	@Test
 	void theWayThroughARequestIsInWelshAndSoIsTheCase() throws Exception {
 		assertThat(errors(welsh(post("/request/you", Map.of("name", ""))))).contains("Rhowch eich enw llawn");
-		ask(post("/request/you", Map.of("name", "Mair Llwyd", "birth-day", "3", "birth-month", "Mehefin", "birth-year",
-				"1980")));
+		ask(post("/request/you",
+				Map.of("name", "Mair Llwyd", "birth-day", "3", "birth-month", "Mehefin", "birth-year", "1980")));
 		ask(post("/request/addresses", Map.of("address-0", "1 Heol y Bont", "from-0", "2015", "to-0", "")));
 		ask(post("/request/contact", Map.of("email", this.email, "phone", "")));
 		ask(post("/request/wanted", Map.of("subjects", "REPAIRS", "text", "Y to")));
@@ -195,8 +195,8 @@ class WelshPagesTests {
 		ask(post("/request/check", Map.of("key", check.select("main input[name=key]").val())));
 		Document sent = welsh(get("/request/sent"));
 		CaseFile file = this.files.get(sent.select(".govuk-panel strong").text());
-		assertThat(sent.text()).contains("Cais wedi’i anfon",
-				Language.WELSH.write(file.dueOn().orElseThrow()), "Pam y dyddiad hwn?");
+		assertThat(sent.text()).contains("Cais wedi’i anfon", Language.WELSH.write(file.dueOn().orElseThrow()),
+				"Pam y dyddiad hwn?");
 		assertThat(file.language()).isEqualTo(Language.WELSH);
 		// what officers read and search by is in their language
 		assertThat(file.scope().subjects()).containsExactly("Repairs");
@@ -209,10 +209,8 @@ class WelshPagesTests {
 	@Test
 	void whoComesInWithACodeIsReceivedInTheLanguageOfTheirCase() throws Exception {
 		this.browser = "en-GB";
-		CaseFile file = this.intake.receive(
-				OpenCases.application(
-						new Requester("Mair Llwyd", this.email, "", Requester.Answer.DOWNLOAD, Language.WELSH),
-						Instant.now()),
+		CaseFile file = this.intake.receive(OpenCases.application(
+				new Requester("Mair Llwyd", this.email, "", Requester.Answer.DOWNLOAD, Language.WELSH), Instant.now()),
 				List.of(), UUID.randomUUID().toString(), "requester");
 		assertThat(ask(get("/collect")).getContentAsString()).contains("Reference number");
 		ask(post("/collect", Map.of("reference", file.reference(), "email", this.email)));
@@ -278,10 +276,10 @@ class WelshPagesTests {
 	@Test
 	void anotherLanguageKeepsWhatWasTypedAndThePage() throws Exception {
 		this.browser = "en-GB";
-		Map<String, String> complaint = Map.of("key", "welsh " + UUID.randomUUID(), "text", "Mae’r to yn gollwng",
+		Map<String, String> complaint = Map.of("key", "welsh " + UUID.randomUUID(), "text", "Mae’r ffenestr yn gollwng",
 				"about", "HOME", "language", "en", "into", "cy", "then", "send");
 		Document form = welsh(post("/request/complaint", complaint));
-		assertThat(form.select("#text").val()).isEqualTo("Mae’r to yn gollwng");
+		assertThat(form.select("#text").val()).isEqualTo("Mae’r ffenestr yn gollwng");
 		assertThat(form.select("input[name=about][checked]").val()).isEqualTo("HOME");
 		assertThat(form.select("input[name=language][checked]").val()).isEqualTo("cy");
 		assertThat(form.select("input[name=key]").val()).isEqualTo(complaint.get("key"));

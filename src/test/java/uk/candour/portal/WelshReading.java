@@ -23,7 +23,10 @@ final class WelshReading {
 
 	private static final Path FOLDER = Path.of("src/main/resources/words");
 
-	private static final List<Pattern> ENGLISH = Stream.of("portal", "mail").flatMap(WelshReading::english).toList();
+	/** A place for a value, which may hold others. */
+	private static final String PLACE = "\\{\\d[^{}]*(\\{\\d[^{}]*}[^{}]*)*}";
+
+	private static final List<Pattern> ENGLISH = Stream.of("portal", "mail").flatMap(WelshReading::patterns).toList();
 
 	private WelshReading() {
 	}
@@ -39,12 +42,16 @@ final class WelshReading {
 		}
 		return texts.stream()
 			.map(String::strip)
-			.filter((text) -> ENGLISH.stream().anyMatch((english) -> english.matcher(text).find()) || text.contains("??"))
+			.filter((text) -> ENGLISH.stream().anyMatch((english) -> english.matcher(text).find())
+					|| text.contains("??"))
 			.toList();
 	}
 
-	/** The texts of a file that are otherwise in Welsh: a short one is looked for as a whole. */
-	private static Stream<Pattern> english(String file) {
+	/**
+	 * The texts of a file that are otherwise in Welsh: a short one is looked for as a
+	 * whole.
+	 */
+	private static Stream<Pattern> patterns(String file) {
 		Properties english = read(file);
 		Properties welsh = read(file + "_cy");
 		return english.stringPropertyNames()
@@ -52,11 +59,12 @@ final class WelshReading {
 			.filter((key) -> !english.getProperty(key).equals(welsh.getProperty(key)))
 			.filter((key) -> !key.startsWith("language.other") && !key.startsWith("page."))
 			.flatMap((key) -> english.getProperty(key).lines())
+			.filter((text) -> text.replaceAll(PLACE, "").chars().filter(Character::isLetter).count() > 1)
 			.map(WelshReading::pattern);
 	}
 
 	private static Pattern pattern(String text) {
-		String words = Arrays.stream(text.strip().split("\\{\\d[^}]*(\\{\\d}[^}]*)*}", -1))
+		String words = Arrays.stream(text.strip().split(PLACE, -1))
 			.map(Pattern::quote)
 			.collect(Collectors.joining(".+"));
 		boolean isLong = text.strip().split("\\s+").length > 3;
