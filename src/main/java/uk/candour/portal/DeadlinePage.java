@@ -93,13 +93,22 @@ class DeadlinePage {
 			model.addAttribute("sheet", DaySheet.of(clock, today));
 			model.addAttribute("other", clock.otherReading().orElse(null));
 			model.addAttribute("late", "deadline.late." + asked.regime().name());
-			model.addAttribute("routes", ComplaintRoutes.after(asked.regime(), today));
+			model.addAttribute("routes",
+					ComplaintRoutes.after(asked.regime(), today)
+						.stream()
+						.map((route) -> new Way(this.words.say("route." + route.turn()), this.words.say(law(route))))
+						.toList());
 			return true;
 		}
 		catch (ClockRefusal outside) {
 			problems.when(true, "sent", "deadline.outside");
 			return false;
 		}
+	}
+
+	/** The key of the words for the law that gives a route. */
+	static String law(ComplaintRoutes.Route route) {
+		return "law." + route.citation().replaceAll("[^A-Za-z0-9]+", "-");
 	}
 
 	/** An address that people can read and keep: fields left empty are not in it. */
@@ -118,6 +127,14 @@ class DeadlinePage {
 			}
 		});
 		return address.encode().buildAndExpand(values.toArray()).toUriString();
+	}
+
+	/**
+	 * To whom somebody may turn.
+	 *
+	 * @param law that says so
+	 */
+	record Way(String to, String law) {
 	}
 
 }

@@ -171,7 +171,8 @@ class WelshPagesTests {
 	void aLateAnswerIsReckonedInWelshAndItsDerivationSaysThatItIsEnglish() throws Exception {
 		Document page = welsh(get(URI.create("/deadline?kind=information&show=date" + SENT)));
 		assertThat(page.select("h1").text()).matches("Roedd yr ateb i fod i ddod \\d[\\d,]* diwrnod gwaith yn ôl");
-		assertThat(page.text()).contains("Y diwrnod olaf oedd 1 Rhagfyr 2020.", "Mae’r cyfrifiad hwn yn Saesneg");
+		assertThat(page.text()).contains("Deddf Rhyddid Gwybodaeth 2000, adran 50",
+				"Y diwrnod olaf oedd 1 Rhagfyr 2020.", "Mae’r cyfrifiad hwn yn Saesneg");
 		assertThat(page.select("ol[lang=en] li")).hasSizeGreaterThan(1);
 		assertThat(page.select("caption").eachText()).containsExactly("Tachwedd 2020", "Rhagfyr 2020");
 	}
@@ -246,6 +247,9 @@ class WelshPagesTests {
 			.allMatch(this.words::know);
 		assertThat(Arrays.stream(ComplaintRoutes.Turn.values()).map((turn) -> "route." + turn))
 			.allMatch(this.words::know);
+		assertThat(Arrays.stream(Asked.values())
+			.flatMap((asked) -> ComplaintRoutes.after(asked.regime(), this.files.today()).stream())
+			.map(DeadlinePage::law)).allMatch(this.words::know);
 		assertThat(Arrays.stream(UnusableProof.Reason.values()).map((reason) -> "proof.refused." + reason))
 			.allMatch(this.words::know);
 		assertThat(this.words.know("stage.NO_SUCH_STAGE")).isFalse();
@@ -257,12 +261,14 @@ class WelshPagesTests {
 			this.browser = other;
 			Document page = Jsoup.parse(ask(get("/")).getContentAsString());
 			assertThat(page.selectFirst("html").attr("lang")).isEqualTo("en-GB");
+			assertThat(page.select(".govuk-back-link")).isEmpty();
 			assertThat(page.select("header a[hreflang=cy][lang=cy]").attr("href")).isEqualTo("?lang=cy");
 		}
 		MockHttpServletResponse chosen = ask(get(URI.create("/deadline?kind=information&sent-day=2&lang=cy")));
 		assertThat(chosen.getRedirectedUrl()).isEqualTo("/deadline?kind=information&sent-day=2");
 		assertThat(this.cookie).isNotNull();
 		Document page = welsh(get(URI.create("/deadline?kind=information&show=date" + SENT)));
+		assertThat(page.select(".govuk-back-link").text()).isEqualTo("Yn ôl");
 		assertThat(page.select("header a[hreflang=en][lang=en]").text()).isEqualTo("English");
 		assertThat(page.select("header a[hreflang=en]").attr("href"))
 			.isEqualTo("?kind=information&show=date" + SENT + "&lang=en");
