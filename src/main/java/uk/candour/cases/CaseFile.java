@@ -34,6 +34,7 @@ import org.hibernate.type.SqlTypes;
 import org.springframework.data.domain.Persistable;
 
 import uk.candour.accounts.Account;
+import uk.candour.correspondence.Addressee;
 import uk.candour.correspondence.Language;
 import uk.candour.statute.Regime;
 import uk.candour.statute.StatutoryClock;
@@ -339,6 +340,16 @@ public class CaseFile implements Persistable<String> {
 	/** The language in which its requester wants letters. */
 	public Language language() {
 		return this.requester.language();
+	}
+
+	/** To whom e-mails about it go. */
+	public Addressee addressee() {
+		return addressee(language());
+	}
+
+	/** The same, for a letter in another language. */
+	Addressee addressee(Language letters) {
+		return new Addressee(this.reference, this.requester.email(), letters);
 	}
 
 	void speak(Language language) {

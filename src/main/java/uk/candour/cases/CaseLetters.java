@@ -18,7 +18,7 @@ import uk.candour.correspondence.Language;
 import uk.candour.correspondence.LetterField;
 import uk.candour.correspondence.LetterKind;
 import uk.candour.correspondence.Letters;
-import uk.candour.correspondence.Outbox;
+import uk.candour.correspondence.Notices;
 import uk.candour.correspondence.UnprintableLetter;
 import uk.candour.correspondence.WrongValue;
 import uk.candour.statute.DaySheet;
@@ -37,15 +37,15 @@ public class CaseLetters {
 
 	private final Letters letters;
 
-	private final Outbox outbox;
+	private final Notices notices;
 
 	private final AuditTrail trail;
 
-	CaseLetters(CaseFiles files, Letters letters, Outbox outbox, AuditTrail trail) {
+	CaseLetters(CaseFiles files, Letters letters, Notices notices, AuditTrail trail) {
 		this.files = files;
 		this.trail = trail;
 		this.letters = letters;
-		this.outbox = outbox;
+		this.notices = notices;
 	}
 
 	/** What a case says in every letter, by the keys of its fields; may be added to. */
@@ -117,8 +117,7 @@ public class CaseLetters {
 		String once = "written " + reference + " " + kind + " " + key;
 		this.letters.issue(reference, kind, language, values(file, written), once, who.username());
 		if (kind.isForRequester()) {
-			this.outbox.queue(reference, file.requester().email(), Messages.letterSubject(file, language),
-					Messages.letterWaits(file, language), once);
+			this.notices.queue(file.addressee(language), "letter", once);
 		}
 	}
 

@@ -11,7 +11,9 @@ import org.springframework.context.annotation.Configuration;
 import uk.candour.audit.AuditTrail;
 import uk.candour.correspondence.LetterKind;
 import uk.candour.correspondence.Letters;
-import uk.candour.correspondence.Outbox;
+import uk.candour.correspondence.Notices;
+import uk.candour.correspondence.Words;
+
 import uk.candour.correspondence.UnprintableLetter;
 import uk.candour.statute.Tick;
 import uk.candour.workflow.Completion;
@@ -40,7 +42,8 @@ class CaseSteps {
 	}
 
 	@Bean
-	Step acknowledge(CaseFiles files, CaseLetters written, Letters letters, Outbox outbox, Worklist worklist) {
+	Step acknowledge(CaseFiles files, CaseLetters written, Letters letters, Notices notices, Words words,
+			Worklist worklist) {
 		return (visit) -> {
 			CaseFile file = files.get(visit.caseReference());
 			try {
@@ -52,23 +55,21 @@ class CaseSteps {
 				worklist.raise(file.reference(), "letter-not-written", "Acknowledge by other means", ex.getMessage(),
 						"officer");
 			}
-			outbox.queue(file.reference(), file.requester().email(), "Your request " + file.reference(),
-					Messages.acknowledged(file), "B1 " + file.reference());
+			notices.queue(file.addressee(), "acknowledged", "B1 " + file.reference(),
+					file.dueOn().map((due) -> words.say(file.language(), "mail.due", due)).orElse(""));
 			return Facts.none();
 		};
 	}
 
 	@Bean
-	Step askForIdentity(CaseFiles files, CaseLetters written, Letters letters, Outbox outbox) {
+	Step askForIdentity(CaseFiles files, CaseLetters written, Letters letters, Notices notices) {
 		return (visit) -> {
 			CaseFile file = files.tick(visit.caseReference(),
 					new Tick(Tick.Kind.ID_REQUESTED, files.today(), "reasonable doubts about identity"), "system");
 			files.moveTo(file.reference(), Stage.AWAITING_IDENTITY);
 			letters.issue(file.reference(), proofLetter(file.question(visit.item())), file.language(),
 					written.values(file), "B2 " + visit.key(), "system");
-			outbox.queue(file.reference(), file.requester().email(),
-					"We need proof of your identity for " + file.reference(), Messages.identityNeeded(file),
-					"B2 " + visit.key());
+			notices.queue(file.addressee(), "identity-needed", "B2 " + visit.key());
 			return Facts.none();
 		};
 	}

@@ -1,5 +1,6 @@
 package uk.candour.cases;
 
+import java.time.LocalDate;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
@@ -37,9 +38,14 @@ class DelayLetters {
 		}
 		else if (LetterKind.D2.regimes().contains(question.regime())) {
 			this.letters.send(file, question, LetterKind.D2,
-					Map.of("progress", delay.reason() + "\n" + Messages.promised(file.language(), delay.promised())),
+					Map.of("progress", delay.reason() + "\n" + promised(file.language(), delay.promised())),
 					"D2 " + item.id(), by);
 		}
+	}
+
+	private static String promised(Language language, LocalDate day) {
+		return language.say("We are sorry that we are late. We will answer by ",
+				"Mae'n ddrwg gennym ein bod yn hwyr. Byddwn yn ateb erbyn ") + language.write(day) + ".";
 	}
 
 }

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import uk.candour.audit.AuditTrail;
+import uk.candour.cases.UnusableProof.Reason;
+import uk.candour.correspondence.Language;
+import uk.candour.correspondence.Words;
 import uk.candour.documents.Description;
 import uk.candour.documents.Document;
 import uk.candour.documents.Documents;
@@ -62,13 +65,15 @@ public class Intake {
 
 	private final ApplicationEventPublisher events;
 
+	private final Words words;
+
 	private final Clock clock;
 
 	private final Renderer renderer = new Renderer();
 
 	Intake(CaseRows rows, CaseFiles files, Documents documents, Workflow workflow, AuditTrail trail,
 			Calendars calendars, TransactionTemplate transaction, JdbcClient jdbc, ApplicationEventPublisher events,
-			Clock clock) {
+			Words words, Clock clock) {
 		this.rows = rows;
 		this.files = files;
 		this.documents = documents;
@@ -78,6 +83,7 @@ public class Intake {
 		this.transaction = transaction;
 		this.jdbc = jdbc;
 		this.events = events;
+		this.words = words;
 		this.clock = clock;
 	}
 
@@ -219,23 +225,25 @@ public class Intake {
 	/** The media type of a usable proof. */
 	private String inspect(Proof proof) {
 		if (proof.content().length == 0) {
-			throw new Refused("unusable-proof", "The file is empty. Choose the file again.");
+			throw unusable(Reason.EMPTY);
 		}
 		if (proof.content().length > LARGEST_PROOF) {
-			throw new Refused("unusable-proof",
-					"The file is larger than 10 MB. Choose a smaller file, or a photo of lower quality.");
+			throw unusable(Reason.TOO_LARGE);
 		}
 		try (Workroom room = this.documents.workroom()) {
 			Path file = Files.write(room.file("proof"), proof.content());
 			String mediaType = this.renderer.render(file, proof.name(), room.file("shown.pdf")).mediaType();
 			if (!PROOF_TYPES.containsKey(mediaType)) {
-				throw new Refused("unusable-proof",
-						"The file must be a PDF, a JPEG or a PNG picture. Choose a file of one of these types.");
+				throw unusable(Reason.OTHER_TYPE);
 			}
 			return mediaType;
 		}
 		catch (CannotRender ex) {
-			throw new Refused("unusable-proof", unusable(ex.reason()));
+			throw unusable(switch (ex.reason()) {
+				case LOCKED -> Reason.LOCKED;
+				case DAMAGED -> Reason.DAMAGED;
+				case UNSUITABLE -> Reason.UNSUITABLE;
+			});
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -243,15 +251,8 @@ public class Intake {
 	}
 
 	/** In the words of whoever sends the file, which is their own. */
-	private static String unusable(CannotRender.Reason reason) {
-		return switch (reason) {
-			case LOCKED -> "The file is protected with a password, so we cannot open it. Save a copy without the"
-					+ " password, or take a photo of the document, and choose that file.";
-			case DAMAGED -> "The file is damaged or incomplete, so we cannot open it. Save or scan the document again,"
-					+ " or take a photo of it, and choose the new file.";
-			case UNSUITABLE -> "We cannot open this file. Choose a PDF, a JPEG or a PNG picture that shows the document"
-					+ " on a few pages, or take a photo of it.";
-		};
+	private UnusableProof unusable(Reason reason) {
+		return new UnusableProof(reason, this.words.say(Language.ENGLISH, "proof.refused." + reason));
 	}
 
 	private record Stored(String reference, String name, String mediaType, Documents.Kept kept) {

@@ -11,7 +11,8 @@ import jakarta.validation.constraints.NotNull;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import uk.candour.correspondence.Outbox;
+import uk.candour.correspondence.Language;
+import uk.candour.correspondence.Notices;
 import uk.candour.workflow.Completion;
 import uk.candour.workflow.DeclaredFacts;
 import uk.candour.workflow.Errand;
@@ -51,7 +52,8 @@ class NewsSteps {
 		CaseFile file = files.get(reference);
 		Question question = file.question(item);
 		return question.regime().title() + ", question " + question.number() + ": "
-				+ question.dueOn().map((due) -> "due on " + Messages.date(due)).orElse("the clock is stopped") + ".";
+				+ question.dueOn().map((due) -> "due on " + Language.ENGLISH.write(due)).orElse("the clock is stopped")
+				+ ".";
 	}
 
 	@Bean
@@ -75,11 +77,9 @@ class NewsSteps {
 	}
 
 	@Bean
-	Step apologise(CaseFiles files, Outbox outbox) {
+	Step apologise(CaseFiles files, Notices notices) {
 		return (visit) -> {
-			CaseFile file = files.get(visit.caseReference());
-			outbox.queue(file.reference(), file.requester().email(), "Our answer to " + file.reference() + " is late",
-					Messages.late(file), "late " + visit.key());
+			notices.queue(files.get(visit.caseReference()).addressee(), "late", "late " + visit.key());
 			return Facts.none();
 		};
 	}

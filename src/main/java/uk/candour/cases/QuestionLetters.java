@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 import uk.candour.correspondence.LetterKind;
 import uk.candour.correspondence.Letters;
-import uk.candour.correspondence.Outbox;
+import uk.candour.correspondence.Notices;
 
 /**
  * Letters about one question: they speak of its law and its clock, and the requester is
@@ -20,12 +20,12 @@ public class QuestionLetters {
 
 	private final Letters letters;
 
-	private final Outbox outbox;
+	private final Notices notices;
 
-	QuestionLetters(CaseLetters cases, Letters letters, Outbox outbox) {
+	QuestionLetters(CaseLetters cases, Letters letters, Notices notices) {
 		this.cases = cases;
 		this.letters = letters;
-		this.outbox = outbox;
+		this.notices = notices;
 	}
 
 	/** What every letter about a question says, and what this one says beside it. */
@@ -61,8 +61,7 @@ public class QuestionLetters {
 	public void send(CaseFile file, Question question, LetterKind kind, Map<String, ?> says, String onceKey,
 			String by) {
 		this.letters.issue(file.reference(), kind, file.language(), values(file, question, says), onceKey, by);
-		this.outbox.queue(file.reference(), file.requester().email(), Messages.letterSubject(file, file.language()),
-				Messages.letterWaits(file, file.language()), onceKey);
+		this.notices.queue(file.addressee(), "letter", onceKey);
 	}
 
 	/**

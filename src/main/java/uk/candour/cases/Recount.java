@@ -20,7 +20,8 @@ import uk.candour.audit.AuditTrail;
 import uk.candour.cases.OpenClocks.OpenClock;
 import uk.candour.cases.OpenClocks.Recounted;
 import uk.candour.correspondence.Language;
-import uk.candour.correspondence.Outbox;
+import uk.candour.correspondence.Notices;
+import uk.candour.correspondence.Addressee;
 import uk.candour.statute.ClockRefusal;
 import uk.candour.statute.WorkingCalendars;
 import uk.candour.workflow.Worklist;
@@ -49,12 +50,12 @@ class Recount {
 
 	private final Worklist worklist;
 
-	private final Outbox outbox;
+	private final Notices notices;
 
 	private final Clock clock;
 
 	Recount(OpenClocks clocks, Calendars calendars, TransactionTemplate transaction, JdbcClient jdbc, JdbcTemplate rows,
-			AuditTrail trail, Worklist worklist, Outbox outbox, Clock clock) {
+			AuditTrail trail, Worklist worklist, Notices notices, Clock clock) {
 		this.clocks = clocks;
 		this.calendars = calendars;
 		this.transaction = transaction;
@@ -62,7 +63,7 @@ class Recount {
 		this.rows = rows;
 		this.trail = trail;
 		this.worklist = worklist;
-		this.outbox = outbox;
+		this.notices = notices;
 		this.clock = clock;
 	}
 
@@ -192,23 +193,25 @@ class Recount {
 		}
 		this.worklist.deadlinesMoved(deadlines);
 		List<Change> promised = changes.stream().filter(Change::isPromised).toList();
-		Map<String, String> addresses = addresses(promised);
+		Map<String, Addressee> addressees = addressees(promised);
 		for (Change change : promised) {
 			String reference = change.stored().reference();
-			this.outbox.queue(reference, addresses.get(reference), "A new date for your request " + reference,
-					Messages.deadlineMoved(reference, change.stored().due(), change.now().due()),
-					"holidays " + revision + ' ' + reference);
+			this.notices.queue(addressees.get(reference), "deadline-moved", "holidays " + revision + ' ' + reference,
+					change.stored().due(), change.now().due());
 		}
 		this.trail.recordAll(entries, "system", "Deadline recomputed: bank holidays changed");
 	}
 
-	private Map<String, String> addresses(List<Change> changes) {
-		Map<String, String> addresses = new LinkedHashMap<>();
-		this.jdbc.sql("select reference, email from case_file where reference = any (:references)")
+	private Map<String, Addressee> addressees(List<Change> changes) {
+		Map<String, Addressee> addressees = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select reference, email, coalesce(requester ->> 'language', 'ENGLISH') from case_file
+				where reference = any (:references)""")
 			.param("references", changes.stream().map((change) -> change.stored().reference()).toArray(String[]::new))
-			.query((row, number) -> addresses.put(row.getString(1), row.getString(2)))
+			.query((row, number) -> addressees.put(row.getString(1),
+					new Addressee(row.getString(1), row.getString(2), Language.valueOf(row.getString(3)))))
 			.list();
-		return addresses;
+		return addressees;
 	}
 
 	private void finish(long revision) {

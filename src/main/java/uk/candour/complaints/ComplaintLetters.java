@@ -15,7 +15,7 @@ import uk.candour.complaints.ComplaintForms.DecideComplaint;
 import uk.candour.complaints.ComplaintForms.DefineComplaint;
 import uk.candour.correspondence.Language;
 import uk.candour.correspondence.LetterKind;
-import uk.candour.correspondence.Outbox;
+import uk.candour.correspondence.Notices;
 
 /**
  * What letters about complaints say, out of the worksheets, points, remedies and
@@ -36,17 +36,17 @@ class ComplaintLetters {
 
 	private final Accounts accounts;
 
-	private final Outbox outbox;
+	private final Notices notices;
 
 	ComplaintLetters(QuestionLetters letters, Worksheets sheets, Points points, Remedies remedies, Actions actions,
-			Accounts accounts, Outbox outbox) {
+			Accounts accounts, Notices notices) {
 		this.letters = letters;
 		this.sheets = sheets;
 		this.points = points;
 		this.remedies = remedies;
 		this.actions = actions;
 		this.accounts = accounts;
-		this.outbox = outbox;
+		this.notices = notices;
 	}
 
 	/** Issues a letter to whoever complains and tells them. */
@@ -56,12 +56,7 @@ class ComplaintLetters {
 
 	/** Says that a complaint has come, before anybody has read it. */
 	void confirm(CaseFile file, String onceKey) {
-		this.outbox.queue(file.reference(), file.requester().email(), "Your complaint " + file.reference(), """
-				We have received your complaint. Your reference is %s.
-
-				Somebody who deals with complaints reads it and writes to you. You can follow it at the address
-				where you sign in with this reference and this e-mail address.
-				""".formatted(file.reference()), onceKey);
+		this.notices.queue(file.addressee(), "complaint", onceKey);
 	}
 
 	/** How we understand the complaint, and who deals with it by when. */

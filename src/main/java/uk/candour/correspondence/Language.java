@@ -51,6 +51,19 @@ public enum Language {
 		return this.title;
 	}
 
+	/** The language in which somebody reads whose computer is set to a locale. */
+	public static Language of(Locale locale) {
+		return Arrays.stream(values())
+			.filter((language) -> language.code.equals(locale.getLanguage()))
+			.findFirst()
+			.orElse(ENGLISH);
+	}
+
+	/** For texts, numbers and days. */
+	public Locale locale() {
+		return this.locale;
+	}
+
 	/** As a page declares it to assistive technology. */
 	String tag() {
 		return this.locale.toLanguageTag();

@@ -12,7 +12,7 @@ import uk.candour.audit.AuditTrail;
 import uk.candour.cases.CaseFile;
 import uk.candour.cases.CaseFiles;
 import uk.candour.cases.Stage;
-import uk.candour.correspondence.Outbox;
+import uk.candour.correspondence.Notices;
 import uk.candour.documents.Document;
 import uk.candour.documents.Documents;
 import uk.candour.information.Answers;
@@ -42,7 +42,7 @@ public class Packs {
 
 	private final Answers answers;
 
-	private final Outbox outbox;
+	private final Notices notices;
 
 	private final Workflow workflow;
 
@@ -51,14 +51,14 @@ public class Packs {
 	private final Clock clock;
 
 	Packs(PackRows rows, CaseFiles files, SecondReadings secondReadings, Safeguards safeguards, Documents documents,
-			Answers answers, Outbox outbox, Workflow workflow, AuditTrail trail, Clock clock) {
+			Answers answers, Notices notices, Workflow workflow, AuditTrail trail, Clock clock) {
 		this.rows = rows;
 		this.files = files;
 		this.secondReadings = secondReadings;
 		this.safeguards = safeguards;
 		this.documents = documents;
 		this.answers = answers;
-		this.outbox = outbox;
+		this.notices = notices;
 		this.workflow = workflow;
 		this.trail = trail;
 		this.clock = clock;
@@ -108,17 +108,14 @@ public class Packs {
 		if (this.answers.areFor(file.question(question))) {
 			this.answers.conclude(caseReference, question, "system");
 		}
-		this.outbox.queue(caseReference, file.requester().email(), "Your answer is ready: " + caseReference,
-				ready(caseReference), "released " + pack.document());
+		this.notices.queue(file.addressee(), "ready", "released " + pack.document());
 		this.trail.record(caseReference, "system", "Pack released", "second reader " + reader);
 	}
 
 	/** Tells the requester once more that the answer waits. */
 	@Transactional
 	public void remind(String caseReference, String onceKey) {
-		CaseFile file = this.files.get(caseReference);
-		this.outbox.queue(caseReference, file.requester().email(), "Your answer is waiting: " + caseReference,
-				ready(caseReference), onceKey);
+		this.notices.queue(this.files.get(caseReference).addressee(), "waiting", onceKey);
 		this.trail.record(caseReference, "system", "Requester reminded", "");
 	}
 
@@ -158,15 +155,6 @@ public class Packs {
 	 */
 	public InputStream open(Pack pack) throws IOException {
 		return this.documents.open(file(pack));
-	}
-
-	private static String ready(String caseReference) {
-		return """
-				Our answer to your request %s is ready.
-
-				Go to the address where you made your request, choose “Collect your answer”, and sign in with
-				this reference and this e-mail address. We will send you a code.
-				""".formatted(caseReference);
 	}
 
 }

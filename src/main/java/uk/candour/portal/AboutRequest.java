@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpSession;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +24,6 @@ import uk.candour.cases.Proof;
 import uk.candour.cases.Requester.Answer;
 import uk.candour.portal.Draft.Identity;
 import uk.candour.portal.Draft.Wanted;
-import uk.candour.portal.Subject.Choice;
 import uk.candour.workflow.Refused;
 
 /**
@@ -34,39 +33,19 @@ import uk.candour.workflow.Refused;
 @RequestMapping("/request")
 class AboutRequest {
 
-	private static final List<Choice> ANSWERS = List.of(
-			new Choice(Answer.DOWNLOAD.name(), "Download it here",
-					"We send you an e-mail when it is ready. You open it with a code that we send you"),
-			new Choice(Answer.POST.name(), "On paper, by post", "We send it to the address where you live now"),
-			new Choice(Answer.LARGE_PRINT.name(), "On paper, in large print",
-					"If you need it in another form, say so in your own words on the page before"));
-
-	private static final List<Choice> PROOFS = List.of(
-			new Choice("now", "Upload a photo or scan now", "We can start looking sooner"),
-			new Choice("later", "Send it later", "We will ask you if we need it"));
-
 	private final Drafts drafts;
 
 	private final Intake intake;
 
-	private final MessageSource words;
+	private final PageWords words;
 
 	private final Clock clock;
 
-	AboutRequest(Drafts drafts, Intake intake, MessageSource words, Clock clock) {
+	AboutRequest(Drafts drafts, Intake intake, PageWords words, Clock clock) {
 		this.drafts = drafts;
 		this.intake = intake;
 		this.words = words;
 		this.clock = clock;
-	}
-
-	/** What the form calls a way to answer. */
-	static String titleOf(Answer answer) {
-		return ANSWERS.stream()
-			.filter((choice) -> choice.value().equals(answer.name()))
-			.findFirst()
-			.orElseThrow()
-			.text();
 	}
 
 	/** Whether the page was opened from the answers being checked. */
@@ -82,10 +61,15 @@ class AboutRequest {
 
 	@ModelAttribute
 	void choices(Model model) {
-		model.addAttribute("subjects", Subject.choices());
-		model.addAttribute("answers", ANSWERS);
-		model.addAttribute("proofs", PROOFS);
-		model.addAttribute("languages", OnePage.LANGUAGES);
+		model.addAttribute("subjects", Subject.choices(this.words));
+		model.addAttribute("answers",
+				Arrays.stream(Answer.values())
+					.map((answer) -> this.words.choice(answer.name(), "answer." + answer))
+					.toList());
+		model.addAttribute("proofs",
+				Stream.of("now", "later").map((when) -> this.words.choice(when, "proof." + when)).toList());
+		model.addAttribute("languages", this.words.languages());
+		model.addAttribute("pageLanguage", PageWords.language().code());
 	}
 
 	@GetMapping("/wanted")
@@ -117,7 +101,7 @@ class AboutRequest {
 			.findFirst()
 			.orElse(null);
 		Problems problems = new Problems(this.words);
-		String language = form.getOrDefault("language", "en");
+		String language = OnePage.lettersIn(form);
 		problems.when(answer == null, "answer", "request.answer.missing");
 		problems.when(OnePage.language(language).isEmpty(), "language", "language.missing");
 		keep(session, model, draft(session).with(answer, language));
@@ -152,7 +136,7 @@ class AboutRequest {
 			return new Identity("now", name);
 		}
 		catch (Refused ex) {
-			problems.say("file", ex.getMessage());
+			problems.say("file", this.words.say(ex));
 			return before;
 		}
 	}

@@ -8,7 +8,6 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpSession;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,11 +31,11 @@ class AboutYou {
 
 	private final Drafts drafts;
 
-	private final MessageSource words;
+	private final PageWords words;
 
 	private final Clock clock;
 
-	AboutYou(Drafts drafts, MessageSource words, Clock clock) {
+	AboutYou(Drafts drafts, PageWords words, Clock clock) {
 		this.drafts = drafts;
 		this.words = words;
 		this.clock = clock;

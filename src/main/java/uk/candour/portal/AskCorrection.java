@@ -3,10 +3,10 @@ package uk.candour.portal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpSession;
 
@@ -21,6 +21,7 @@ import uk.candour.cases.Application;
 import uk.candour.cases.DataSubject;
 import uk.candour.cases.Requester;
 import uk.candour.cases.Scope;
+import uk.candour.correspondence.Language;
 import uk.candour.statute.Regime;
 
 /**
@@ -41,38 +42,26 @@ class AskCorrection {
 
 	@GetMapping
 	String page(Model model) {
-		return this.pages
-			.shown(new Wrong(UUID.randomUUID().toString(), "", "", "", "", "", "", "", "", "", "", "", "en"), model);
+		return this.pages.shown(new Wrong(Map.of()), model);
 	}
 
 	@PostMapping
 	String send(@RequestParam Map<String, String> form, @RequestParam(defaultValue = "") String then,
 			HttpSession session, Model model) {
-		return this.pages.take(Wrong.of(form), then, session, model);
+		return this.pages.take(new Wrong(form), then, session, model);
 	}
 
-	/**
-	 * The page as it was typed.
-	 *
-	 * @param text what is wrong
-	 * @param right what should stand there
-	 * @param evidence what shows it; may be empty
-	 * @param day of birth, as typed
-	 * @param references numbers, one a line
-	 */
-	record Wrong(String key, String text, String right, String evidence, String name, String day, String month,
-			String year, String address, String references, String email, String phone,
-			String language) implements OnePage.Typed {
+	@PostMapping(params = PageLanguage.FORM)
+	String inOtherWords(@RequestParam Map<String, String> form, Model model) {
+		return this.pages.inOtherWords(new Wrong(form), form, model);
+	}
 
-		static Wrong of(Map<String, String> form) {
-			return new Wrong(text(form, "key"), text(form, "text"), text(form, "right"), text(form, "evidence"),
-					text(form, "name"), text(form, "birth-day"), text(form, "birth-month"), text(form, "birth-year"),
-					text(form, "address"), text(form, "references"), text(form, "email"), text(form, "phone"),
-					text(form, "language"));
-		}
+	/** The page as it was typed. */
+	static final class Wrong extends OnePage.Typed {
 
-		private static String text(Map<String, String> form, String key) {
-			return form.getOrDefault(key, "").strip();
+		Wrong(Map<String, String> form) {
+			super(List.of("text", "right", "evidence", "name", "birth-day", "birth-month", "birth-year", "address",
+					"references", "email", "phone"), form);
 		}
 
 		@Override
@@ -81,72 +70,53 @@ class AskCorrection {
 		}
 
 		public DateParts birth() {
-			return DateParts.of(Map.of("birth-day", this.day, "birth-month", this.month, "birth-year", this.year),
-					"birth");
+			return DateParts.of(fields(), "birth");
 		}
 
 		List<String> referenceList() {
-			return new Draft.Wanted(DateParts.EMPTY, DateParts.EMPTY, List.of(), "", this.references).referenceList();
+			return new Draft.Wanted(DateParts.EMPTY, DateParts.EMPTY, List.of(), "", get("references")).referenceList();
 		}
 
 		@Override
-		public void check(Problems problems, Instant now) {
+		void check(Problems problems, Instant now) {
 			LocalDate today = now.atZone(LONDON).toLocalDate();
-			problems.when(this.text.isBlank(), "text", "correction.text.missing");
-			problems.when(this.right.isBlank(), "right", "correction.right.missing");
-			problems.when(this.text.length() > 4000, "text", "correction.long");
-			problems.when(this.right.length() > 4000, "right", "correction.long");
-			problems.when(this.evidence.length() > 2000, "evidence", "correction.long");
-			new Draft.You(this.name, "", birth()).check(problems, today);
-			problems.when(this.address.length() > 300, "address", "complaint.address.long");
-			problems.when(this.references.length() > 1000, "references", "correction.references.long");
-			new Draft.Contact(this.email, this.phone).check(problems);
-			problems.when(birth().date().isEmpty() && this.address.isBlank() && this.phone.isBlank()
+			problems.when(get("text").isBlank(), "text", "correction.text.missing");
+			problems.when(get("right").isBlank(), "right", "correction.right.missing");
+			problems.when(get("text").length() > 4000, "text", "correction.long");
+			problems.when(get("right").length() > 4000, "right", "correction.long");
+			problems.when(get("evidence").length() > 2000, "evidence", "correction.long");
+			new Draft.You(get("name"), "", birth()).check(problems, today);
+			problems.when(get("address").length() > 300, "address", "complaint.address.long");
+			problems.when(get("references").length() > 1000, "references", "correction.references.long");
+			new Draft.Contact(get("email"), get("phone")).check(problems);
+			problems.when(birth().date().isEmpty() && get("address").isBlank() && get("phone").isBlank()
 					&& referenceList().isEmpty(), "birth", "request.searchable");
-			problems.when(OnePage.language(this.language).isEmpty(), "language", "language.missing");
+			problems.when(language().isEmpty(), "language", "language.missing");
 		}
 
 		@Override
-		public Map<String, String> fields() {
-			Map<String, String> fields = new LinkedHashMap<>();
-			fields.put("key", this.key);
-			fields.put("text", this.text);
-			fields.put("right", this.right);
-			fields.put("evidence", this.evidence);
-			fields.put("name", this.name);
-			fields.put("birth-day", this.day);
-			fields.put("birth-month", this.month);
-			fields.put("birth-year", this.year);
-			fields.put("address", this.address);
-			fields.put("references", this.references);
-			fields.put("email", this.email);
-			fields.put("phone", this.phone);
-			fields.put("language", this.language);
-			return fields;
+		List<OnePage.Row> rows(PageWords words) {
+			DateParts birth = birth();
+			return List.of(row("correction.row.text", "text"), row("correction.row.right", "right"),
+					row("correction.row.evidence", "evidence"), row("row.name", "name"),
+					new OnePage.Row("row.birth", birth.day() + " " + birth.month() + " " + birth.year()),
+					row("row.address", "address"), row("row.references", "references"), row("row.email", "email"),
+					row("row.phone", "phone"), languageRow(words));
 		}
 
 		@Override
-		public List<OnePage.Row> rows() {
-			return List.of(OnePage.Row.of("What is wrong", this.text),
-					OnePage.Row.of("What should stand there", this.right),
-					OnePage.Row.of("What shows it", this.evidence), OnePage.Row.of("Name", this.name),
-					OnePage.Row.of("Date of birth", this.day + " " + this.month + " " + this.year),
-					OnePage.Row.of("Address", this.address), OnePage.Row.of("Reference numbers", this.references),
-					OnePage.Row.of("E-mail", this.email), OnePage.Row.of("Telephone", this.phone),
-					OnePage.Row.of("Letters in", OnePage.languageTitle(this.language)));
-		}
-
-		@Override
-		public Application application(Instant now) {
-			String words = "What is wrong: " + this.text + "\n\nWhat should stand there: " + this.right
-					+ (this.evidence.isEmpty() ? "" : "\n\nWhat shows it: " + this.evidence);
-			DataSubject subject = new DataSubject(this.name, List.of(), birth().date().orElse(null),
-					this.address.isEmpty() ? List.of() : List.of(new DataSubject.Address(this.address, null, null)),
-					List.of(this.email), this.phone.isEmpty() ? List.of() : List.of(this.phone), referenceList());
+		Application application(PageWords words, Instant now) {
+			Language language = language().orElseThrow();
+			String asked = Stream.of("text", "right", "evidence")
+				.filter((name) -> !get(name).isEmpty())
+				.map((name) -> words.record(language, "correction.row." + name) + ": " + get(name))
+				.collect(Collectors.joining("\n\n"));
+			DataSubject subject = new DataSubject(get("name"), List.of(), birth().date().orElse(null),
+					get("address").isEmpty() ? List.of() : List.of(new DataSubject.Address(get("address"), null, null)),
+					List.of(get("email")), get("phone").isEmpty() ? List.of() : List.of(get("phone")), referenceList());
 			return new Application(Regime.RECTIFICATION, "portal", now,
-					new Requester(this.name, this.email, this.phone, Requester.Answer.DOWNLOAD,
-							OnePage.language(this.language).orElseThrow()),
-					subject, new Scope(null, null, List.of(), words));
+					new Requester(get("name"), get("email"), get("phone"), Requester.Answer.DOWNLOAD, language),
+					subject, new Scope(null, null, List.of(), asked));
 		}
 
 	}

@@ -1,111 +1,80 @@
 package uk.candour.portal;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpSession;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import uk.candour.cases.Application;
-import uk.candour.cases.CaseFile;
-import uk.candour.cases.Intake;
 import uk.candour.cases.Requester;
 import uk.candour.cases.Scope;
 import uk.candour.statute.Regime;
-import uk.candour.workflow.Refused;
 
 /**
- * Where anybody asks for information that is not about themselves, on one page: a name,
- * an address for the answer and a description are all that the law wants (FOIA s.8).
+ * Where anybody asks for information that is not about themselves, on one page that is
+ * sent at once: a name, an address for the answer and a description are all that the law
+ * wants (FOIA s.8).
  */
 @Controller
 @RequestMapping("/request/information")
 class AskInformation {
 
-	private final Intake intake;
+	private final OnePage pages;
 
-	private final Drafts drafts;
-
-	private final MessageSource words;
-
-	private final Clock clock;
-
-	AskInformation(Intake intake, Drafts drafts, MessageSource words, Clock clock) {
-		this.intake = intake;
-		this.drafts = drafts;
-		this.words = words;
-		this.clock = clock;
+	AskInformation(OnePage pages) {
+		this.pages = pages;
 	}
 
 	@GetMapping
 	String page(Model model) {
-		return shown(new Typed("", "", "", "en", UUID.randomUUID().toString()), model);
+		return this.pages.shown(new Wish(Map.of()), model);
 	}
 
-	/** Sends the request; the key of the form makes a second click harmless. */
 	@PostMapping
-	String send(Typed typed, HttpSession session, Model model) {
-		Problems problems = new Problems(this.words);
-		typed.check(problems);
-		if (!problems.none()) {
-			model.addAttribute("errors", problems.messages());
-			return shown(typed, model);
-		}
-		try {
-			CaseFile file = this.intake.receive(application(typed), List.of(), "information " + typed.key(),
-					"requester");
-			this.drafts.sent(session, Draft.fresh(), file.reference());
-			return "redirect:/request/sent";
-		}
-		catch (Refused ex) {
-			model.addAttribute("problem", ex.getMessage());
-			return shown(typed, model);
-		}
+	String send(@RequestParam Map<String, String> form, HttpSession session, Model model) {
+		return this.pages.take(new Wish(form), "send", session, model);
 	}
 
-	private Application application(Typed typed) {
-		Requester requester = new Requester(typed.name().strip(), typed.email().strip(), "", Requester.Answer.DOWNLOAD,
-				OnePage.language(typed.language()).orElse(null));
-		return new Application(Regime.FOI, "portal", this.clock.instant(), requester, null,
-				new Scope(null, null, List.of(), typed.text().strip()));
+	@PostMapping(params = PageLanguage.FORM)
+	String inOtherWords(@RequestParam Map<String, String> form, Model model) {
+		return this.pages.inOtherWords(new Wish(form), form, model);
 	}
 
-	private static String shown(Typed typed, Model model) {
-		model.addAttribute("typed", typed);
-		model.addAttribute("languages", OnePage.LANGUAGES);
-		return "portal/information";
-	}
+	/** The page as it was typed. */
+	static final class Wish extends OnePage.Typed {
 
-	/**
-	 * The page as it was typed.
-	 *
-	 * @param language code of the language of letters
-	 * @param key names this very request
-	 */
-	record Typed(String name, String email, String text, String language, String key) {
-
-		Typed {
-			name = (name != null) ? name : "";
-			email = (email != null) ? email : "";
-			text = (text != null) ? text : "";
-			language = OnePage.language(language).isPresent() ? language : "en";
-			key = (key != null && key.length() <= 100) ? key : "";
+		Wish(Map<String, String> form) {
+			super(List.of("text", "name", "email"), form);
 		}
 
-		void check(Problems problems) {
-			problems.when(this.key.isBlank(), "text", "information.stale");
-			problems.when(this.text.isBlank(), "text", "information.text.missing");
-			problems.when(this.text.length() > 10_000, "text", "information.text.long");
-			problems.when(this.name.isBlank(), "name", "request.name.missing");
-			problems.when(this.name.length() > 200, "name", "request.name.long");
-			new Draft.Contact(this.email, "").check(problems);
+		@Override
+		public String page() {
+			return "information";
+		}
+
+		@Override
+		void check(Problems problems, Instant now) {
+			problems.when(get("text").isBlank(), "text", "information.text.missing");
+			problems.when(get("text").length() > 10_000, "text", "information.text.long");
+			problems.when(get("name").isBlank(), "name", "request.name.missing");
+			problems.when(get("name").length() > 200, "name", "request.name.long");
+			new Draft.Contact(get("email"), "").check(problems);
+			problems.when(language().isEmpty(), "language", "language.missing");
+		}
+
+		@Override
+		Application application(PageWords words, Instant now) {
+			return new Application(Regime.FOI, "portal", now,
+					new Requester(get("name"), get("email"), "", Requester.Answer.DOWNLOAD, language().orElseThrow()),
+					null, new Scope(null, null, List.of(), get("text")));
 		}
 
 	}

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import uk.candour.portal.Subject.Choice;
@@ -14,64 +13,32 @@ import uk.candour.statute.Tick;
 import uk.candour.statute.Tick.Kind;
 
 /**
- * What somebody may wait for an answer to, in plain words, and what may have happened to
- * it meanwhile.
+ * What somebody may wait for an answer to, and what may have happened to it meanwhile.
  */
 enum Asked {
 
-	INFORMATION("Information that the council holds", "A freedom of information request", Regime.FOI,
-			Kind.RESPONSE_SENT, Kind.CLARIFICATION_REQUESTED, Kind.CLARIFICATION_RECEIVED, Kind.FEE_NOTICE,
-			Kind.FEE_PAID, Kind.PIT_EXTENSION_NOTICE),
-	ENVIRONMENT("Information about the environment", "Such as damp, asbestos, noise, energy, land or building works",
-			Regime.EIR, Kind.RESPONSE_SENT, Kind.CLARIFICATION_REQUESTED, Kind.CLARIFICATION_RECEIVED,
+	INFORMATION(Regime.FOI, Kind.RESPONSE_SENT, Kind.CLARIFICATION_REQUESTED, Kind.CLARIFICATION_RECEIVED,
+			Kind.FEE_NOTICE, Kind.FEE_PAID, Kind.PIT_EXTENSION_NOTICE),
+	ENVIRONMENT(Regime.EIR, Kind.RESPONSE_SENT, Kind.CLARIFICATION_REQUESTED, Kind.CLARIFICATION_RECEIVED,
 			Kind.CHARGE_NOTICE, Kind.CHARGE_PAID, Kind.EXTENSION_NOTICE),
-	RE_USE("Leave to re-use information", "To publish or build on what the council has made", Regime.RPSI,
-			Kind.RESPONSE_SENT, Kind.EXTENSION_NOTICE),
-	OWN_DATA("A copy of your own data", "A subject access request", Regime.SAR, Kind.RESPONSE_SENT,
-			Kind.CLARIFICATION_REQUESTED, Kind.CLARIFICATION_RECEIVED, Kind.ID_REQUESTED, Kind.ID_RECEIVED,
-			Kind.AUTHORITY_REQUESTED, Kind.AUTHORITY_RECEIVED, Kind.FEE_REQUESTED, Kind.FEE_PAID,
+	RE_USE(Regime.RPSI, Kind.RESPONSE_SENT, Kind.EXTENSION_NOTICE),
+	OWN_DATA(Regime.SAR, Kind.RESPONSE_SENT, Kind.CLARIFICATION_REQUESTED, Kind.CLARIFICATION_RECEIVED,
+			Kind.ID_REQUESTED, Kind.ID_RECEIVED, Kind.AUTHORITY_REQUESTED, Kind.AUTHORITY_RECEIVED, Kind.FEE_REQUESTED,
+			Kind.FEE_PAID, Kind.EXTENSION_NOTICE),
+	CORRECTION(Regime.RECTIFICATION, Kind.RESPONSE_SENT, Kind.ID_REQUESTED, Kind.ID_RECEIVED, Kind.AUTHORITY_REQUESTED,
+			Kind.AUTHORITY_RECEIVED, Kind.EXTENSION_NOTICE),
+	DATA_COMPLAINT(Regime.DP_COMPLAINT, Kind.RESPONSE_SENT, Kind.ACK_SENT),
+	HOUSING_COMPLAINT_1(Regime.HOUSING_COMPLAINT, Kind.STAGE1_RESPONSE_SENT, Kind.STAGE1_ACK_SENT,
 			Kind.EXTENSION_NOTICE),
-	CORRECTION("Your data to be corrected", "Because they are wrong or incomplete", Regime.RECTIFICATION,
-			Kind.RESPONSE_SENT, Kind.ID_REQUESTED, Kind.ID_RECEIVED, Kind.AUTHORITY_REQUESTED, Kind.AUTHORITY_RECEIVED,
+	HOUSING_COMPLAINT_2(Regime.HOUSING_COMPLAINT, Kind.STAGE2_RESPONSE_SENT, Kind.STAGE2_ACK_SENT,
 			Kind.EXTENSION_NOTICE),
-	DATA_COMPLAINT("A complaint about how your data were used", "A data-protection complaint", Regime.DP_COMPLAINT,
-			Kind.RESPONSE_SENT, Kind.ACK_SENT),
-	HOUSING_COMPLAINT_1("A complaint about your landlord, stage 1", "Repairs, rent, your tenancy or your neighbours",
-			Regime.HOUSING_COMPLAINT, Kind.STAGE1_RESPONSE_SENT, Kind.STAGE1_ACK_SENT, Kind.EXTENSION_NOTICE),
-	HOUSING_COMPLAINT_2("A complaint about your landlord, stage 2", "When you were not happy with the first answer",
-			Regime.HOUSING_COMPLAINT, Kind.STAGE2_RESPONSE_SENT, Kind.STAGE2_ACK_SENT, Kind.EXTENSION_NOTICE),
-	COMPLAINT_1("A complaint about another council service, stage 1", "Such as housing applications or homelessness",
-			Regime.CORPORATE_COMPLAINT, Kind.STAGE1_RESPONSE_SENT, Kind.STAGE1_ACK_SENT, Kind.EXTENSION_NOTICE),
-	COMPLAINT_2("A complaint about another council service, stage 2", "When you were not happy with the first answer",
-			Regime.CORPORATE_COMPLAINT, Kind.STAGE2_RESPONSE_SENT, Kind.STAGE2_ACK_SENT, Kind.EXTENSION_NOTICE),
-	REVIEW("An internal review of a freedom of information answer", "When you asked the council to look again",
-			Regime.FOI_REVIEW, Kind.RESPONSE_SENT, Kind.EXTENSION_NOTICE),
-	ENVIRONMENT_REVIEW("A review of an answer about the environment", "When you asked the council to look again",
-			Regime.EIR_REVIEW, Kind.RESPONSE_SENT);
-
-	private static final Map<Kind, String> WORDS = Map.ofEntries(
-			Map.entry(Kind.CLARIFICATION_REQUESTED, "They asked you to say more exactly what you want"),
-			Map.entry(Kind.CLARIFICATION_RECEIVED, "They got your answer to that"),
-			Map.entry(Kind.ID_REQUESTED, "They asked for proof of who you are"),
-			Map.entry(Kind.ID_RECEIVED, "They got that proof"),
-			Map.entry(Kind.AUTHORITY_REQUESTED, "They asked whether you may act for the person"),
-			Map.entry(Kind.AUTHORITY_RECEIVED, "They got the person’s authority"),
-			Map.entry(Kind.FEE_NOTICE, "They asked you in writing to pay a fee"),
-			Map.entry(Kind.FEE_REQUESTED, "They asked you to pay a fee"), Map.entry(Kind.FEE_PAID, "They got the fee"),
-			Map.entry(Kind.CHARGE_NOTICE, "They asked you to pay a charge first"),
-			Map.entry(Kind.CHARGE_PAID, "They got the charge"),
-			Map.entry(Kind.EXTENSION_NOTICE, "They told you that they need more time"),
-			Map.entry(Kind.PIT_EXTENSION_NOTICE, "They told you that they are still weighing the public interest"),
-			Map.entry(Kind.ACK_SENT, "They told you that they have your complaint"),
-			Map.entry(Kind.STAGE1_ACK_SENT, "They sent the acknowledgement of your complaint"),
-			Map.entry(Kind.STAGE2_ACK_SENT, "They sent the acknowledgement of stage 2"));
+	COMPLAINT_1(Regime.CORPORATE_COMPLAINT, Kind.STAGE1_RESPONSE_SENT, Kind.STAGE1_ACK_SENT, Kind.EXTENSION_NOTICE),
+	COMPLAINT_2(Regime.CORPORATE_COMPLAINT, Kind.STAGE2_RESPONSE_SENT, Kind.STAGE2_ACK_SENT, Kind.EXTENSION_NOTICE),
+	REVIEW(Regime.FOI_REVIEW, Kind.RESPONSE_SENT, Kind.EXTENSION_NOTICE),
+	ENVIRONMENT_REVIEW(Regime.EIR_REVIEW, Kind.RESPONSE_SENT);
 
 	/** The date that a notice of more time gave: the law of re-use has no other limit. */
 	static final String UNTIL = "until";
-
-	private final String title;
-
-	private final String hint;
 
 	private final Regime regime;
 
@@ -79,9 +46,7 @@ enum Asked {
 
 	private final List<Kind> between;
 
-	Asked(String title, String hint, Regime regime, Kind answered, Kind... between) {
-		this.title = title;
-		this.hint = hint;
+	Asked(Regime regime, Kind answered, Kind... between) {
 		this.regime = regime;
 		this.answered = answered;
 		this.between = List.of(between);
@@ -96,12 +61,13 @@ enum Asked {
 		return Arrays.stream(values()).filter((asked) -> asked.code().equals(code)).findFirst();
 	}
 
-	static List<Choice> choices() {
-		return Arrays.stream(values()).map((asked) -> new Choice(asked.code(), asked.title, asked.hint)).toList();
+	static List<Choice> choices(PageWords words) {
+		return Arrays.stream(values()).map((asked) -> words.choice(asked.code(), asked.key())).toList();
 	}
 
-	String title() {
-		return this.title;
+	/** Of its title among the words. */
+	String key() {
+		return "asked." + name();
 	}
 
 	Regime regime() {
@@ -119,12 +85,12 @@ enum Asked {
 	List<Happening> happenings() {
 		List<Happening> happenings = new ArrayList<>();
 		for (Kind kind : this.between) {
-			happenings.add(new Happening(id(kind), WORDS.get(kind), kind));
+			happenings.add(new Happening(id(kind), kind));
 			if (this == RE_USE) {
-				happenings.add(new Happening(UNTIL, "The date for the answer that they gave", null));
+				happenings.add(new Happening(UNTIL, null));
 			}
 		}
-		happenings.add(new Happening("answered", "You got the answer", this.answered));
+		happenings.add(new Happening("answered", this.answered));
 		return happenings;
 	}
 
@@ -142,11 +108,10 @@ enum Asked {
 	/**
 	 * Something that may have happened.
 	 *
-	 * @param id of its field
-	 * @param words for people
+	 * @param id of its field, and of its words
 	 * @param kind what it is to the clock; null for a date that belongs to the one before
 	 */
-	record Happening(String id, String words, Kind kind) {
+	record Happening(String id, Kind kind) {
 	}
 
 }

@@ -1,11 +1,11 @@
 package uk.candour.portal;
 
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
-import org.springframework.context.MessageSource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,7 +19,8 @@ import uk.candour.accounts.OneTimeCodes;
 import uk.candour.cases.CaseFile;
 import uk.candour.cases.CaseFiles;
 import uk.candour.correspondence.Council;
-import uk.candour.correspondence.Outbox;
+import uk.candour.correspondence.Language;
+import uk.candour.correspondence.Notices;
 
 /**
  * How a requester comes in without an account: the reference, the e-mail address that the
@@ -36,7 +37,7 @@ class Collect {
 
 	private final OneTimeCodes codes;
 
-	private final Outbox outbox;
+	private final Notices notices;
 
 	private final TransactionTemplate transaction;
 
@@ -44,13 +45,13 @@ class Collect {
 
 	private final Council council;
 
-	private final MessageSource words;
+	private final PageWords words;
 
-	Collect(CaseFiles cases, OneTimeCodes codes, Outbox outbox, TransactionTemplate transaction,
-			PasswordEncoder passwords, Council council, MessageSource words) {
+	Collect(CaseFiles cases, OneTimeCodes codes, Notices notices, TransactionTemplate transaction,
+			PasswordEncoder passwords, Council council, PageWords words) {
 		this.cases = cases;
 		this.codes = codes;
-		this.outbox = outbox;
+		this.notices = notices;
 		this.transaction = transaction;
 		this.passwords = passwords;
 		this.council = council;
@@ -70,9 +71,7 @@ class Collect {
 		problems.when(email.isBlank(), "email", "collect.email.missing");
 		if (!problems.none()) {
 			model.addAttribute("errors", problems.messages());
-			model.addAttribute("reference", reference);
-			model.addAttribute("email", email);
-			return "portal/collect";
+			return shown(reference, email, model);
 		}
 		Optional<CaseFile> file = this.cases.of(reference, email);
 		file.ifPresentOrElse(this::send, () -> this.passwords.encode(reference));
@@ -82,19 +81,20 @@ class Collect {
 
 	private void send(CaseFile file) {
 		this.transaction.executeWithoutResult((status) -> this.codes.issue(purpose(file.reference()))
-			.ifPresent((code) -> this.outbox.queueSecret(file.reference(), file.requester().email(),
-					"Your code for " + file.reference(),
-					"""
-							Your code is %s
+			.ifPresent((code) -> this.notices.queueSecret(file.addressee(), "code",
+					"code " + file.reference() + " " + UUID.randomUUID(), code, this.council.name())));
+	}
 
-							Enter it on the page where you asked for it, within 10 minutes. It opens your request %s.
+	@PostMapping(params = PageLanguage.FORM)
+	String askInOtherWords(@RequestParam(defaultValue = "") String reference,
+			@RequestParam(defaultValue = "") String email, Model model) {
+		return shown(reference, email, model);
+	}
 
-							If you did not ask for a code, you need not do anything: nobody can open your request without it.
-
-							%s
-							"""
-						.formatted(code, file.reference(), this.council.name()),
-					"code " + file.reference() + " " + java.util.UUID.randomUUID())));
+	private static String shown(String reference, String email, Model model) {
+		model.addAttribute("reference", reference);
+		model.addAttribute("email", email);
+		return "portal/collect";
 	}
 
 	private static String purpose(String reference) {
@@ -104,6 +104,12 @@ class Collect {
 	@GetMapping("/code")
 	String code(HttpSession session) {
 		return session.getAttribute(ASKED) == null ? "redirect:/collect" : "portal/code";
+	}
+
+	@PostMapping(path = "/code", params = PageLanguage.FORM)
+	String codeInOtherWords(@RequestParam(defaultValue = "") String code, HttpSession session, Model model) {
+		model.addAttribute("code", code);
+		return code(session);
 	}
 
 	@PostMapping("/code")
@@ -123,12 +129,22 @@ class Collect {
 		// whoever planted a session before must not share what is opened now
 		request.changeSessionId();
 		Visitor.enter(session, reference);
+		speak(session, this.cases.get(reference).language());
 		return "redirect:/my-request";
 	}
 
+	/** Who wants letters in a language other than English is received in it. */
+	private static void speak(HttpSession session, Language letters) {
+		if (PageLanguage.chosen(session).isEmpty() && letters != Language.ENGLISH) {
+			PageLanguage.choose(session, letters);
+		}
+	}
+
 	@PostMapping("/sign-out")
-	String signOut(HttpSession session) {
-		session.invalidate();
+	String signOut(HttpServletRequest request) {
+		Optional<Language> chosen = PageLanguage.chosen(request.getSession());
+		request.getSession().invalidate();
+		chosen.ifPresent((language) -> PageLanguage.choose(request.getSession(), language));
 		return "redirect:/";
 	}
 

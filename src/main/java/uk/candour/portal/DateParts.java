@@ -3,6 +3,7 @@ package uk.candour.portal;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +12,17 @@ import java.util.Optional;
  * A date as somebody typed it in three boxes.
  *
  * @param day as typed
- * @param month a number or the beginning of its English name
+ * @param month a number or the beginning of its name, in English or Welsh
  * @param year as typed
  */
 record DateParts(String day, String month, String year) implements Serializable {
 
 	static final DateParts EMPTY = new DateParts("", "", "");
 
-	private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+	/** How the months begin, in English and in Welsh. */
+	private static final List<List<String>> MONTHS = List.of(
+			List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+			List.of("ion", "chw", "maw", "ebr", "mai", "meh", "gor", "aws", "med", "hyd", "tac", "rha"));
 
 	/** Reads the three boxes of a form. */
 	static DateParts of(Map<String, String> form, String id) {
@@ -49,8 +53,7 @@ record DateParts(String day, String month, String year) implements Serializable 
 	private int monthNumber() {
 		String name = this.month.toLowerCase(Locale.ROOT);
 		if (name.length() >= 3 && Character.isLetter(name.charAt(0))) {
-			int at = MONTHS.indexOf(name.substring(0, 3));
-			return (at % 3 == 0) ? at / 3 + 1 : 0;
+			return MONTHS.stream().mapToInt((months) -> months.indexOf(name.substring(0, 3)) + 1).max().orElseThrow();
 		}
 		return Integer.parseInt(name);
 	}

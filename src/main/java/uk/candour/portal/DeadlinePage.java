@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,13 +28,13 @@ class DeadlinePage {
 
 	private static final String ADDRESS = "/deadline";
 
-	private final MessageSource words;
+	private final PageWords words;
 
 	private final Calendars calendars;
 
 	private final Clock clock;
 
-	DeadlinePage(MessageSource words, Calendars calendars, Clock clock) {
+	DeadlinePage(PageWords words, Calendars calendars, Clock clock) {
 		this.words = words;
 		this.calendars = calendars;
 		this.clock = clock;
@@ -43,30 +42,39 @@ class DeadlinePage {
 
 	@GetMapping(ADDRESS)
 	String page(@RequestParam Map<String, String> form, Model model) {
-		if (form.values().stream().anyMatch(String::isBlank)) {
+		if (!isInOtherWords(form) && form.values().stream().anyMatch(String::isBlank)) {
 			return "redirect:" + withoutEmptyFields(form);
 		}
 		Optional<Asked> asked = Asked.of(form.getOrDefault("kind", ""));
-		return asked.isPresent() ? dates(asked.get(), form, model) : kinds(form, model);
+		boolean choosing = asked.isEmpty() || isInOtherWords(form) && form.containsKey("go");
+		return choosing ? kinds(form, model) : dates(asked.get(), form, model);
+	}
+
+	/**
+	 * Whether a form that was being filled in is only to be shown in another language.
+	 */
+	private static boolean isInOtherWords(Map<String, String> form) {
+		return form.containsKey(PageLanguage.FORM);
 	}
 
 	private String kinds(Map<String, String> form, Model model) {
 		Problems problems = new Problems(this.words);
-		problems.when(!form.isEmpty(), "kind", "deadline.kind.missing");
+		problems.when(!form.isEmpty() && !isInOtherWords(form), "kind", "deadline.kind.missing");
 		model.addAttribute("errors", problems.messages());
-		model.addAttribute("kinds", Asked.choices());
+		model.addAttribute("kind", form.get("kind"));
+		model.addAttribute("kinds", Asked.choices(this.words));
 		return "portal/deadline-kind";
 	}
 
 	private String dates(Asked asked, Map<String, String> form, Model model) {
 		Inquiry inquiry = Inquiry.of(asked, form);
 		model.addAttribute("kind", asked.code());
-		model.addAttribute("about", asked.title());
+		model.addAttribute("about", this.words.say(asked.key()));
 		model.addAttribute("happenings", asked.happenings());
 		model.addAttribute("inquiry", inquiry);
 		model.addAttribute("more", inquiry.hasMore());
 		model.addAttribute("change", address(form, List.of("show")));
-		if (!form.containsKey("show")) {
+		if (!form.containsKey("show") || isInOtherWords(form)) {
 			return "portal/deadline-dates";
 		}
 		LocalDate today = LocalDate.now(this.clock);
@@ -78,20 +86,29 @@ class DeadlinePage {
 		return answered ? "portal/deadline-answer" : "portal/deadline-dates";
 	}
 
-	private static boolean answer(Asked asked, StatutoryClock clock, LocalDate today, Problems problems, Model model) {
+	private boolean answer(Asked asked, StatutoryClock clock, LocalDate today, Problems problems, Model model) {
 		try {
-			model.addAttribute("verdict", Verdict.of(asked, clock, today));
+			model.addAttribute("verdict", Verdict.of(asked, clock, today, this.words));
 			model.addAttribute("explanations", clock.explain());
 			model.addAttribute("sheet", DaySheet.of(clock, today));
 			model.addAttribute("other", clock.otherReading().orElse(null));
 			model.addAttribute("late", "deadline.late." + asked.regime().name());
-			model.addAttribute("routes", ComplaintRoutes.after(asked.regime(), today));
+			model.addAttribute("routes",
+					ComplaintRoutes.after(asked.regime(), today)
+						.stream()
+						.map((route) -> new Way(this.words.say("route." + route.turn()), this.words.say(law(route))))
+						.toList());
 			return true;
 		}
 		catch (ClockRefusal outside) {
 			problems.when(true, "sent", "deadline.outside");
 			return false;
 		}
+	}
+
+	/** The key of the words for the law that gives a route. */
+	static String law(ComplaintRoutes.Route route) {
+		return "law." + route.citation().replaceAll("[^A-Za-z0-9]+", "-");
 	}
 
 	/** An address that people can read and keep: fields left empty are not in it. */
@@ -104,12 +121,20 @@ class DeadlinePage {
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath(ADDRESS);
 		List<String> values = new ArrayList<>();
 		form.forEach((name, value) -> {
-			if (!without.contains(name) && name.matches("[a-z0-9-]{1,40}")) {
+			if (!without.contains(name) && !PageLanguage.FORM.equals(name) && name.matches("[a-z0-9-]{1,40}")) {
 				address.queryParam(name, "{" + name + "}");
 				values.add(value);
 			}
 		});
 		return address.encode().buildAndExpand(values.toArray()).toUriString();
+	}
+
+	/**
+	 * To whom somebody may turn.
+	 *
+	 * @param law that says so
+	 */
+	record Way(String to, String law) {
 	}
 
 }

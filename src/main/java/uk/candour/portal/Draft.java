@@ -20,6 +20,7 @@ import uk.candour.cases.Requester.Answer;
  * @param contact how to reach them
  * @param wanted what they ask for
  * @param answer how they want it, or null while they have not said
+ * @param language code of the language of letters; empty while they have not said
  * @param proof whether and what they upload
  */
 record Draft(String key, You you, List<Place> places, Contact contact, Wanted wanted, Answer answer, String language,
@@ -31,7 +32,7 @@ record Draft(String key, You you, List<Place> places, Contact contact, Wanted wa
 
 	static Draft fresh() {
 		return new Draft(UUID.randomUUID().toString(), new You("", "", DateParts.EMPTY), List.of(Place.EMPTY),
-				new Contact("", ""), new Wanted(DateParts.EMPTY, DateParts.EMPTY, List.of(), "", ""), null, "en",
+				new Contact("", ""), new Wanted(DateParts.EMPTY, DateParts.EMPTY, List.of(), "", ""), null, "",
 				new Identity("", ""));
 	}
 

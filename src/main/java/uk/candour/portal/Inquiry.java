@@ -57,7 +57,7 @@ record Inquiry(Asked asked, DateParts sent, Map<String, DateParts> dates) {
 				problems.when(true, "sent", "deadline.outside");
 			}
 			else {
-				problems.say(firstTold(), refusal.getMessage());
+				problems.when(true, firstTold(), "deadline.refused." + refusal.reason());
 			}
 			return Optional.empty();
 		}

@@ -40,10 +40,13 @@ class MyFiles {
 
 	private final Documents documents;
 
-	MyFiles(Packs packs, Letters letters, Documents documents) {
+	private final PageWords words;
+
+	MyFiles(Packs packs, Letters letters, Documents documents, PageWords words) {
 		this.packs = packs;
 		this.letters = letters;
 		this.documents = documents;
+		this.words = words;
 	}
 
 	/** The pack; counted as collected only when all of it was sent. */
@@ -98,7 +101,7 @@ class MyFiles {
 	/** Nothing was handed out; the requester's own page says why. */
 	@ExceptionHandler
 	String refused(Refused refused, RedirectAttributes after) {
-		after.addFlashAttribute("problem", refused.getMessage());
+		after.addFlashAttribute("problem", this.words.say(refused));
 		return "redirect:/my-request";
 	}
 

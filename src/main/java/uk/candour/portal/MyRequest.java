@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -51,12 +51,15 @@ class MyRequest {
 
 	private final MyQuestions questions;
 
-	MyRequest(CaseFiles cases, Intake intake, Packs packs, Letters letters, MyQuestions questions) {
+	private final PageWords words;
+
+	MyRequest(CaseFiles cases, Intake intake, Packs packs, Letters letters, MyQuestions questions, PageWords words) {
 		this.cases = cases;
 		this.intake = intake;
 		this.packs = packs;
 		this.letters = letters;
 		this.questions = questions;
+		this.words = words;
 	}
 
 	@GetMapping
@@ -67,18 +70,27 @@ class MyRequest {
 		}
 		CaseFile file = this.cases.get(reference.get());
 		model.addAttribute("requester", true);
-		model.addAttribute("reference", file.reference());
-		model.addAttribute("heading", file.stage().forRequester());
+		model.addAttribute("about", this.words.say("mine.caption", file.reference()));
+		model.addAttribute("heading", this.words.say("stage." + file.stage()));
 		model.addAttribute("due", file.dueOn().orElse(null));
 		model.addAttribute("answered", file.clock().answeredOn().orElse(null));
 		model.addAttribute("explanations", file.clock().explain());
 		model.addAttribute("sheet", DaySheet.of(file.clock(), this.cases.today()));
 		model.addAttribute("wantsProof", file.stage() == Stage.AWAITING_IDENTITY);
-		model.addAttribute("questions", this.questions.of(file));
+		List<MyQuestions.Line> lines = this.questions.of(file);
+		model.addAttribute("questions", lines);
+		model.addAttribute("answerable", lines.stream().anyMatch(MyQuestions.Line::answerable));
 		model.addAttribute("entries", entries(file));
 		model.addAttribute("pack", this.packs.released(file.reference()).orElse(null));
 		model.addAttribute("letters", this.letters.of(file.reference()).stream().map(MyRequest::letter).toList());
 		return "portal/my-request";
+	}
+
+	/** The same page in another language, with what was typed. */
+	@PostMapping(params = PageLanguage.FORM)
+	String inOtherWords(@RequestParam Map<String, String> form, RedirectAttributes after) {
+		after.addFlashAttribute("typed", form);
+		return "redirect:/my-request";
 	}
 
 	/** Takes proof of identity that was asked for. */
@@ -91,43 +103,32 @@ class MyRequest {
 		try {
 			Proof proof = new Proof(AboutRequest.plain(file.getOriginalFilename()), file.getBytes());
 			this.intake.identityReceived(reference.get(), List.of(proof), "requester");
-			after.addFlashAttribute("notice", "We have received your proof of who you are");
+			after.addFlashAttribute("notice", this.words.say("mine.proof.received"));
 		}
 		catch (Refused ex) {
-			after.addFlashAttribute("problem", ex.getMessage());
+			after.addFlashAttribute("problem", this.words.say(ex));
 		}
 		return "redirect:/my-request";
 	}
 
 	private static LetterLine letter(Letter letter) {
-		return new LetterLine(letter.title(), letter.document(),
+		return new LetterLine(letter.code().title(PageWords.language()), letter.document(),
 				letter.writtenAt().atZone(ZoneId.of("Europe/London")).toLocalDate());
 	}
 
-	private static List<Entry> entries(CaseFile file) {
+	private List<Entry> entries(CaseFile file) {
 		List<Entry> entries = new ArrayList<>();
 		for (Tick tick : file.ticks()) {
-			title(tick.kind()).ifPresent((title) -> entries
-				.add(new Entry(title, tick.on(), tick.reason().isEmpty() ? null : tick.reason())));
+			String key = "tick." + tick.kind();
+			// what has no words moves the clock without being news
+			if (this.words.know(key)) {
+				entries.add(new Entry(this.words.say(key), tick.on(), tick.reason().isEmpty() ? null : tick.reason()));
+			}
 		}
 		// what came last on a day stands above what came before it
 		Collections.reverse(entries);
 		entries.sort(Comparator.comparing(Entry::on).reversed());
 		return entries;
-	}
-
-	/** For the requester; what has no words here moves the clock without being news. */
-	private static Optional<String> title(Tick.Kind kind) {
-		return Optional.ofNullable(switch (kind) {
-			case RECEIVED -> "We received your request";
-			case CLARIFICATION_REQUESTED -> "We asked you for more detail";
-			case CLARIFICATION_RECEIVED -> "We received more detail from you";
-			case ID_REQUESTED -> "We asked for proof of who you are";
-			case ID_RECEIVED -> "We received proof of who you are";
-			case EXTENSION_NOTICE -> "We told you that we need more time";
-			case RESPONSE_SENT -> "We sent our answer";
-			default -> null;
-		});
 	}
 
 	/** A letter that may be read again. */

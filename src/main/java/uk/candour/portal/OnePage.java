@@ -2,13 +2,15 @@ package uk.candour.portal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpSession;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -25,19 +27,15 @@ import uk.candour.workflow.Refused;
 @Component
 class OnePage {
 
-	/** The languages of letters. */
-	static final List<Subject.Choice> LANGUAGES = List.of(new Subject.Choice("en", "English", null),
-			new Subject.Choice("cy", "Cymraeg (Welsh)", null));
-
 	private final Intake intake;
 
 	private final Drafts drafts;
 
-	private final MessageSource words;
+	private final PageWords words;
 
 	private final Clock clock;
 
-	OnePage(Intake intake, Drafts drafts, MessageSource words, Clock clock) {
+	OnePage(Intake intake, Drafts drafts, PageWords words, Clock clock) {
 		this.intake = intake;
 		this.drafts = drafts;
 		this.words = words;
@@ -47,7 +45,7 @@ class OnePage {
 	/** The page with what was typed. */
 	String shown(Typed typed, Model model) {
 		model.addAttribute("typed", typed);
-		model.addAttribute("languages", LANGUAGES);
+		model.addAttribute("languages", this.words.languages());
 		return "portal/" + typed.page();
 	}
 
@@ -59,76 +57,119 @@ class OnePage {
 	 */
 	String take(Typed typed, String then, HttpSession session, Model model) {
 		Problems problems = new Problems(this.words);
-		problems.when(typed.key().isBlank() || typed.key().length() > 100, "text", "information.stale");
+		problems.when(typed.get("key").isBlank() || typed.get("key").length() > 100, "text", "information.stale");
 		typed.check(problems, this.clock.instant());
 		if ("change".equals(then) || !problems.none()) {
 			model.addAttribute("errors", "change".equals(then) ? Map.of() : problems.messages());
 			return shown(typed, model);
 		}
-		model.addAttribute("typed", typed);
 		if (!"send".equals(then)) {
-			return "portal/check-page";
+			return checked(typed, model);
 		}
 		try {
-			CaseFile file = this.intake.receive(typed.application(this.clock.instant()), List.of(),
-					typed.page() + " " + typed.key(), "requester");
+			CaseFile file = this.intake.receive(typed.application(this.words, this.clock.instant()), List.of(),
+					typed.page() + " " + typed.get("key"), "requester");
 			this.drafts.sent(session, Draft.fresh(), file.reference());
 			return "redirect:/request/sent";
 		}
 		catch (Refused ex) {
-			model.addAttribute("problem", ex.getMessage());
+			model.addAttribute("problem", this.words.say(ex));
 			return shown(typed, model);
 		}
 	}
 
-	/** The language of a code; empty unless it is one that letters are written in. */
-	static Optional<Language> language(String code) {
-		return LANGUAGES.stream()
-			.map(Subject.Choice::value)
-			.filter((known) -> known.equals(code))
-			.map(Language::of)
-			.findFirst();
+	/** The same page in another language: the one to fill in, or the answers to check. */
+	String inOtherWords(Typed typed, Map<String, String> form, Model model) {
+		return form.containsKey("checking") ? checked(typed, model) : shown(typed, model);
 	}
 
-	/** In which language somebody wants letters, as the answers to check say it. */
-	static String languageTitle(String code) {
-		return LANGUAGES.stream()
-			.filter((choice) -> choice.value().equals(code))
-			.map(Subject.Choice::text)
-			.findFirst()
-			.orElse("English");
+	private String checked(Typed typed, Model model) {
+		model.addAttribute("typed", typed);
+		model.addAttribute("rows", typed.rows(this.words));
+		return "portal/check-page";
+	}
+
+	/** The language of a code; empty unless it is one that letters are written in. */
+	static Optional<Language> language(String code) {
+		return Arrays.stream(Language.values()).filter((language) -> language.code().equals(code)).findFirst();
+	}
+
+	/**
+	 * Code of the language of letters that a form asks for: the language of the page
+	 * unless another was chosen, and also when the page was turned into another just now.
+	 */
+	static String lettersIn(Map<String, String> form) {
+		String code = PageWords.language().code();
+		return form.containsKey(PageLanguage.FORM) ? code : form.getOrDefault("language", code);
 	}
 
 	/** A page as it was typed. */
-	interface Typed {
+	abstract static class Typed {
+
+		private final Map<String, String> fields = new LinkedHashMap<>();
+
+		/**
+		 * Takes what a form brings.
+		 * @param names of its fields, beside its key and the language of letters
+		 * @param form may lack any of them; empty for a page that is opened
+		 */
+		Typed(List<String> names, Map<String, String> form) {
+			this.fields.put("key", form.isEmpty() ? UUID.randomUUID().toString() : form.getOrDefault("key", ""));
+			names.forEach((name) -> this.fields.put(name, form.getOrDefault(name, "").strip()));
+			this.fields.put("language", lettersIn(form));
+		}
 
 		/** Name of the page, in addresses and templates. */
-		String page();
-
-		/** Names this very request. */
-		String key();
+		public abstract String page();
 
 		/** Notes what is wrong. */
-		void check(Problems problems, Instant now);
+		abstract void check(Problems problems, Instant now);
 
-		/** What was typed, as the page names it, so that it is not lost on the way. */
-		Map<String, String> fields();
-
-		/** What was typed, as it is read before it is sent. */
-		List<Row> rows();
+		/**
+		 * What was typed, as it is read before it is sent; nothing where it is sent at
+		 * once.
+		 */
+		List<Row> rows(PageWords words) {
+			return List.of();
+		}
 
 		/** The request. */
-		Application application(Instant now);
+		abstract Application application(PageWords words, Instant now);
+
+		/** What was typed into a field. */
+		public final String get(String name) {
+			return this.fields.get(name);
+		}
+
+		/** What was typed, as the page names it, so that it is not lost on the way. */
+		public final Map<String, String> fields() {
+			return this.fields;
+		}
+
+		/** The language of letters; empty when it is none of those that there are. */
+		final Optional<Language> language() {
+			return OnePage.language(get("language"));
+		}
+
+		/** A line of the answers to check. */
+		final Row row(String key, String name) {
+			return new Row(key, get(name));
+		}
+
+		/** The line that says in which language letters come. */
+		final Row languageRow(PageWords words) {
+			return new Row("row.language", words.say("language." + get("language")));
+		}
 
 	}
 
-	/** A line of the answers to check. */
-	record Row(String label, String value) {
-
-		static Row of(String label, String value) {
-			return new Row(label, value.isBlank() ? "Not given" : value);
-		}
-
+	/**
+	 * A line of the answers to check.
+	 *
+	 * @param key of its label among the words
+	 * @param value may be blank
+	 */
+	record Row(String key, String value) {
 	}
 
 }

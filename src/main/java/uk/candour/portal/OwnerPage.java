@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,9 +48,9 @@ class OwnerPage {
 
 	private final OwnerDesk desk;
 
-	private final MessageSource words;
+	private final PageWords words;
 
-	OwnerPage(OwnerLinks links, OwnerDesk desk, MessageSource words) {
+	OwnerPage(OwnerLinks links, OwnerDesk desk, PageWords words) {
 		this.links = links;
 		this.desk = desk;
 		this.words = words;

@@ -1,10 +1,7 @@
 package uk.candour.portal;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-
-import org.springframework.context.MessageSource;
 
 /**
  * What is wrong with a page that somebody filled in: field to message, in the order of
@@ -14,16 +11,16 @@ final class Problems {
 
 	private final Map<String, String> messages = new LinkedHashMap<>();
 
-	private final MessageSource words;
+	private final PageWords words;
 
-	Problems(MessageSource words) {
+	Problems(PageWords words) {
 		this.words = words;
 	}
 
 	/** Notes a problem when there is one; the first of a field counts. */
 	void when(boolean wrong, String field, String key) {
 		if (wrong) {
-			say(field, this.words.getMessage(key, null, Locale.UK));
+			say(field, this.words.say(key));
 		}
 	}
 

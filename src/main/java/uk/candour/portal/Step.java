@@ -16,8 +16,14 @@ enum Step {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	/** Where to go from a page: on, back to the answers being checked, or nowhere yet. */
+	/**
+	 * Where to go from a page: on, back to the answers being checked, or nowhere yet,
+	 * also when it was only to be seen in another language.
+	 */
 	static String next(Problems problems, Map<String, String> form, Step at, Model model) {
+		if (form.containsKey(PageLanguage.FORM)) {
+			return "redirect:/request/" + at.page() + (form.containsKey("change") ? "?change" : "");
+		}
 		if (!problems.none()) {
 			model.addAttribute("errors", problems.messages());
 			return "portal/" + at.page();

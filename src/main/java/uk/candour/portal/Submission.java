@@ -11,7 +11,6 @@ import java.util.Set;
 
 import jakarta.servlet.http.HttpSession;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +26,7 @@ import uk.candour.cases.Family;
 import uk.candour.cases.Intake;
 import uk.candour.cases.Requester;
 import uk.candour.cases.Scope;
+import uk.candour.correspondence.Language;
 import uk.candour.statute.DaySheet;
 import uk.candour.statute.Deadline;
 import uk.candour.statute.Regime;
@@ -47,11 +47,11 @@ class Submission {
 
 	private final CaseFiles cases;
 
-	private final MessageSource words;
+	private final PageWords words;
 
 	private final Clock clock;
 
-	Submission(Drafts drafts, Intake intake, CaseFiles cases, MessageSource words, Clock clock) {
+	Submission(Drafts drafts, Intake intake, CaseFiles cases, PageWords words, Clock clock) {
 		this.drafts = drafts;
 		this.intake = intake;
 		this.cases = cases;
@@ -73,11 +73,11 @@ class Submission {
 		}).findFirst();
 	}
 
-	private static String shown(Draft draft, Model model) {
+	private String shown(Draft draft, Model model) {
 		model.addAttribute("draft", draft);
-		model.addAttribute("subjectTitles", Subject.titles(draft.wanted().subjects()));
-		model.addAttribute("answerTitle", AboutRequest.titleOf(draft.answer()));
-		model.addAttribute("languageTitle", OnePage.languageTitle(draft.language()));
+		model.addAttribute("subjectTitles", Subject.titles(draft.wanted().subjects(), this.words::say));
+		model.addAttribute("answerTitle", this.words.say("answer." + draft.answer()));
+		model.addAttribute("languageTitle", this.words.say("language." + draft.language()));
 		return "portal/check";
 	}
 
@@ -101,7 +101,7 @@ class Submission {
 			return "redirect:/request/sent";
 		}
 		catch (Refused ex) {
-			model.addAttribute("problem", ex.getMessage());
+			model.addAttribute("problem", this.words.say(ex));
 			return shown(draft, model);
 		}
 	}
@@ -114,7 +114,7 @@ class Submission {
 		}
 		CaseFile file = this.cases.get(reference.get());
 		model.addAttribute("heading",
-				(Family.of(file.regime()) == Family.COMPLAINT) ? "Complaint sent" : "Request sent");
+				this.words.say((Family.of(file.regime()) == Family.COMPLAINT) ? "sent.title.complaint" : "sent.title"));
 		model.addAttribute("acknowledged", acknowledgedBy(file));
 		model.addAttribute("reference", file.reference());
 		model.addAttribute("email", file.requester().email());
@@ -147,7 +147,7 @@ class Submission {
 				draft.livedAt().stream().map(Submission::address).toList(), List.of(contact.email()), phones,
 				wanted.referenceList());
 		Scope scope = new Scope(wanted.from().date().orElse(null), wanted.to().date().orElse(null),
-				Subject.titles(wanted.subjects()), wanted.text());
+				Subject.titles(wanted.subjects(), (key) -> this.words.record(Language.ENGLISH, key)), wanted.text());
 		return new Application(Regime.SAR, "portal", this.clock.instant(), requester, subject, scope);
 	}
 

@@ -1,15 +1,13 @@
 package uk.candour.portal;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 
 import uk.candour.statute.StatutoryClock;
 import uk.candour.statute.Tick;
 
 /**
- * What the deadline calculator answers.
+ * What the deadline calculator answers, in the language of the page.
  *
  * @param heading the answer itself
  * @param left what is left, or how late it is; empty where there is no date
@@ -19,29 +17,27 @@ import uk.candour.statute.Tick;
  */
 record Verdict(String heading, String left, boolean late, LocalDate atLatest) {
 
-	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-
-	static Verdict of(Asked asked, StatutoryClock clock, LocalDate today) {
-		Optional<LocalDate> due = clock.due();
-		if (due.isEmpty()) {
-			return new Verdict(clock.isPaused() ? "The clock is stopped, so there is no date now"
-					: "There is no fixed date for this", "", false, null);
+	static Verdict of(Asked asked, StatutoryClock clock, LocalDate today, PageWords words) {
+		Optional<LocalDate> date = clock.due();
+		if (date.isEmpty()) {
+			return new Verdict(words.say(clock.isPaused() ? "verdict.paused" : "verdict.none"), "", false, null);
 		}
-		String what = "The " + clock.rule().deadline().what();
+		LocalDate due = date.get();
+		String what = words.say("verdict.what." + clock.rule().deadline());
 		boolean late = clock.isLate(today);
 		if (clock.answeredOn().isPresent()) {
-			LocalDate answered = clock.answeredOn().get();
-			String heading = what + (late ? " came late" : " came in time");
-			return new Verdict(heading,
-					"It was due by " + DATE.format(due.get()) + "."
-							+ (late ? " It came " + days(-clock.workingDaysLeft(answered)) + " late." : ""),
-					late, null);
+			String by = days(-clock.workingDaysLeft(clock.answeredOn().get()), words);
+			return new Verdict(words.say(late ? "verdict.came-late" : "verdict.in-time", what),
+					late ? words.say("verdict.was-due.late", due, by) : words.say("verdict.was-due", due), late, null);
 		}
-		String left = late ? "It was due by " + DATE.format(due.get()) + "."
-				: due.get().equals(today) ? "It is due today." : days(clock.workingDaysLeft(today)) + " left.";
-		String heading = late ? what + " is " + days(Math.max(1, -clock.workingDaysLeft(today))) + " late"
-				: what + " is due by " + DATE.format(due.get());
-		return new Verdict(heading, left, late, atLatest(asked, clock));
+		int left = clock.workingDaysLeft(today);
+		if (late) {
+			return new Verdict(words.say("verdict.late", what, days(Math.max(1, -left), words)),
+					words.say("verdict.was-due", due), true, atLatest(asked, clock));
+		}
+		return new Verdict(words.say("verdict.due", what, due),
+				due.equals(today) ? words.say("verdict.today") : words.say("verdict.left", days(left, words)), false,
+				atLatest(asked, clock));
 	}
 
 	private static LocalDate atLatest(Asked asked, StatutoryClock clock) {
@@ -51,8 +47,8 @@ record Verdict(String heading, String left, boolean late, LocalDate atLatest) {
 			.orElse(null);
 	}
 
-	private static String days(int number) {
-		return number + ((number == 1) ? " working day" : " working days");
+	private static String days(int number, PageWords words) {
+		return words.say("days.working", number);
 	}
 
 }

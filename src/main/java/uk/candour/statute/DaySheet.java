@@ -110,13 +110,6 @@ public record DaySheet(List<Month> months, List<String> leftOut) {
 	 * another month
 	 */
 	public record Month(YearMonth month, List<List<Day>> weeks) {
-
-		/** As in "November 2026". */
-		public String title() {
-			String first = PlainDate.of(this.month.atDay(1));
-			return first.substring(first.indexOf(" 1 ") + 3);
-		}
-
 	}
 
 	/**

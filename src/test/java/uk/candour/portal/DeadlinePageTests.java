@@ -19,6 +19,8 @@ import org.springframework.test.web.servlet.MockMvc;
 
 import uk.candour.OfficeTest;
 import uk.candour.cases.CaseFiles;
+import uk.candour.correspondence.Language;
+import uk.candour.correspondence.Words;
 import uk.candour.statute.StatutoryClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +36,9 @@ class DeadlinePageTests {
 
 	@Autowired
 	private CaseFiles cases;
+
+	@Autowired
+	private Words words;
 
 	private MockHttpServletResponse ask(String address) throws Exception {
 		return this.web.perform(get(URI.create(address))).andReturn().getResponse();
@@ -71,9 +76,9 @@ class DeadlinePageTests {
 			.noneMatch((legend) -> legend.text().isBlank());
 		Document answer = page("/deadline?kind=" + asked.code() + sent(today) + "&show=date");
 		LocalDate due = StatutoryClock.replay(asked.regime(), asked.receipt(today)).due().orElseThrow();
-		assertThat(answer.select("#verdict").text())
+		assertThat(answer.select("h1").text())
 			.endsWith("is due by " + DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).format(due));
-		assertThat(answer.select(".govuk-caption-l").text()).isEqualTo(asked.title());
+		assertThat(answer.select(".govuk-caption-l").text()).isEqualTo(this.words.say(Language.ENGLISH, asked.key()));
 		assertThat(answer.select("ol li")).hasSizeGreaterThan(1);
 		assertThat(answer.select("td.app-day--last")).hasSize(1);
 		assertThat(answer.text()).contains("If the answer is late", "You can turn to");
@@ -82,11 +87,11 @@ class DeadlinePageTests {
 	@Test
 	void aLateAnswerSaysHowLateAndWhatToDo() throws Exception {
 		Document late = page(FOI_2020 + "&show=date");
-		assertThat(late.select("#verdict").text()).matches("The answer is \\d+ working days late");
+		assertThat(late.select("h1").text()).matches("The answer is \\d+ working days late");
 		assertThat(late.text()).contains("It was due by 1 December 2020", "St Andrew's Day (Scotland)",
 				"What you can do now", "internal review by the council", "FOIA s.50");
 		Document came = page(FOI_2020 + "&answered-day=3&answered-month=12&answered-year=2020&show=date");
-		assertThat(came.select("#verdict").text()).isEqualTo("The answer came late");
+		assertThat(came.select("h1").text()).isEqualTo("The answer came late");
 		assertThat(came.text()).contains("It came 2 working days late");
 	}
 
@@ -94,7 +99,7 @@ class DeadlinePageTests {
 	void whatHappenedInBetweenMovesTheDateOrStopsTheClock() throws Exception {
 		String asked = FOI_2020
 				+ "&clarification-requested-day=4&clarification-requested-month=nov&clarification-requested-year=2020";
-		assertThat(page(asked + "&show=date").select("#verdict").text()).contains("stopped");
+		assertThat(page(asked + "&show=date").select("h1").text()).contains("stopped");
 		assertThat(page(asked + "&clarification-received-day=9&clarification-received-month=11"
 				+ "&clarification-received-year=2020&show=date")
 			.text()).contains("It was due by 8 December 2020");
@@ -108,7 +113,7 @@ class DeadlinePageTests {
 	void aComplaintThatIsNotAcknowledgedSaysWhenTheAnswerComesAtLatest() throws Exception {
 		LocalDate today = this.cases.today();
 		Document page = page("/deadline?kind=housing-complaint-1" + sent(today) + "&show=date");
-		assertThat(page.select("#verdict").text()).startsWith("The stage 1 acknowledgement is due by");
+		assertThat(page.select("h1").text()).startsWith("The stage 1 acknowledgement is due by");
 		assertThat(page.select(".govuk-inset-text").text()).contains("If that comes on its last day");
 	}
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 import uk.candour.cases.Requester.Answer;
+import uk.candour.correspondence.Words;
 import uk.candour.portal.Draft.Contact;
 import uk.candour.portal.Draft.Place;
 import uk.candour.portal.Draft.Wanted;
@@ -29,9 +30,9 @@ class DraftTests {
 
 	private static Map<String, String> problems(Draft draft, Step step) {
 		ResourceBundleMessageSource words = new ResourceBundleMessageSource();
-		words.setBasename("messages");
+		words.setBasename("words/portal");
 		words.setDefaultEncoding("UTF-8");
-		Problems problems = new Problems(words);
+		Problems problems = new Problems(new PageWords(new Words(words)));
 		step.check(draft, problems, TODAY);
 		return problems.messages();
 	}

@@ -1,6 +1,7 @@
 package uk.candour.statute;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 
@@ -33,7 +34,8 @@ class DaySheetTest {
 	@Test
 	void everyDayOfAMonthStandsUnderItsWeekday() {
 		DaySheet sheet = sheet(Story.of(Regime.FOI, "2026-11-23"));
-		assertThat(sheet.months()).extracting(Month::title).containsExactly("November 2026", "December 2026");
+		assertThat(sheet.months()).extracting(Month::month)
+			.containsExactly(YearMonth.of(2026, 11), YearMonth.of(2026, 12));
 		for (Month month : sheet.months()) {
 			assertThat(month.weeks().stream().flatMap(List::stream).filter(Objects::nonNull))
 				.hasSize(month.month().lengthOfMonth());
