@@ -254,7 +254,8 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 		this.hiddenDepth += off ? 1 : 0;
 		String said = (properties == null) ? null : properties.getString(COSName.ACTUAL_TEXT);
 		this.toSay = (said != null) ? said : this.toSay;
-		this.replaced.push((said != null) ? Optional.of(said) : this.replaced.isEmpty() ? Optional.empty() : this.replaced.peek());
+		this.replaced.push(
+				(said != null) ? Optional.of(said) : this.replaced.isEmpty() ? Optional.empty() : this.replaced.peek());
 		SpokenText.tag(tag, this.spoken);
 		if (properties != null && !COSName.OC.equals(tag)) {
 			SpokenText.collect(properties, this.spoken);

@@ -98,7 +98,7 @@ final class SeenWords {
 			.map(PageContent.Subpath::box)
 			.sorted(Comparator.comparingDouble(Rectangle2D.Double::getX))
 			.toList();
-		return letters.size() > MANY_SHAPES || standInARow(letters);
+		return letters.size() > MANY_SHAPES || standInARow(letters) || StrokedLetters.in(page);
 	}
 
 	private static boolean standInARow(List<Rectangle2D.Double> letters) {
@@ -114,7 +114,7 @@ final class SeenWords {
 				return true;
 			}
 		}
-		return StrokedLetters.in(page);
+		return false;
 	}
 
 	private static boolean follows(Rectangle2D.Double before, Rectangle2D.Double next) {
