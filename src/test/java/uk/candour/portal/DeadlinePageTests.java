@@ -89,7 +89,7 @@ class DeadlinePageTests {
 		Document late = page(FOI_2020 + "&show=date");
 		assertThat(late.select("h1").text()).matches("The answer is \\d+ working days late");
 		assertThat(late.text()).contains("It was due by 1 December 2020", "St Andrew's Day (Scotland)",
-				"What you can do now", "internal review by the council", "FOIA s.50");
+				"What you can do now", "internal review by the council", "Freedom of Information Act 2000, section 50");
 		Document came = page(FOI_2020 + "&answered-day=3&answered-month=12&answered-year=2020&show=date");
 		assertThat(came.select("h1").text()).isEqualTo("The answer came late");
 		assertThat(came.text()).contains("It came 2 working days late");
