@@ -31,10 +31,13 @@ public final class Known {
 	public static final Set<String> GIVEN = Set.of("name", "given", "family", "familyLike", "givenLike", "dateOfBirth",
 			"reference", "email", "phone", "phoneDigits", "address", "postcode", "term", "from", "to");
 
-	// So that a question about a period also works when none was asked for.
-	private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+	// So that a question about a period also works when none was asked for. Older kinds
+	// of
+	// dates begin with 1753 (SQL Server), and most end with 9999: the day after the last
+	// one must still be a date, or an answer is empty without a word (MariaDB).
+	private static final LocalDate FIRST_DAY = LocalDate.of(1753, 1, 1);
 
-	private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+	private static final LocalDate LAST_DAY = LocalDate.of(9998, 12, 31);
 
 	private static final Pattern POSTCODE = Pattern.compile("\\b([A-Z]{1,2}\\d[A-Z\\d]?)\\s*(\\d[A-Z]{2})\\b",
 			Pattern.CASE_INSENSITIVE);

@@ -118,9 +118,6 @@ public abstract class SourceSystemContract {
 		return settings;
 	}
 
-	/**
-	 * Bytes that are really kept at the moment.
-	 */
 	/** Files of somebody's name, without content, in folders of ten thousand. */
 	protected static void crowd(Path folder, int files) throws IOException {
 		for (int i = 0; i < files; i++) {
@@ -131,6 +128,9 @@ public abstract class SourceSystemContract {
 		}
 	}
 
+	/**
+	 * Bytes that are really kept at the moment.
+	 */
 	protected static long heapInUse() {
 		System.gc();
 		Runtime runtime = Runtime.getRuntime();

@@ -62,6 +62,8 @@ class Drivers {
 	}
 
 	private List<Driver> found() {
+		// MariaDB's would print what the server complains of, values of rows included.
+		System.setProperty("mariadb.logging.disable", "true");
 		List<Driver> drivers = new ArrayList<>(List.of(new org.postgresql.Driver()));
 		// A jar brings its own classes and sees none of Candour's libraries.
 		ClassLoader loader = new URLClassLoader(jars(), ClassLoader.getPlatformClassLoader());

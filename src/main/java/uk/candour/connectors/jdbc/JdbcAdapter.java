@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.stereotype.Component;
 
@@ -26,8 +27,11 @@ class JdbcAdapter implements Adapter, Correcting {
 
 	private final Drivers drivers;
 
-	JdbcAdapter(Drivers drivers) {
+	private final Dialects dialects;
+
+	JdbcAdapter(Drivers drivers, Dialects dialects) {
 		this.drivers = drivers;
+		this.dialects = dialects;
 	}
 
 	@Override
@@ -99,13 +103,13 @@ class JdbcAdapter implements Adapter, Correcting {
 
 	private Login login(Settings settings, String username, String password) {
 		String url = settings.text("url");
-		Dialect dialect = Dialect.of(url);
+		Dialect dialect = this.dialects.of(url);
 		dialect.hosts(url).forEach((host) -> settings.refuseUnlessReachable("url", host));
 		Driver driver = this.drivers.of(url)
 			.orElseThrow(
 					() -> new IllegalArgumentException("There is no driver for this kind of database: whoever runs "
 							+ "the server has to lay its jar into the folder that candour.connectors.drivers names, and start anew."));
-		return new Login(driver, dialect, url, settings.text(username), settings.secret(password));
+		return new Login(driver, dialect, url, settings.text(username), settings.secret(password), new AtomicInteger());
 	}
 
 	private static int rowLimit(Settings settings) {

@@ -2,9 +2,11 @@ package uk.candour.connectors.jdbc;
 
 import java.math.BigDecimal;
 import java.sql.Array;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,13 +59,35 @@ record Row(Map<String, Object> values) {
 			return (moment != null) ? moment.atZoneSameInstant(Period.ZONE).toLocalDateTime() : null;
 		}
 		Object value = switch (type) {
-			case Types.TIMESTAMP -> answer.getObject(column, LocalDateTime.class);
-			case Types.DATE -> answer.getObject(column, LocalDate.class);
+			case Types.TIMESTAMP -> moment(answer, column);
+			case Types.DATE -> day(answer, column);
 			case Types.CLOB, Types.NCLOB, Types.SQLXML -> answer.getString(column);
 			case Types.BLOB, Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY -> answer.getBytes(column);
 			default -> answer.getObject(column);
 		};
 		return (value instanceof Array array) ? array.toString() : value;
+	}
+
+	// Drivers older than JDBC 4.2 know only the older classes.
+
+	private static LocalDateTime moment(ResultSet answer, int column) throws SQLException {
+		try {
+			return answer.getObject(column, LocalDateTime.class);
+		}
+		catch (SQLException | AbstractMethodError unknown) {
+			Timestamp moment = answer.getTimestamp(column);
+			return (moment != null) ? moment.toLocalDateTime() : null;
+		}
+	}
+
+	private static LocalDate day(ResultSet answer, int column) throws SQLException {
+		try {
+			return answer.getObject(column, LocalDate.class);
+		}
+		catch (SQLException | AbstractMethodError unknown) {
+			Date day = answer.getDate(column);
+			return (day != null) ? day.toLocalDate() : null;
+		}
 	}
 
 	/**

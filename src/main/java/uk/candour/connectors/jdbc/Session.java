@@ -3,12 +3,15 @@ package uk.candour.connectors.jdbc;
 import java.io.Closeable;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -23,23 +26,28 @@ final class Session implements AutoCloseable {
 
 	private static final int FETCH = 200;
 
-	private final Connection connection;
-
 	private final Deadline deadline;
+
+	private final DriverThread driver;
 
 	private final Closeable cut;
 
-	private Session(Connection connection, Deadline deadline) {
-		this.connection = connection;
+	private volatile Connection connection;
+
+	private Session(Login login, Deadline deadline) throws SourceFailure {
 		this.deadline = deadline;
+		this.driver = new DriverThread(login.leftBehind());
 		this.cut = deadline.over(this::abort);
 	}
 
 	private void abort() throws IOException {
+		Connection open = this.connection;
 		try {
-			this.connection.abort(Runnable::run);
+			if (open != null) {
+				open.abort(Runnable::run);
+			}
 		}
-		catch (SQLException failure) {
+		catch (SQLException | AbstractMethodError failure) {
 			throw new IOException(failure);
 		}
 	}
@@ -59,14 +67,41 @@ final class Session implements AutoCloseable {
 	}
 
 	private static Session open(Login login, Deadline deadline, boolean readOnly) throws SourceFailure {
+		Session session = new Session(login, deadline);
 		try {
-			Connection connection = login.connect(deadline, readOnly);
-			connection.setAutoCommit(false);
-			connection.setReadOnly(readOnly);
-			return new Session(connection, deadline);
+			String password = login.password().reveal();
+			long patience = deadline.patience().toMillis();
+			session.driver.call(() -> {
+				session.begin(login.connect(password, patience, readOnly), patience, readOnly);
+				return null;
+			});
+			return session;
 		}
 		catch (SQLException failure) {
+			session.close();
 			throw explained(failure, "to open the database");
+		}
+		catch (SourceFailure failure) {
+			session.close();
+			throw failure;
+		}
+	}
+
+	private void begin(Connection made, long patience, boolean readOnly) throws SQLException {
+		this.connection = made;
+		whereKnown(() -> made.setNetworkTimeout(Runnable::run, (int) Math.min(patience, Integer.MAX_VALUE)));
+		made.setAutoCommit(false);
+		whereKnown(() -> made.setReadOnly(readOnly));
+	}
+
+	// What a driver need not know, or is too old for. The deadline and the bounds of the
+	// search hold all the same.
+	private static void whereKnown(Hint hint) throws SQLException {
+		try {
+			hint.give();
+		}
+		catch (SQLFeatureNotSupportedException | AbstractMethodError unknown) {
+			return;
 		}
 	}
 
@@ -84,16 +119,37 @@ final class Session implements AutoCloseable {
 	 * @param what it is, for people
 	 */
 	boolean ask(NamedSql sql, String what, Map<String, Object> values, int most, Rows rows) throws SourceFailure {
-		try (PreparedStatement statement = prepared(sql, values)) {
-			// Rows that hold whole files come one by one.
-			statement.setFetchSize(sql.mentions("content") ? 1 : FETCH);
-			statement.setMaxRows(most + 1);
-			statement.setQueryTimeout((int) this.deadline.patience().toSeconds() + 1);
-			return read(statement, most, rows);
+		// Rows that hold whole files come one by one.
+		int batch = sql.mentions("content") ? 1 : FETCH;
+		try (Cursor cursor = new Cursor(this.driver, this.driver.call(() -> asking(sql, values, most, batch)), batch)) {
+			return read(cursor, most, rows);
 		}
 		catch (SQLException failure) {
 			throw explained(failure, what);
 		}
+	}
+
+	private PreparedStatement asking(NamedSql sql, Map<String, Object> values, int most, int batch)
+			throws SQLException {
+		PreparedStatement statement = prepared(sql, values);
+		whereKnown(() -> statement.setFetchSize(batch));
+		whereKnown(() -> statement.setMaxRows(most + 1));
+		whereKnown(() -> statement.setQueryTimeout((int) this.deadline.patience().toSeconds() + 1));
+		return statement;
+	}
+
+	private boolean read(Cursor cursor, int most, Rows rows) throws SQLException, SourceFailure {
+		int taken = 0;
+		for (List<Row> batch = cursor.next(); !batch.isEmpty(); batch = cursor.next()) {
+			for (Row row : batch) {
+				if (taken++ == most) {
+					return true;
+				}
+				this.deadline.check();
+				rows.take(row);
+			}
+		}
+		return false;
 	}
 
 	/**
@@ -103,17 +159,26 @@ final class Session implements AutoCloseable {
 	 * @throws SourceFailure also when more than one row would be changed; then none is
 	 */
 	boolean change(NamedSql sql, String what, Map<String, Object> values) throws SourceFailure {
-		try (PreparedStatement statement = prepared(sql, values)) {
-			int rows = statement.executeUpdate();
+		try {
+			int rows = this.driver.call(() -> changed(sql, values));
 			if (rows > 1) {
 				throw new SourceFailure("The database would change " + rows + " rows by " + what
 						+ "; one is wanted, so nothing was changed.", false, null);
 			}
-			this.connection.commit();
 			return rows == 1;
 		}
 		catch (SQLException failure) {
 			throw explained(failure, what);
+		}
+	}
+
+	private int changed(NamedSql sql, Map<String, Object> values) throws SQLException {
+		try (PreparedStatement statement = prepared(sql, values)) {
+			int rows = statement.executeUpdate();
+			if (rows <= 1) {
+				this.connection.commit();
+			}
+			return rows;
 		}
 	}
 
@@ -122,21 +187,21 @@ final class Session implements AutoCloseable {
 				ResultSet.CONCUR_READ_ONLY);
 		List<String> parameters = sql.parameters();
 		for (int i = 0; i < parameters.size(); i++) {
-			statement.setObject(i + 1, values.get(parameters.get(i)));
+			bind(statement, i + 1, values.get(parameters.get(i)));
 		}
 		return statement;
 	}
 
-	private boolean read(PreparedStatement statement, int most, Rows rows) throws SQLException, SourceFailure {
-		try (ResultSet answer = statement.executeQuery()) {
-			for (int i = 0; answer.next(); i++) {
-				if (i == most) {
-					return true;
-				}
-				this.deadline.check();
-				rows.take(Row.read(answer));
+	private static void bind(PreparedStatement statement, int place, Object value) throws SQLException {
+		try {
+			statement.setObject(place, value);
+		}
+		catch (SQLException refused) {
+			// Drivers older than JDBC 4.2 do not know it.
+			if (!(value instanceof LocalDate day)) {
+				throw refused;
 			}
-			return false;
+			statement.setDate(place, Date.valueOf(day));
 		}
 	}
 
@@ -157,7 +222,7 @@ final class Session implements AutoCloseable {
 				|| failure instanceof SQLTransientException) {
 			return new SourceFailure("The database stopped " + what + " (code " + state + ").", true, trace);
 		}
-		if (state.equals("42501")) {
+		if (Dialect.isWithoutRight(failure)) {
 			return new SourceFailure(
 					"The database does not permit " + what + ": the role lacks the right to read it or to change it.",
 					false, trace);
@@ -170,12 +235,30 @@ final class Session implements AutoCloseable {
 	public void close() throws SourceFailure {
 		this.deadline.done(this.cut);
 		try {
-			this.connection.rollback();
-			this.connection.close();
+			this.driver.close(this::end);
 		}
 		catch (SQLException failure) {
 			throw explained(failure, "to end the search");
 		}
+	}
+
+	private Void end() throws SQLException {
+		if (this.connection != null) {
+			try (Connection ended = this.connection) {
+				ended.rollback();
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Tells a driver something that it need not know.
+	 */
+	@FunctionalInterface
+	private interface Hint {
+
+		void give() throws SQLException;
+
 	}
 
 	/**
