@@ -11,7 +11,8 @@ import uk.candour.connectors.spi.Field;
 import uk.candour.connectors.spi.Settings;
 
 /**
- * Reads the binding of a document system that speaks CMIS, such as Alfresco.
+ * Reads the binding of a document system that speaks CMIS, such as Alfresco or SharePoint
+ * on own servers.
  */
 @Component
 class CmisAdapter implements Adapter {
@@ -27,12 +28,14 @@ class CmisAdapter implements Adapter {
 
 	@Override
 	public String title() {
-		return "Document system (CMIS, such as Alfresco)";
+		return "Document system (CMIS, such as Alfresco or SharePoint)";
 	}
 
 	@Override
 	public List<Field> fields() {
-		return List.of(Field.needed("url", "Address", "Of the browser binding"),
+		return List.of(Field.needed("url", "Address", "Of the binding"),
+				Field.line("binding", "Binding",
+						"browser, or atompub for older systems and SharePoint. Usually browser"),
 				Field.line("username", "Account", "One that may only read. Either this or a token"),
 				Field.secretIfAny("password-from", "Secret of its password", "Where it is kept: env:NAME or file:NAME"),
 				Field.secretIfAny("token-from", "Secret of the token", "Instead of account and password"),
@@ -49,12 +52,20 @@ class CmisAdapter implements Adapter {
 	@Override
 	public Enquiry open(Settings settings) {
 		int largest = settings.number("max-megabytes", 50, 1, 500) * MEGABYTE;
-		Desk desk = new Desk(settings.address("url"), Optional.of(pass(settings)), largest);
+		Desk desk = new Desk(settings.endpoint("url"), Optional.of(pass(settings)), largest);
 		CmisSession.Place place = new CmisSession.Place(settings.optional("repository"),
 				settings.optional("folder").map(CmisAdapter::plain), settings.number("page-size", 100, 1, 1000),
 				settings.number("max-pages", 50, 1, 10_000));
-		return new CmisEnquiry(desk, place, name(settings, "type", "cmis:document"),
+		return new CmisEnquiry(binding(settings, desk), place, name(settings, "type", "cmis:document"),
 				name(settings, "date-property", "cmis:lastModificationDate"), largest);
+	}
+
+	private static CmisEnquiry.Binding binding(Settings settings, Desk desk) {
+		return switch (settings.optional("binding").orElse("browser")) {
+			case "browser" -> (place, deadline) -> BrowserSession.open(desk, place, deadline);
+			case "atompub" -> (place, deadline) -> AtomSession.open(desk, place, deadline);
+			default -> throw new IllegalArgumentException("The setting \"binding\" must be browser or atompub.");
+		};
 	}
 
 	private static Pass pass(Settings settings) {

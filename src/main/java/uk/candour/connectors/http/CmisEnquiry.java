@@ -1,6 +1,5 @@
 package uk.candour.connectors.http;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 import uk.candour.connectors.Harvest;
 import uk.candour.connectors.Period;
@@ -26,11 +23,12 @@ import uk.candour.connectors.spi.SourceSystem.Searched;
  * Searches a document system that speaks CMIS: its own search finds words in names and
  * texts, and what it brings is confirmed.
  *
+ * @param binding by which the system is asked
  * @param type of documents
  * @param date the property that says when a document was made or changed
  * @param largest the most bytes of a document
  */
-record CmisEnquiry(Desk desk, CmisSession.Place place, String type, String date, int largest) implements Enquiry {
+record CmisEnquiry(Binding binding, CmisSession.Place place, String type, String date, int largest) implements Enquiry {
 
 	@Override
 	public Searched make(Query query, Consumer<Finding> found, Deadline deadline) throws SourceFailure {
@@ -39,7 +37,7 @@ record CmisEnquiry(Desk desk, CmisSession.Place place, String type, String date,
 		if (words.texts().isEmpty() || !recognition.isPossible()) {
 			throw new NothingToAsk("Nothing is known by which the person could be found in documents.");
 		}
-		CmisSession session = CmisSession.open(this.desk, this.place, deadline);
+		CmisSession session = this.binding.open(this.place, deadline);
 		String within = session.folder().map((key) -> " AND IN_TREE(" + literal(key) + ")").orElse("");
 		Harvest harvest = new Harvest(query, found);
 		DocumentSieve sieve = new DocumentSieve(query, recognition, harvest, this.largest, deadline);
@@ -47,8 +45,8 @@ record CmisEnquiry(Desk desk, CmisSession.Place place, String type, String date,
 		for (String text : words.texts()) {
 			for (String condition : List.of(inside(text), inName(text))) {
 				session.query("SELECT cmis:objectId, cmis:name, cmis:contentStreamLength, " + this.date + " FROM "
-						+ this.type + " WHERE " + condition + within, harvest, (row) -> {
-							if (seen.add(row.path("cmis:objectId").asText())) {
+						+ this.type + " WHERE " + condition + within, this.date, harvest, (row) -> {
+							if (seen.add(row.id())) {
 								take(session, row, sieve);
 							}
 						});
@@ -61,17 +59,13 @@ record CmisEnquiry(Desk desk, CmisSession.Place place, String type, String date,
 					+ Period.of(query).inWords() + "." + sieve.unread());
 	}
 
-	private void take(CmisSession session, JsonNode row, DocumentSieve sieve) throws SourceFailure {
-		String id = row.path("cmis:objectId").asText("");
-		if (id.isEmpty()) {
+	private void take(CmisSession session, CmisSession.Row row, DocumentSieve sieve) throws SourceFailure {
+		if (row.id().isEmpty()) {
 			throw new SourceFailure("The document system returned a document without its key.", false, null);
 		}
-		JsonNode at = row.path(this.date);
-		long size = row.path("cmis:contentStreamLength").asLong(0);
-		sieve.take(
-				new DocumentSieve.Document(id, row.path("cmis:name").asText("Document without name"), size,
-						at.isNumber() ? Instant.ofEpochMilli(at.asLong()) : null, Map.of("key", id)),
-				() -> session.content(id).orElse(new byte[0]));
+		String name = row.name().isEmpty() ? "Document without name" : row.name();
+		sieve.take(new DocumentSieve.Document(row.id(), name, row.size(), row.date(), Map.of("key", row.id())),
+				() -> session.content(row.id()).orElse(new byte[0]));
 	}
 
 	// Most systems know beginnings of words and leave upper and lower case aside. Some
@@ -91,6 +85,16 @@ record CmisEnquiry(Desk desk, CmisSession.Place place, String type, String date,
 	// (SearchWords).
 	private static String literal(String text) {
 		return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+	}
+
+	/**
+	 * Opens a session by one of the bindings that CMIS knows.
+	 */
+	@FunctionalInterface
+	interface Binding {
+
+		CmisSession open(CmisSession.Place place, Deadline deadline) throws SourceFailure;
+
 	}
 
 }

@@ -93,15 +93,29 @@ public final class Settings {
 	 * The web address of a server, with or without a path.
 	 */
 	public URI address(String name) {
+		URI address = endpoint(name);
+		if (address.getQuery() != null) {
+			throw notAnAddress(name);
+		}
+		return address;
+	}
+
+	/**
+	 * The same of one page, which may have a question mark.
+	 */
+	public URI endpoint(String name) {
 		URI address = parsed(name, text(name));
 		boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
-		boolean bare = address.getUserInfo() == null && address.getQuery() == null && address.getFragment() == null;
-		if (!web || !bare || address.getHost() == null) {
-			throw new IllegalArgumentException("The setting \"" + name
-					+ "\" must look like https://host:port, without user, password or question mark.");
+		if (!web || address.getUserInfo() != null || address.getFragment() != null || address.getHost() == null) {
+			throw notAnAddress(name);
 		}
 		refuseUnlessReachable(name, address.getHost());
 		return address;
+	}
+
+	private static IllegalArgumentException notAnAddress(String name) {
+		return new IllegalArgumentException("The setting \"" + name
+				+ "\" must look like https://host:port, without user, password or question mark.");
 	}
 
 	/**

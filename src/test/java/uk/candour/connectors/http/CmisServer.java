@@ -21,7 +21,7 @@ import uk.candour.connectors.ServerProcess;
 
 /**
  * The in-memory server of Apache Chemistry OpenCMIS, in Jetty 9, which asks for a
- * password. Of its bindings only the browser one is opened.
+ * password. Of its bindings browser and AtomPub are opened.
  */
 final class CmisServer implements AutoCloseable {
 
@@ -40,9 +40,22 @@ final class CmisServer implements AutoCloseable {
 						<param-value>org.apache.chemistry.opencmis.server.shared.BasicAuthCallContextHandler</param-value>
 					</init-param>
 				</servlet>
+				<servlet>
+					<servlet-name>atompub</servlet-name>
+					<servlet-class>org.apache.chemistry.opencmis.server.impl.atompub.CmisAtomPubServlet</servlet-class>
+					<init-param>
+						<param-name>callContextHandler</param-name>
+						<param-value>org.apache.chemistry.opencmis.server.shared.BasicAuthCallContextHandler</param-value>
+					</init-param>
+					<init-param><param-name>cmisVersion</param-name><param-value>1.0</param-value></init-param>
+				</servlet>
 				<servlet-mapping>
 					<servlet-name>browser</servlet-name>
 					<url-pattern>/browser/*</url-pattern>
+				</servlet-mapping>
+				<servlet-mapping>
+					<servlet-name>atompub</servlet-name>
+					<url-pattern>/atompub/*</url-pattern>
 				</servlet-mapping>
 				<security-constraint>
 					<web-resource-collection>

@@ -1,14 +1,11 @@
 package uk.candour.connectors.http;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +24,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-class CmisSourceTests extends NetworkSourceContract {
+/**
+ * What the connector must do with a document system, whichever binding of CMIS it speaks.
+ */
+abstract class CmisContract extends NetworkSourceContract {
 
 	private static CmisServer server;
 
@@ -41,6 +41,11 @@ class CmisSourceTests extends NetworkSourceContract {
 		}
 		server.put("", "Letter to Maureen Oakley.txt", Instant.parse("2023-05-10T00:00:00Z"), "as agreed on the phone");
 	}
+
+	/**
+	 * The binding, as a setting says it and as the server calls it.
+	 */
+	protected abstract String binding();
 
 	@AfterAll
 	static void stop() {
@@ -59,20 +64,14 @@ class CmisSourceTests extends NetworkSourceContract {
 
 	@Override
 	protected Map<String, String> at(int port) {
-		return new HashMap<>(Map.of("url", "http://localhost:" + port + "/browser", "username", "candour",
-				"password-from", "GOOD_SECRET", "folder", "Housing", "type", "ComplexType", "date-property",
-				"DateTimeProp", "page-size", "7"));
+		return new HashMap<>(Map.of("url", "http://localhost:" + port + "/" + binding(), "binding", binding(),
+				"username", "candour", "password-from", "GOOD_SECRET", "folder", "Housing", "type", "ComplexType",
+				"date-property", "DateTimeProp", "page-size", "7"));
 	}
 
 	@Override
 	protected String secretSetting() {
 		return "password-from";
-	}
-
-	@Override
-	protected byte[] beginning() {
-		return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{\"wyke\""
-			.getBytes(StandardCharsets.US_ASCII);
 	}
 
 	@Test
@@ -122,31 +121,23 @@ class CmisSourceTests extends NetworkSourceContract {
 	}
 
 	@Test
-	void ofAHundredThousandDocumentsNoMoreAreFetchedThanAreWanted() throws Exception {
-		try (StandIn documents = StandIn.answering((request) -> {
-			if (request.contains("cmisselector=content")) {
-				return "Maureen Oakley wrote.";
-			}
-			if (!request.contains("cmisaction=query")) {
-				return "{\"wyke\":{\"repositoryUrl\":\"/browser/wyke\",\"rootFolderUrl\":\"/browser/wyke/root\","
-						+ "\"capabilities\":{\"capabilityQuery\":\"bothcombined\"}}}";
-			}
-			int skip = StandIn.number(request, "skipCount", 0);
-			return IntStream.range(skip, skip + 100)
-				.mapToObj((i) -> "{\"succinctProperties\":{\"cmis:objectId\":\"d" + i
-						+ "\",\"cmis:name\":\"note.txt\",\"cmis:contentStreamLength\":21}}")
-				.collect(Collectors.joining(",", "{\"results\":[",
-						"],\"hasMoreItems\":" + (skip < 99_900) + ",\"numItems\":100000}"));
-		})) {
-			Map<String, String> settings = at(documents.port());
-			settings.keySet().removeAll(List.of("folder", "page-size"));
-			int[] count = new int[1];
-			Searched searched = system(settings).find(new Query(named("Maureen Oakley"), null, null, List.of(), 120),
-					(finding) -> count[0]++);
-			assertThat(count[0]).isEqualTo(120);
-			assertThat(searched.truncated()).isTrue();
-			assertThat(documents.asked("root")).isEqualTo(121);
-		}
+	void aDocumentTooLargeToReadIsReportedAndFoundByItsNameOnly() throws Exception {
+		server.folder("Large");
+		server.put("/Large", "Statement of Theodora Longfellow.txt", Instant.parse("2023-05-10T00:00:00Z"),
+				"and so on ".repeat(150_000));
+		server.put("/Large", "Nameless.txt", Instant.parse("2023-05-10T00:00:00Z"),
+				"Theodora Longfellow " + "and so on ".repeat(150_000));
+		Map<String, String> settings = with("folder", "Large");
+		settings.put("max-megabytes", "1");
+		List<Finding> findings = new ArrayList<>();
+		Searched searched = system(settings).find(about(named("Theodora Longfellow")), findings::add);
+		assertThat(findings).singleElement().satisfies((finding) -> {
+			assertThat(finding.title()).isEqualTo("Statement of Theodora Longfellow.txt (too large to be taken).html");
+			assertThat(finding.why()).contains("fetched by hand");
+			assertThat(finding.content()).hasSizeLessThan(10_000);
+		});
+		assertThat(searched.asked()).contains("Not looked into, or not to the end")
+			.contains("Nameless.txt", "Statement of Theodora Longfellow.txt");
 	}
 
 	@Test
@@ -161,6 +152,8 @@ class CmisSourceTests extends NetworkSourceContract {
 			.withMessageContaining("exclude each other");
 		assertThatIllegalArgumentException().isThrownBy(() -> system(with("url", "cmis.example")))
 			.withMessageContaining("url");
+		assertThatIllegalArgumentException().isThrownBy(() -> system(with("binding", "soap")))
+			.withMessageContaining("browser or atompub");
 	}
 
 }
