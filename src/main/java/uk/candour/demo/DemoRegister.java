@@ -128,6 +128,7 @@ final class DemoRegister {
 		return asset.with(Attribute.CREATED, "House files of earlier landlords; signed originals")
 			.with(Attribute.STORAGE, "Locked store, sprinklers, no copies")
 			.with(Attribute.STEWARD, "Records store keeper")
+			.with(Attribute.OWNER_EMAIL, "canal-street@wyke.example.org")
 			.with(Attribute.SECURITY, "Key held by the store keepers; a slip for every box taken out")
 			.with(Attribute.DATA, DataCategory.IDENTITY, DataCategory.HOUSEHOLD, DataCategory.TENANCY,
 					DataCategory.FINANCE, DataCategory.CONDUCT)

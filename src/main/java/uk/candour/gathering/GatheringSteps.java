@@ -65,7 +65,7 @@ class GatheringSteps {
 	}
 
 	@Bean
-	Errand search(Searches searches) {
+	Errand search(SystemSearches searches) {
 		return new Errand() {
 			@Override
 			public Report run(Visit visit) throws Exception {
@@ -74,7 +74,7 @@ class GatheringSteps {
 
 			@Override
 			public Optional<String> whenExhausted() {
-				return Optional.of(Searches.FAILED);
+				return Optional.of(SystemSearches.FAILED);
 			}
 		};
 	}

@@ -4,11 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -27,16 +23,12 @@ import uk.candour.cases.Stage;
 import uk.candour.catalogue.Asset;
 import uk.candour.catalogue.Catalogue;
 import uk.candour.catalogue.Observations;
-import uk.candour.connectors.Connectors;
 import uk.candour.connectors.spi.Finding;
 import uk.candour.connectors.spi.Query;
-import uk.candour.connectors.spi.SourceFailure;
-import uk.candour.connectors.spi.SourceSystem;
 import uk.candour.connectors.spi.Subject;
 import uk.candour.documents.Description;
 import uk.candour.documents.Document;
 import uk.candour.documents.Documents;
-import uk.candour.workflow.Errand;
 import uk.candour.workflow.Fact;
 import uk.candour.workflow.Facts;
 import uk.candour.workflow.Refused;
@@ -45,14 +37,11 @@ import uk.candour.workflow.WorkItem;
 import uk.candour.workflow.WorkItemAppeared;
 
 /**
- * The searches of a case: planned from the catalogue, carried out by connectors or by
- * people, and remembered.
+ * The searches of a case: planned from the catalogue, carried out by connectors
+ * ({@link SystemSearches}) or by people, and remembered.
  */
 @Component
 public class Searches {
-
-	/** As the diagram knows it. */
-	static final String FAILED = "search-failed";
 
 	private final SearchRows rows;
 
@@ -63,8 +52,6 @@ public class Searches {
 	private final Catalogue catalogue;
 
 	private final Observations observations;
-
-	private final Connectors connectors;
 
 	private final Documents documents;
 
@@ -77,14 +64,13 @@ public class Searches {
 	private final int limit;
 
 	Searches(SearchRows rows, SearchPlans plans, CaseFiles files, Catalogue catalogue, Observations observations,
-			Connectors connectors, Documents documents, AuditTrail trail, TransactionTemplate transaction, Clock clock,
+			Documents documents, AuditTrail trail, TransactionTemplate transaction, Clock clock,
 			@Value("${candour.gathering.limit:2000}") int limit) {
 		this.rows = rows;
 		this.plans = plans;
 		this.files = files;
 		this.catalogue = catalogue;
 		this.observations = observations;
-		this.connectors = connectors;
 		this.documents = documents;
 		this.trail = trail;
 		this.transaction = transaction;
@@ -146,61 +132,6 @@ public class Searches {
 		return Facts.of(SearchMethod.FACT, search.isByHand() ? SearchMethod.BY_HAND : SearchMethod.CONNECTOR);
 	}
 
-	/**
-	 * Searches an asset through its connector, outside any transaction. What is found
-	 * goes into the vault as it comes; the report enters it.
-	 * @throws SourceFailure when the system does not answer; it will be tried again
-	 * @throws Refused "search-failed" when another try would not help: its owner is asked
-	 */
-	Errand.Report search(Visit visit) throws SourceFailure {
-		CaseFile file = this.files.get(visit.caseReference());
-		Asset asset = this.catalogue.find(visit.item()).orElseThrow();
-		this.transaction.executeWithoutResult(
-				(status) -> this.rows.started(Search.id(visit.caseReference(), visit.item()), this.clock.instant()));
-		List<Held> held = new ArrayList<>();
-		try {
-			SourceSystem system = this.connectors.of(asset.code(), asset.connector().orElseThrow(), asset.settings());
-			SourceSystem.Searched searched = system.find(query(file), (finding) -> held.add(hold(file, finding)));
-			return () -> record(visit, searched, held);
-		}
-		catch (SourceFailure ex) {
-			troubled(visit, ex.getMessage());
-			if (!ex.isWorthRetrying()) {
-				throw new Refused(FAILED, ex.getMessage());
-			}
-			throw ex;
-		}
-		catch (IllegalArgumentException ex) {
-			String why = "Its entry in the catalogue makes no sense: " + ex.getMessage();
-			troubled(visit, why);
-			throw new Refused(FAILED, why);
-		}
-	}
-
-	private void troubled(Visit visit, String why) {
-		this.transaction.executeWithoutResult((status) -> get(visit).troubled(why));
-	}
-
-	private Facts record(Visit visit, SourceSystem.Searched searched, List<Held> held) {
-		noteDuplicates(visit, held);
-		for (Held one : held) {
-			this.documents.enter(one.kept(), one.description(visit.caseReference(), visit.item()));
-		}
-		get(visit).found(searched.asked(), searched.looked(), held.size(), searched.truncated());
-		this.trail.record(visit.caseReference(), "system", "Searched " + visit.item(), held.size() + " finding(s)");
-		return Facts.none();
-	}
-
-	/** The same bytes in two systems say something about how both are kept. */
-	private void noteDuplicates(Visit visit, List<Held> held) {
-		Set<String> fingerprints = held.stream().map((one) -> one.kept().sha256()).collect(Collectors.toSet());
-		long same = this.documents.foundElsewhere(visit.caseReference(), visit.item(), fingerprints);
-		if (same > 0) {
-			this.observations.note(visit.item(), Observations.Kind.DUPLICATE,
-					same + " of its files lie in another system too, byte for byte.", visit.caseReference());
-		}
-	}
-
 	/** The system did not answer however often it was tried: its owner is asked. */
 	@EventListener
 	void on(WorkItemAppeared event) {
@@ -242,16 +173,6 @@ public class Searches {
 		}
 	}
 
-	private Held hold(CaseFile file, Finding finding) {
-		try {
-			return new Held(finding.title(), finding.mediaType(), finding.locator(), finding.madeAt(), finding.why(),
-					this.documents.store(file.reference(), new ByteArrayInputStream(finding.content())));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
 	Search get(Visit visit) {
 		return this.rows.findById(Search.id(visit.caseReference(), visit.item())).orElseThrow();
 	}
@@ -265,17 +186,6 @@ public class Searches {
 						subject.dateOfBirth(), subject.addresses().stream().map(DataSubject.Address::text).toList(),
 						subject.emails(), subject.phones(), subject.references()),
 				scope.from(), scope.to(), List.of(), this.limit);
-	}
-
-	/** A finding in the vault, before it is entered. */
-	private record Held(String title, String mediaType, String locator, Instant madeAt, String why,
-			Documents.Kept kept) {
-
-		Description description(String caseReference, String asset) {
-			return Description.of(caseReference, Document.Kind.FINDING, this.title, this.mediaType, "system")
-				.from(asset, this.locator, this.madeAt, this.why);
-		}
-
 	}
 
 }

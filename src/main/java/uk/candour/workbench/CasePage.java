@@ -18,8 +18,6 @@ import org.springframework.web.server.ResponseStatusException;
 import uk.candour.accounts.Account;
 import uk.candour.accounts.Accounts;
 import uk.candour.accounts.SignedIn;
-import uk.candour.audit.AuditTrail;
-import uk.candour.audit.Entry;
 import uk.candour.cases.CaseFile;
 import uk.candour.cases.Family;
 import uk.candour.cases.Outcome;
@@ -31,12 +29,8 @@ import uk.candour.complaints.Points;
 import uk.candour.complaints.PromisedAction;
 import uk.candour.complaints.Remedies;
 import uk.candour.complaints.Remedy;
-import uk.candour.correspondence.Letter;
-import uk.candour.correspondence.Letters;
-import uk.candour.correspondence.Outbox;
 import uk.candour.disclosure.Packs;
 import uk.candour.gathering.Experience;
-import uk.candour.gathering.Search;
 import uk.candour.gathering.Searches;
 import uk.candour.statute.DaySheet;
 import uk.candour.statute.StatutoryClock;
@@ -45,14 +39,11 @@ import uk.candour.workflow.Workflow;
 import uk.candour.workflow.Worklist;
 
 /**
- * The case page: clock, tasks, where it stands, searches, letters and the trail.
+ * The case page: clock, tasks, where it stands, and searches.
  */
 @Controller
 @RequestMapping("/cases/{reference}")
 class CasePage {
-
-	/** Entries of the trail on one page. */
-	private static final int ENTRIES = 50;
 
 	private final OpenCase cases;
 
@@ -63,12 +54,6 @@ class CasePage {
 	private final Searches searches;
 
 	private final Experience experience;
-
-	private final Letters letters;
-
-	private final Outbox outbox;
-
-	private final AuditTrail trail;
 
 	private final Packs packs;
 
@@ -81,16 +66,12 @@ class CasePage {
 	private final Accounts accounts;
 
 	CasePage(OpenCase cases, Worklist worklist, Workflow workflow, Searches searches, Experience experience,
-			Letters letters, Outbox outbox, AuditTrail trail, Packs packs, Points points, Remedies remedies,
-			Actions actions, Accounts accounts) {
+			Packs packs, Points points, Remedies remedies, Actions actions, Accounts accounts) {
 		this.cases = cases;
 		this.worklist = worklist;
 		this.workflow = workflow;
 		this.searches = searches;
 		this.experience = experience;
-		this.letters = letters;
-		this.outbox = outbox;
-		this.trail = trail;
 		this.packs = packs;
 		this.points = points;
 		this.remedies = remedies;
@@ -195,51 +176,6 @@ class CasePage {
 			.body(Progress.of(this.workflow.progress(reference, one.item())));
 	}
 
-	@GetMapping("/letters")
-	String letters(@PathVariable String reference, @AuthenticationPrincipal SignedIn signedIn, Model model) {
-		this.cases.open(reference, signedIn.account(), "letters", model);
-		model.addAttribute("letters", this.letters.of(reference).stream().map(this::letter).toList());
-		model.addAttribute("messages", this.outbox.of(reference).stream().map(CasePage::message).toList());
-		return "workbench/letters";
-	}
-
-	private LetterLine letter(Letter letter) {
-		return new LetterLine(letter.title(), letter.document().toString(), Words.time(letter.writtenAt()),
-				who(letter.writtenBy()));
-	}
-
-	private static MessageLine message(Outbox.Sent sent) {
-		return new MessageLine(sent.subject(), sent.recipient(), Words.time(sent.queuedAt().toInstant()),
-				sent.sentAt().map((at) -> "Sent " + Words.time(at.toInstant())).orElse("Waiting"),
-				sent.sentAt().isPresent() ? null : sent.failure());
-	}
-
-	@GetMapping("/trail")
-	String trail(@PathVariable String reference, @RequestParam(defaultValue = "0") int after,
-			@AuthenticationPrincipal SignedIn signedIn, Model model) {
-		this.cases.open(reference, signedIn.account(), "trail", model);
-		List<Entry> entries = this.trail.of(reference, after, ENTRIES + 1);
-		String address = "/cases/" + reference + "/trail";
-		model.addAttribute("entries", entries.stream().limit(ENTRIES).map(this::entry).toList());
-		model.addAttribute("first", (after > 0) ? address : null);
-		model.addAttribute("next",
-				(entries.size() > ENTRIES) ? address + "?after=" + entries.get(ENTRIES - 1).number() : null);
-		return "workbench/trail";
-	}
-
-	private TrailLine entry(Entry entry) {
-		return new TrailLine(entry.number(), Words.time(entry.at()), who(entry.actor()), entry.action(),
-				entry.details());
-	}
-
-	private String who(String actor) {
-		return switch (actor) {
-			case "system" -> "The system";
-			case "requester" -> "The requester";
-			default -> this.accounts.nameOf(actor);
-		};
-	}
-
 	/**
 	 * A question of the case.
 	 *
@@ -260,61 +196,6 @@ class CasePage {
 
 	/** An open task of the case. */
 	record Task(String id, String name, boolean failed, String item, String taken, Deadline deadline) {
-	}
-
-	/**
-	 * A search as the table shows it.
-	 *
-	 * @param outcome what came back so far, in words
-	 * @param leftAlone whether it waits because the system failed too often
-	 * @param percent how much is turned into pages; null when nothing is counted
-	 */
-	record SearchLine(String title, String state, String colour, boolean done, String outcome, Integer percent,
-			String failure, String asked, boolean leftAlone) {
-
-		static SearchLine of(Search search, boolean leftAlone) {
-			boolean done = search.state() == Search.State.DONE;
-			boolean waits = search.state() == Search.State.PLANNED || search.state() == Search.State.SEARCHING;
-			return new SearchLine(search.title(), search.state().title(), colour(search.state()), done, outcome(search),
-					percent(search), search.failure(), search.asked(), waits && !search.isByHand() && leftAlone);
-		}
-
-		private static String colour(Search.State state) {
-			return switch (state) {
-				case PLANNED -> "grey";
-				case SEARCHING, RENDERING -> "blue";
-				case WITH_OWNER -> "yellow";
-				case FAILED -> "red";
-				case DONE -> "green";
-			};
-		}
-
-		private static String outcome(Search search) {
-			return switch (search.state()) {
-				case PLANNED, SEARCHING, WITH_OWNER, FAILED -> "";
-				case RENDERING -> search.rendered() + " of " + found(search) + " turned into pages";
-				case DONE -> found(search) + (search.isTruncated() ? ", and there was more than the limit" : "");
-			};
-		}
-
-		private static String found(Search search) {
-			return search.hits() + (search.hits() == 1 ? " document" : " documents");
-		}
-
-		private static Integer percent(Search search) {
-			boolean counted = search.state() == Search.State.RENDERING && search.hits() > 0;
-			return counted ? Integer.valueOf(100 * search.rendered() / search.hits()) : null;
-		}
-
-	}
-
-	record LetterLine(String title, String document, String at, String by) {
-	}
-
-	record MessageLine(String subject, String recipient, String at, String state, String failure) {
-	}
-
-	record TrailLine(int number, String at, String by, String action, String details) {
 	}
 
 }
