@@ -45,7 +45,7 @@ class GuardedConnectorsTests {
 	void everyKindIsThere() {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.connectors.of("A", "pigeon", Map.of()))
 			.withMessageContaining("\"pigeon\"")
-			.withMessageContaining("files, graph, http, imap, jdbc, ldap, s3, smb, workbook");
+			.withMessageContaining("cmis, files, graph, http, imap, jdbc, ldap, s3, smb, workbook");
 	}
 
 	@Test

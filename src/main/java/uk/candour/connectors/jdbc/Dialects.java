@@ -7,23 +7,37 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
 
 /**
  * The databases that bindings may name: those that Candour knows, and those that whoever
  * runs the server declares. Whoever writes a binding cannot add to them.
  */
-@ConfigurationProperties("candour.connectors")
-final class Dialects {
+@Component
+class Dialects {
 
 	private final List<Dialect> known = new ArrayList<>(List.of(KnownDialect.values()));
 
 	/**
-	 * What is declared, checked at start.
-	 * @param databases by the names that their declarer gives them; null for none
+	 * What the settings of the server declare, checked at start.
+	 */
+	@Autowired
+	Dialects(Environment environment) {
+		this(Binder.get(environment)
+			.bind("candour.connectors.databases", Bindable.mapOf(String.class, Declared.class))
+			.orElse(Map.of()));
+	}
+
+	/**
+	 * What is declared.
+	 * @param databases by the names that their declarer gives them
 	 */
 	Dialects(Map<String, Declared> databases) {
-		new TreeMap<>((databases != null) ? databases : Map.of()).forEach((name, declared) -> {
+		new TreeMap<>(databases).forEach((name, declared) -> {
 			try {
 				this.known.add(declared.dialect());
 			}

@@ -77,8 +77,10 @@ final class DriverThread {
 	}
 
 	private void leave() {
-		this.left = true;
-		this.leftBehind.incrementAndGet();
+		if (!this.left) {
+			this.left = true;
+			this.leftBehind.incrementAndGet();
+		}
 	}
 
 	/**
@@ -93,10 +95,19 @@ final class DriverThread {
 		}
 		finally {
 			if (this.left) {
-				this.thread.execute(() -> comeBack(last));
+				release(last);
 			}
 			this.thread.shutdown();
 		}
+	}
+
+	/**
+	 * Ends the thread without waiting for what is still to be done.
+	 */
+	void release(Call<Void> last) {
+		leave();
+		this.thread.execute(() -> comeBack(last));
+		this.thread.shutdown();
 	}
 
 	private void comeBack(Call<Void> last) {

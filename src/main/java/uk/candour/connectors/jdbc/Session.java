@@ -68,6 +68,7 @@ final class Session implements AutoCloseable {
 
 	private static Session open(Login login, Deadline deadline, boolean readOnly) throws SourceFailure {
 		Session session = new Session(login, deadline);
+		boolean opened = false;
 		try {
 			String password = login.password().reveal();
 			long patience = deadline.patience().toMillis();
@@ -75,15 +76,17 @@ final class Session implements AutoCloseable {
 				session.begin(login.connect(password, patience, readOnly), patience, readOnly);
 				return null;
 			});
+			opened = true;
 			return session;
 		}
 		catch (SQLException failure) {
-			session.close();
 			throw explained(failure, "to open the database");
 		}
-		catch (SourceFailure failure) {
-			session.close();
-			throw failure;
+		finally {
+			if (!opened) {
+				deadline.done(session.cut);
+				session.driver.release(session::end);
+			}
 		}
 	}
 

@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -84,9 +81,7 @@ class AddressTemplateTests {
 							Map.of("CANDOUR_CONNECTORS_DATABASES_DB2_ADDRESS", "jdbc:db2://{host}/{database}",
 									"CANDOUR_CONNECTORS_DATABASES_DB2_PROPERTIES",
 									"loginTimeout={seconds}, ssl=true")));
-		Dialects dialects = new Binder(ConfigurationPropertySources.get(environment))
-			.bind("candour.connectors", Bindable.of(Dialects.class))
-			.get();
+		Dialects dialects = new Dialects(environment);
 		assertThat(dialects.of("jdbc:db2://db.wyke.example/homes").properties(1000, true))
 			.isEqualTo(Map.of("loginTimeout", "2", "ssl", "true"));
 	}

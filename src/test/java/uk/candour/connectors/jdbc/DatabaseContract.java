@@ -201,7 +201,7 @@ abstract class DatabaseContract extends CorrectableSourceContract {
 		assertThat(searched.truncated()).isFalse();
 		assertThat(bytes.get()).isGreaterThan(100_000_000);
 		long kept = middle.get() - before;
-		String name = "bench " + getClass().getSimpleName() + "-stream ";
+		String name = "bench jdbc-stream " + url(0).split(":")[1] + "-";
 		System.out.println(name + "records " + count + " records");
 		System.out.println(name + "handed-over " + (bytes.get() >> 20) + " MiB");
 		System.out.println(name + "kept " + (kept >> 20) + " MiB");

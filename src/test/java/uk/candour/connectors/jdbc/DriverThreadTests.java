@@ -70,6 +70,13 @@ class DriverThreadTests {
 	}
 
 	@Test
+	void aThreadThatNobodyWantsTidiesUpAndEnds() throws Exception {
+		new DriverThread(this.leftBehind).release(this::tidy);
+		Awaitility.await().untilAsserted(() -> assertThat(this.leftBehind).hasValue(0));
+		assertThat(this.tidied).hasValue(1);
+	}
+
+	@Test
 	void whatADriverThrowsComesBackUnchanged() throws Exception {
 		DriverThread thread = new DriverThread(this.leftBehind);
 		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> thread.call(() -> {
