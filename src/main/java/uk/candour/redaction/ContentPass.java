@@ -70,7 +70,8 @@ final class ContentPass implements Pass {
 			Rectangle2D box = (bar != null) ? bar.bounds() : hit.first().box();
 			work.removed.add(new Redaction.Removed(hit.mark(), "page", geometry.toSeen(number, box)));
 		}
-		content.glyphs.forEach((glyph) -> glyph.code.count(glyph.mark == null));
+		boolean text = !work.pictures.contains(number);
+		content.glyphs.forEach((glyph) -> glyph.code.count(text && glyph.mark == null));
 		work.covered.put(page, erasure.places());
 		work.touchedTags.put(page, content.touchedTags);
 		spoken(work, content.root);

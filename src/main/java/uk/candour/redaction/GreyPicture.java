@@ -86,6 +86,10 @@ record GreyPicture(byte[] pixels, int width, int height) {
 				Math.min(this.height, bottom + MARGIN));
 	}
 
+	boolean isAtLeast(int side) {
+		return this.width >= side && this.height >= side;
+	}
+
 	private boolean isPaper(int left, int top, int right, int bottom) {
 		for (int y = top; y < bottom; y++) {
 			for (int x = left; x < right; x++) {

@@ -95,7 +95,7 @@ final class Ocr {
 		Path picture = folder.resolve("page.pnm");
 		Path table = folder.resolve("page.tsv");
 		try {
-			write(page.getData(), picture);
+			write(page.getRaster(), picture);
 			ProcessBuilder program = new ProcessBuilder("tesseract", picture.toString(),
 					folder.resolve("page").toString(), "--psm", scattered ? "11" : "3", "tsv");
 			program.environment().put("OMP_THREAD_LIMIT", "1");

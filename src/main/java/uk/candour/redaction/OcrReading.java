@@ -47,6 +47,9 @@ final class OcrReading {
 
 	private static final int FEW_WORDS = 6;
 
+	/** Pixels, across and down, from which letters may be too large to be read. */
+	private static final int LARGE = 180;
+
 	/** How many times smaller large lettering is looked at. */
 	private static final int FURTHER_OFF = 3;
 
@@ -244,7 +247,7 @@ final class OcrReading {
 				GreyPicture upright = GreyPicture.of(turned(picture, turn));
 				String text = Tesseract.read(upright, DOTS_PER_INCH);
 				texts.add(text);
-				if (hasFewWords(text)) {
+				if (hasFewWords(text) && upright.trimmed().isAtLeast(LARGE)) {
 					texts.add(Tesseract.read(upright.smaller(FURTHER_OFF), DOTS_PER_INCH / FURTHER_OFF));
 				}
 				turns = (turn == 0 && scan && hasFewWords(text)) ? Set.of(0, 1, 2, 3) : turns;

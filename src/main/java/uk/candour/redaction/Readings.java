@@ -1,5 +1,6 @@
 package uk.candour.redaction;
 
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.IOException;
@@ -20,7 +21,7 @@ final class Readings {
 	private static final int FEW_WORDS = 3;
 
 	/** Where letters may be that large, in pixels. */
-	private static final int LARGE = 90;
+	private static final int LARGE = 180;
 
 	private final Map<String, List<Ocr.Word>> known = new ConcurrentHashMap<>();
 
@@ -52,9 +53,9 @@ final class Readings {
 		patience.pause();
 		try {
 			List<Ocr.Word> words = Ocr.read(picture, scattered);
-			boolean large = Math.min(picture.getWidth(), picture.getHeight()) >= LARGE
-					&& words.stream().filter(Ocr.Word::isPlain).count() < FEW_WORDS;
-			return large ? withLarge(words, picture) : words;
+			boolean few = words.stream().filter(Ocr.Word::isPlain).count() < FEW_WORDS;
+			Rectangle part = few ? Ink.part(picture, 0) : new Rectangle();
+			return (part.height >= LARGE && part.width >= LARGE) ? withLarge(words, picture) : words;
 		}
 		finally {
 			patience.resume();

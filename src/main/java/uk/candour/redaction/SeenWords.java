@@ -125,7 +125,7 @@ final class SeenWords {
 
 	private static boolean isLetter(PageContent.Subpath path) {
 		double high = path.box().height;
-		return path.to() - path.from() > 3 && high > 2.5 && high < 60 && path.box().width < 2 * high;
+		return path.to() - path.from() > 3 && high > 2.5 && high < 120 && path.box().width < 2 * high;
 	}
 
 	/**

@@ -68,6 +68,21 @@ final class CorpusFonts {
 		}
 	}
 
+	/** How far a line of text moves the pen, the em being one. */
+	static double advance(String text) {
+		try {
+			CmapLookup map = FREE.getUnicodeCmapLookup();
+			double pen = 0;
+			for (int point : text.codePoints().toArray()) {
+				pen += FREE.getAdvanceWidth(map.getGlyphId(point));
+			}
+			return pen / FREE.getUnitsPerEm();
+		}
+		catch (IOException impossible) {
+			throw new java.io.UncheckedIOException(impossible);
+		}
+	}
+
 	/** A shape as path operators. */
 	static String operators(GeneralPath path, double scale, double x, double y) {
 		StringBuilder out = new StringBuilder();

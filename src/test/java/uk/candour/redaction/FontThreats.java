@@ -39,6 +39,8 @@ final class FontThreats {
 				Threat.of(15, "outlines", (pdf) -> outlines(pdf, 14)).with(70, 325, 400, 24).onlySeen(),
 				Threat.of(15, "outlines-unmarked", (pdf) -> outlines(pdf, 18)).onlySeen(),
 				Threat.of(15, "small-boxes", FontThreats::boxes).onlySeen(),
+				Threat.of(15, "outlines-from-the-end", FontThreats::fromTheEnd).onlySeen(),
+				Threat.of(15, "outlines-of-a-poster", FontThreats::poster).onlySeen(),
 				Threat.of(28, "subset-lists-letters", (pdf) -> composite(pdf, true, said())),
 				Threat.of(28, "procedures-listed", (pdf) -> drawn(pdf, Character::toString)),
 				Threat.of(28, "widths-and-differences", FontThreats::differences),
@@ -121,6 +123,22 @@ final class FontThreats {
 			}
 		}
 		pdf.page(out.append("Q\n").toString());
+	}
+
+	/** The last letter is painted first, as drawing programs do that sort by layer. */
+	private static void fromTheEnd(CorpusPdf pdf) {
+		StringBuilder letters = new StringBuilder();
+		for (int i = TEXT.length() - 1; i >= 0; i--) {
+			letters.append(CorpusFonts.operators(CorpusFonts.outline(TEXT.substring(i, i + 1)), 18,
+					72 + 18 * CorpusFonts.advance(TEXT.substring(0, i)), 500));
+		}
+		pdf.page(letters.toString());
+	}
+
+	/** Letters as high as a hand is wide. */
+	private static void poster(CorpusPdf pdf) {
+		pdf.page(CorpusFonts.operators(CorpusFonts.outline(SECRET.split(" ")[0]), 96, 72, 500)
+				+ CorpusFonts.operators(CorpusFonts.outline(SECRET.split(" ")[1]), 96, 72, 380));
 	}
 
 	private static void ligature(CorpusPdf pdf) throws IOException {
