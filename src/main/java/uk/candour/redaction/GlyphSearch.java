@@ -106,8 +106,7 @@ final class GlyphSearch {
 		for (Wanted mark : wanted) {
 			if (!mark.isExpression()) {
 				SearchText text = SearchText.of(order,
-						mark.cased() ? SearchText.Reading.CASED : SearchText.Reading.LOOSE,
-						SearchText.Source.CODE);
+						mark.cased() ? SearchText.Reading.CASED : SearchText.Reading.LOOSE, SearchText.Source.CODE);
 				for (Wanted.Hit hit : mark.find(text.text(), text.compact())) {
 					if (text.glyph(hit.start()) < end.size() && text.glyph(hit.end() - 1) >= end.size()) {
 						take(mark.mark, text, order, hit);
@@ -143,7 +142,9 @@ final class GlyphSearch {
 				jumps |= text.jumps();
 				List<Wanted.Hit> hits = mark.isExpression() ? mark.matches(text.text())
 						: mark.find(text.text(), compacts.computeIfAbsent(reading, (r) -> text.compact()));
-				hits.stream().filter((hit) -> !text.isOnlySpoken(hit)).forEach((hit) -> take(mark.mark, text, order, hit));
+				hits.stream()
+					.filter((hit) -> !text.isOnlySpoken(hit))
+					.forEach((hit) -> take(mark.mark, text, order, hit));
 			}
 		}
 		return jumps;

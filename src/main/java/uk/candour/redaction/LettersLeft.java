@@ -123,8 +123,8 @@ final class LettersLeft {
 	}
 
 	/**
-	 * How pages may call a glyph of a compact program: by its place where it is wrapped as
-	 * OpenType, else by identifier or name.
+	 * How pages may call a glyph of a compact program: by its place where it is wrapped
+	 * as OpenType, else by identifier or name.
 	 */
 	private static List<String> calls(int glyph, int number, String name, Set<String> used) {
 		if (used.stream().anyMatch((one) -> one.startsWith("#"))) {

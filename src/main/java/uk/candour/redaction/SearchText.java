@@ -259,7 +259,9 @@ final class SearchText {
 		return this.turns > 0;
 	}
 
-	/** Whether one replacing text says it all, so that nothing that is shown needs to go. */
+	/**
+	 * Whether one replacing text says it all, so that nothing that is shown needs to go.
+	 */
 	boolean isOnlySpoken(Wanted.Hit hit) {
 		return speaks() && hit.end() - hit.start() > 1 && glyph(hit.start()) >= 0
 				&& glyph(hit.start()) == glyph(hit.end() - 1);

@@ -19,8 +19,8 @@ import java.awt.geom.Rectangle2D;
  * @param order position in the order of painting
  * @param style how it is painted
  */
-record SeenGlyph(String text, String other, String said, double x, double y, double endX, double endY, int angle, double size,
-		Rectangle2D cell, int order, Style style) {
+record SeenGlyph(String text, String other, String said, double x, double y, double endX, double endY, int angle,
+		double size, Rectangle2D cell, int order, Style style) {
 
 	/** Text rendering mode that paints nothing. */
 	static final int INVISIBLE = 3;

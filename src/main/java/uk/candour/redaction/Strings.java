@@ -78,8 +78,7 @@ final class Strings {
 		for (int from = 0; from < 4; from++) {
 			int end = from + (run.length() - from) / 4 * 4;
 			int rest = (run.length() - end > 1) ? run.length() : end;
-			byte[] bytes = Base64.getDecoder()
-				.decode(run.substring(from, rest).replace('-', '+').replace('_', '/'));
+			byte[] bytes = Base64.getDecoder().decode(run.substring(from, rest).replace('-', '+').replace('_', '/'));
 			readings.add(text(bytes));
 		}
 	}

@@ -82,8 +82,7 @@ final class TextInBytes {
 			String run = coded.group().replace('-', '+').replace('_', '/');
 			for (int from = 0; from < 4; from++) {
 				int left = (run.length() - from) % 4;
-				byte[] bytes = Base64.getDecoder()
-					.decode(run.substring(from, run.length() - ((left == 1) ? 1 : 0)));
+				byte[] bytes = Base64.getDecoder().decode(run.substring(from, run.length() - ((left == 1) ? 1 : 0)));
 				if (isText(bytes)) {
 					forms.add(new String(bytes, StandardCharsets.UTF_8));
 				}

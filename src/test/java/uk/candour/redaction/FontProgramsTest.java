@@ -88,9 +88,8 @@ class FontProgramsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "type-one-outlines", "compact-outlines", "compact-outlines-by-number", "open-type-outlines",
-					"subset-lists-letters" })
+	@ValueSource(strings = { "type-one-outlines", "compact-outlines", "compact-outlines-by-number",
+			"open-type-outlines", "subset-lists-letters" })
 	void theInspectorRefusesACopyWhoseProgramsTell(String name) throws Exception {
 		Threat threat = threat(name);
 		List<Pass> passes = new ArrayList<>(Redactor.passes());
@@ -179,8 +178,10 @@ class FontProgramsTest {
 					: new CFFParser().parse(new RandomAccessReadBuffer(program)).get(0);
 			int[] all = CorpusPrograms.letters("Seen by " + Threat.SECRET + " at noon");
 			for (int glyph = 1; glyph < compact.getNumCharStrings(); glyph++) {
-				if (program[0] == 'O' && compact.getType2CharString(compact.getCharset().getCIDForGID(glyph)).getPath().getBounds2D().isEmpty()
-						&& all[glyph - 1] != ' ') {
+				if (program[0] == 'O' && compact.getType2CharString(compact.getCharset().getCIDForGID(glyph))
+					.getPath()
+					.getBounds2D()
+					.isEmpty() && all[glyph - 1] != ' ') {
 					continue;
 				}
 				letters.add((compact instanceof CFFCIDFont) ? all[compact.getCharset().getCIDForGID(glyph) - 1]

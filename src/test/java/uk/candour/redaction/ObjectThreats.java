@@ -65,9 +65,10 @@ final class ObjectThreats {
 				on(31, "embedded-file", ObjectThreats::embedded),
 				on(31, "associated-and-pinned", ObjectThreats::pinned), on(31, "portfolio", ObjectThreats::portfolio),
 				on(32, "scripts", ObjectThreats::scripts), on(32, "actions", ObjectThreats::actions),
-				on(32, "coded-addresses", ObjectThreats::coded), on(33, "layer-off", ObjectThreats::layerOff), on(33, "membership", ObjectThreats::membership),
-				on(34, "private-data", ObjectThreats::privateData), on(34, "foreign-keys", ObjectThreats::foreignKeys),
-				on(35, "signature", ObjectThreats::signature), on(35, "usage-rights", ObjectThreats::usageRights));
+				on(32, "coded-addresses", ObjectThreats::coded), on(33, "layer-off", ObjectThreats::layerOff),
+				on(33, "membership", ObjectThreats::membership), on(34, "private-data", ObjectThreats::privateData),
+				on(34, "foreign-keys", ObjectThreats::foreignKeys), on(35, "signature", ObjectThreats::signature),
+				on(35, "usage-rights", ObjectThreats::usageRights));
 	}
 
 	private static void note(CorpusPdf pdf) {

@@ -49,10 +49,12 @@ final class TextThreats {
 								+ "BT /F1 12 Tf 72 486 Td [(and by Thack) -400 (eray again)] TJ ET\n")
 					.of("Thackeray"),
 				page(2, "spelled-out",
-						line(72, 500, "Seen by R-o-s-a-l-i-n-d T-h-a-c-k-e-r-a-y, spelled R o s a l i n d  T h a c k e r a y")
+						line(72, 500,
+								"Seen by R-o-s-a-l-i-n-d T-h-a-c-k-e-r-a-y, spelled R o s a l i n d  T h a c k e r a y")
 								+ line(72, 484, "and signed Rosalind_Thackeray, then")),
 				page(2, "short-and-spelled-out",
-						line(72, 500, "Seen by T-H-A-C-K, T h a c k, T  h  a  c  k and Tha-ck at noon")).of("Thack"),
+						line(72, 500, "Seen by T-H-A-C-K, T h a c k, T  h  a  c  k and Tha-ck at noon"))
+					.of("Thack"),
 				page(2, "white-letters-between", between("1 g (x) Tj 0 g")),
 				page(2, "tiny-letters-between", between("/F1 0.2 Tf (q) Tj /F1 12 Tf")),
 				page(2, "sign-of-a-footnote",

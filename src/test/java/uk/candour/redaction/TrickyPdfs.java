@@ -117,8 +117,8 @@ final class TrickyPdfs {
 				(s) -> "BT /F 12 Tf 72 600 Td (" + String.join("-", s.replace(" ", "").split("")) + ") Tj ET"));
 		tricks.add(content("with-underscore", "page",
 				(s) -> "BT /F 12 Tf 72 600 Td (of " + s.replace(' ', '_') + ".) Tj ET"));
-		tricks.add(content("white-between", "page", (s) -> "BT /F 12 Tf 72 600 Td ("
-				+ String.join(") Tj 1 g (x) Tj 0 g (", s.split("")) + ") Tj ET"));
+		tricks.add(content("white-between", "page",
+				(s) -> "BT /F 12 Tf 72 600 Td (" + String.join(") Tj 1 g (x) Tj 0 g (", s.split("")) + ") Tj ET"));
 		tricks.add(content("replaces-half", "page", (s) -> "BT /F 12 Tf 72 600 Td (" + s.substring(0, 6)
 				+ ") Tj /Span <</ActualText (" + s.substring(6) + ")>> BDC (xxx) Tj EMC ET"));
 		tricks.add(content("replacement-text", "structure", (s) -> "/Span <</ActualText (" + s + ")>> BDC EMC"));
