@@ -115,7 +115,7 @@ final class PageReader {
 			case "TL" -> text.leading = op.number(0);
 			case "Ts" -> text.rise = op.number(0);
 			case "Tr" -> text.mode = (int) op.number(0);
-			case "g", "rg", "k", "sc" -> text.fill = op.operands().hashCode();
+			case "g", "rg", "k", "sc" -> text.fill = colour(op);
 			case "W", "W*" -> text.clip = ++this.clips;
 			case "Tm" -> text.set(six(op));
 			case "Td" -> text.move(op.number(0), op.number(1));
@@ -140,13 +140,19 @@ final class PageReader {
 			case "sh" -> eraseIfHidden(i, "");
 			case "gs" -> graphics(op, i);
 			case "scn", "SCN" -> {
-				text.fill = op.operator().equals("scn") ? op.operands().hashCode() : text.fill;
+				text.fill = op.operator().equals("scn") ? colour(op) : text.fill;
 				pattern(op, i);
 			}
 			case "BDC", "BMC" -> this.marked.begin(op, i);
 			case "EMC" -> this.marked.end(i);
 			default -> this.path.follow(op, i, this.state.ctm(), this.marked.hidden());
 		}
+	}
+
+	/** A number for a colour; 0 for the black with which a page begins. */
+	private static int colour(Instruction op) {
+		boolean black = op.operands().stream().allMatch((part) -> part instanceof Double level && level == 0);
+		return black ? 0 : op.operands().hashCode();
 	}
 
 	private void save() {

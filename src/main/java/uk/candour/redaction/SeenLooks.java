@@ -30,6 +30,23 @@ final class SeenLooks {
 
 	/** Each such word with what is next to it, without what stands between. */
 	static List<List<SeenGlyph>> words(List<SeenGlyph> glyphs) {
+		return changesInsideWords(glyphs) ? apart(glyphs) : List.of();
+	}
+
+	/** Most pages change their look between words only: a quick look tells. */
+	private static boolean changesInsideWords(List<SeenGlyph> glyphs) {
+		for (int i = 1; i < glyphs.size(); i++) {
+			SeenGlyph a = glyphs.get(i - 1);
+			SeenGlyph b = glyphs.get(i);
+			boolean sameLook = Math.abs(a.size() - b.size()) < 0.25 && a.style().equals(b.style());
+			if (!sameLook && !a.isBlank() && !b.isBlank()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static List<List<SeenGlyph>> apart(List<SeenGlyph> glyphs) {
 		List<List<SeenGlyph>> words = new ArrayList<>();
 		Map<Look, List<Integer>> open = new HashMap<>();
 		for (int i = 0; i < glyphs.size(); i++) {

@@ -49,6 +49,11 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	private static final double DESCENT = -0.2;
 
+	/**
+	 * Height of a letter that fills a square over the baseline of a line along the page.
+	 */
+	private static final double SQUARE = 0.88;
+
 	private static final double OPAQUE = 0.95;
 
 	private static final int SIMPLE_SHAPE = 100;
@@ -211,7 +216,8 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 			.round(Math.toDegrees(vertical ? Math.atan2(-matrix.getValue(1, 1), -matrix.getValue(1, 0))
 					: Math.atan2(matrix.getValue(0, 1), matrix.getValue(0, 0))));
 		double size = Math.hypot(matrix.getValue(1, 0), matrix.getValue(1, 1));
-		Rectangle2D cell = vertical ? cell(matrix, -0.5, h, 0.5, 0) : cell(matrix, 0, DESCENT, w, ASCENT);
+		// the reader's origin is that of a line along the page, for letters down it too
+		Rectangle2D cell = vertical ? cell(matrix, 0, SQUARE - 1, 1, SQUARE) : cell(matrix, 0, DESCENT, w, ASCENT);
 		this.glyphs.add(new SeenGlyph(read.text(), read.other(), said(), matrix.getTranslateX(), matrix.getTranslateY(),
 				end.getX(), end.getY(), angle, size, cell, ++this.order, style()));
 	}

@@ -112,7 +112,9 @@ final class Wanted {
 
 	/** A text that stands alone between other words. */
 	private static Form alone(String needle, String pattern) {
-		return new Form(needle, Pattern.compile(ALONE_BEFORE + pattern + ALONE_AFTER));
+		// a look at the first letter is cheaper than one at what stands before it
+		String first = pattern.startsWith("\\Q") ? "(?=" + pattern.substring(0, pattern.indexOf("\\E") + 2) + ")" : "";
+		return new Form(needle, Pattern.compile(first + ALONE_BEFORE + pattern + ALONE_AFTER));
 	}
 
 	private static String pattern(String folded, String skip, String between) {

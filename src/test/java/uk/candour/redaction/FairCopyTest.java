@@ -3,6 +3,7 @@ package uk.candour.redaction;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -115,6 +116,36 @@ class FairCopyTest {
 				assertThat(sum / (one.getWidth() * one.getHeight())).as("turned by %s", turn).isLessThan(3);
 			}
 		}
+	}
+
+	@Test
+	void whatOnlyThePictureShowsIsBlackened() throws Exception {
+		Path out = this.folder.resolve("out.pdf");
+		assertThat(Leaks.seen(shortAndDrawn(this.folder))).contains("smith");
+		redactedAsPicture(this.folder);
+		assertThat(Leaks.seen(out)).doesNotContain("smith").contains("telephone");
+	}
+
+	@Test
+	void itWouldStillShowIfNothingWereBlackened() throws Exception {
+		Class<?> idle = new IdleStep("PagePictures#blacken").loadClass(FairCopyTest.class.getName());
+		Method redacted = idle.getDeclaredMethod("redactedAsPicture", Path.class);
+		redacted.setAccessible(true);
+		redacted.invoke(null, this.folder);
+		assertThat(Leaks.seen(this.folder.resolve("out.pdf"))).contains("smith");
+	}
+
+	/** Letters drawn as shapes, too few to be taken for writing. */
+	private static Path shortAndDrawn(Path folder) throws Exception {
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			pdf.page(CorpusFonts.operators(CorpusFonts.outline("Smith"), 30, 72, 500));
+			return Files.write(folder.resolve("drawn.pdf"), pdf.bytes());
+		}
+	}
+
+	private static void redactedAsPicture(Path folder) throws Exception {
+		new Redactor().redact(shortAndDrawn(folder), folder.resolve("out.pdf"),
+				List.of(new Mark.Text("Smith", "s. 40")), null, Set.of(1));
 	}
 
 	@Test

@@ -1,6 +1,5 @@
 package uk.candour.redaction;
 
-import java.awt.geom.GeneralPath;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,6 @@ final class FontThreats {
 				Threat.of(14, "odd-encoding", FontThreats::oddEncoding),
 				Threat.of(15, "outlines", (pdf) -> outlines(pdf, 14)).with(70, 325, 400, 24).onlySeen(),
 				Threat.of(15, "outlines-unmarked", (pdf) -> outlines(pdf, 18)).onlySeen(),
-				Threat.of(15, "small-boxes", FontThreats::boxes).onlySeen(),
 				Threat.of(15, "outlines-from-the-end", FontThreats::fromTheEnd).onlySeen(),
 				Threat.of(15, "outlines-of-a-poster", FontThreats::poster).onlySeen(),
 				Threat.of(28, "subset-lists-letters", (pdf) -> composite(pdf, true, said())),
@@ -103,26 +101,6 @@ final class FontThreats {
 
 	private static void outlines(CorpusPdf pdf, double size) {
 		pdf.page(CorpusFonts.operators(CorpusFonts.outline(TEXT), size, 72, 500));
-	}
-
-	/** Letters of small boxes, as a matrix printer writes. */
-	private static void boxes(CorpusPdf pdf) {
-		GeneralPath letters = CorpusFonts.outline(TEXT);
-		double box = 1 / 32d;
-		StringBuilder out = new StringBuilder("q 18 0 0 18 72 500 cm\n");
-		for (double y = -0.25; y < 0.8; y += box) {
-			for (double x = 0, from = -1; x < letters.getBounds2D().getMaxX() + 2 * box; x += box) {
-				boolean ink = letters.contains(x + box / 2, y + box / 2);
-				if (ink && from < 0) {
-					from = x;
-				}
-				else if (!ink && from >= 0) {
-					out.append(from + " " + y + " " + (x - from) + " " + box + " re f\n");
-					from = -1;
-				}
-			}
-		}
-		pdf.page(out.append("Q\n").toString());
 	}
 
 	/** The last letter is painted first, as drawing programs do that sort by layer. */

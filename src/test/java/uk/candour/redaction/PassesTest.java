@@ -41,6 +41,36 @@ class PassesTest {
 		assertThat(StepTrials.redacted(threat, without, this.folder)).isNotEmpty();
 	}
 
+	/** Steps inside the passes, and those of the inspector. */
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			ContentPass#spoken,                 redact 27-in-the-content.pdf
+			CameraNotes#strip,                  redact 21-exif-and-comment.pdf
+			FontPrograms#cut,                   redact 28-open-type-outlines.pdf
+			GlyphOutlines#keepOnly,             redact 28-subset-lists-letters.pdf
+			Interspersed#in,                    redact 02-tiny-letters-between.pdf
+			SweepPass#dictionary,               redact 34-private-data.pdf
+			ObjectSearch#searchString,          inspect outline
+			ObjectSearch#searchPicture,         inspect picture-comment
+			ObjectSearch#searchMarkup,          inspect xmp
+			AttachmentReading#search,           inspect attachment-text
+			AttachmentReading#searchZip,        inspect attachment-office
+			AttachmentReading#searchPdf,        inspect attachment-pdf
+			FileRevisions#inspectGap,           inspect object-left-out
+			Inspection#searchText,              inspect kerned
+			LooseStreams#in,                    inspect pattern
+			LooseStreams#readGlyphs,            inspect type-3-procedure
+			SpokenText#collect,                 inspect replacement-text
+			SeenLooks#words,                    inspect white-between
+			SearchFold#latin,                   inspect outline-of-twins
+			TextInBytes#addCoded,               inspect link-in-base-64
+			UnderBoxes#reportCovered,           inspect under-box
+			""")
+	void noStepInsideIsIdleEither(String step, String trial) throws Exception {
+		assertThat(StepTrials.faults(trial, this.folder)).isEmpty();
+		assertThat(new IdleStep(step).faults(trial, this.folder)).isNotEmpty();
+	}
+
 	@Test
 	void everyStepIsTried() throws Exception {
 		String[] tried = PassesTest.class.getDeclaredMethod("noStepIsIdle", String.class, String.class)

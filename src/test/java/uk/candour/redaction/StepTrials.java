@@ -53,7 +53,7 @@ final class StepTrials {
 		Path out = folder.resolve("out.pdf");
 		Redaction redaction = new Redactor(passes).redact(in, out, threat.marks(), null);
 		List<String> faults = new ArrayList<>(Leaks.of(out, threat.secret()));
-		if (threat.channel() == 30
+		if (threat.name().equals("information")
 				&& redaction.removed().stream().noneMatch((one) -> one.channel().equals("metadata"))) {
 			faults.add("the report does not say that the description named somebody");
 		}
@@ -65,6 +65,9 @@ final class StepTrials {
 		}
 		try (PDDocument before = Loader.loadPDF(in.toFile()); PDDocument after = Loader.loadPDF(out.toFile())) {
 			lost(before, after, faults);
+			if (threat.channel() == 25 && !Leaks.stripped(out).contains("herself")) {
+				faults.add("the value of a field is not shown");
+			}
 			if (threat.channel() == 28) {
 				letters(after.getPage(0), faults);
 			}
@@ -92,10 +95,6 @@ final class StepTrials {
 	}
 
 	private static void lost(PDDocument before, PDDocument after, List<String> faults) throws Exception {
-		if (before.getDocumentCatalog().getAcroForm() != null
-				&& !new org.apache.pdfbox.text.PDFTextStripper().getText(after).contains("herself")) {
-			faults.add("the value of a field is not shown");
-		}
 		if (after.getDocumentCatalog().getDocumentOutline() != null) {
 			for (PDOutlineItem item : after.getDocumentCatalog().getDocumentOutline().children()) {
 				if (item.getTitle().isBlank()) {
