@@ -145,7 +145,7 @@ class FairCopyTest {
 
 	private static void redactedAsPicture(Path folder) throws Exception {
 		new Redactor().redact(shortAndDrawn(folder), folder.resolve("out.pdf"),
-				List.of(new Mark.Text("Smith", "s. 40")), null, Set.of(1));
+				List.of(new Mark.Text("Smith", "s. 40")), null, Set.of(1), new Readings());
 	}
 
 	@Test
