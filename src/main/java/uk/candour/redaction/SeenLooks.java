@@ -26,6 +26,12 @@ final class SeenLooks {
 			return new Look(glyph.style(), Math.round(2 * glyph.size()));
 		}
 
+		/** Whether a glyph has it too; glyphs of one operator share their style. */
+		boolean isOf(SeenGlyph glyph) {
+			return Math.round(2 * glyph.size()) == this.size
+					&& (glyph.style() == this.style || glyph.style().equals(this.style));
+		}
+
 	}
 
 	/** Each such word with what is next to it, without what stands between. */
@@ -35,13 +41,14 @@ final class SeenLooks {
 
 	/** Most pages change their look between words only: a quick look tells. */
 	private static boolean changesInsideWords(List<SeenGlyph> glyphs) {
-		for (int i = 1; i < glyphs.size(); i++) {
-			SeenGlyph a = glyphs.get(i - 1);
-			SeenGlyph b = glyphs.get(i);
-			boolean sameLook = Math.abs(a.size() - b.size()) < 0.25 && a.style().equals(b.style());
-			if (!sameLook && !a.isBlank() && !b.isBlank()) {
+		SeenGlyph before = null;
+		for (SeenGlyph glyph : glyphs) {
+			boolean sameLook = before == null
+					|| (before.style() == glyph.style() && Math.abs(before.size() - glyph.size()) < 0.25);
+			if (!sameLook && !Look.of(before).isOf(glyph) && !before.isBlank() && !glyph.isBlank()) {
 				return true;
 			}
+			before = glyph;
 		}
 		return false;
 	}
@@ -49,14 +56,19 @@ final class SeenLooks {
 	private static List<List<SeenGlyph>> apart(List<SeenGlyph> glyphs) {
 		List<List<SeenGlyph>> words = new ArrayList<>();
 		Map<Look, List<Integer>> open = new HashMap<>();
+		Look look = null;
+		List<Integer> word = null;
 		for (int i = 0; i < glyphs.size(); i++) {
-			List<Integer> word = open.computeIfAbsent(Look.of(glyphs.get(i)), (look) -> new ArrayList<>());
+			if (look == null || !look.isOf(glyphs.get(i))) {
+				look = Look.of(glyphs.get(i));
+				word = open.computeIfAbsent(look, (seen) -> new ArrayList<>());
+			}
 			if (!word.isEmpty() && !follows(glyphs.get(word.get(word.size() - 1)), glyphs.get(i))) {
 				end(word, glyphs, words);
 			}
 			word.add(i);
 		}
-		open.values().forEach((word) -> end(word, glyphs, words));
+		open.values().forEach((last) -> end(last, glyphs, words));
 		return words;
 	}
 
@@ -69,13 +81,16 @@ final class SeenLooks {
 	}
 
 	private static boolean follows(SeenGlyph a, SeenGlyph b) {
+		if (a.angle() != b.angle()) {
+			return false;
+		}
+		double cos = (a.angle() == 0) ? 1 : Math.cos(Math.toRadians(a.angle()));
+		double sin = (a.angle() == 0) ? 0 : Math.sin(Math.toRadians(a.angle()));
 		double dx = b.x() - a.endX();
 		double dy = b.y() - a.endY();
-		double turn = Math.toRadians(a.angle());
-		double along = dx * Math.cos(turn) + dy * Math.sin(turn);
-		double across = dy * Math.cos(turn) - dx * Math.sin(turn);
+		double along = dx * cos + dy * sin;
 		double size = Math.max(a.size(), 0.1);
-		return a.angle() == b.angle() && Math.abs(across) < size / 2 && along > -OVERLAP * size && along < APART * size;
+		return Math.abs(dy * cos - dx * sin) < size / 2 && along > -OVERLAP * size && along < APART * size;
 	}
 
 }

@@ -108,6 +108,8 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	private int clipRule = -1;
 
+	private SeenGlyph.Style style;
+
 	/** Number of the clipping path in force, those to return to, and all so far. */
 	private int clip;
 
@@ -246,11 +248,14 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 				high - low);
 	}
 
+	/** One and the same as long as nothing of it changes. */
 	private SeenGlyph.Style style() {
 		PDGraphicsState state = getGraphicsState();
-		return new SeenGlyph.Style(state.getTextState().getRenderingMode().intValue(),
+		SeenGlyph.Style now = new SeenGlyph.Style(state.getTextState().getRenderingMode().intValue(),
 				PlainColour.rgb(state.getNonStrokingColor()), state.getNonStrokeAlphaConstant(), this.hiddenDepth > 0,
 				this.clip);
+		this.style = now.equals(this.style) ? this.style : now;
+		return this.style;
 	}
 
 	@Override
