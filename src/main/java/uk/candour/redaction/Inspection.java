@@ -158,7 +158,7 @@ final class Inspection {
 				}
 			}
 		}
-		if (page.glyphs().stream().anyMatch((g) -> g.said() != null)) {
+		if (this.search.mayRunOver(page.replacements())) {
 			for (String text : SeenText.texts(page.glyphs(), (g) -> (g.said() != null) ? g.said() : g.text())) {
 				this.findings.addMarks(channel, page.number(), this.search.read(text),
 						where + " with its replacement texts");

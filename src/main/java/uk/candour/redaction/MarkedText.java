@@ -77,6 +77,12 @@ final class MarkedText {
 		return any(forms, (i, spelling) -> spelling.isRead(forms.folded(i, keepCase), forms.letters(i, keepCase)));
 	}
 
+	/** Whether a person could read it from a text together with what is beside it. */
+	boolean mayRunOver(String text) {
+		String letters = SearchFold.letters(SearchFold.fold(text, this.mark.matchCase()));
+		return this.spellings.stream().anyMatch((spelling) -> spelling.mayRunOver(letters));
+	}
+
 	/** Whether it stands among bytes that only may be text. */
 	boolean isInBytes(TextForms forms) {
 		boolean keepCase = this.mark.matchCase();

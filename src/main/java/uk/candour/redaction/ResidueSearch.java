@@ -55,6 +55,15 @@ final class ResidueSearch {
 	}
 
 	/**
+	 * Whether any of a mark could lie in one of these texts, the rest beside it.
+	 */
+	boolean mayRunOver(List<String> replacements) {
+		return replacements.stream()
+			.anyMatch((text) -> !this.expressions.isEmpty()
+					|| this.texts.stream().anyMatch((marked) -> marked.mayRunOver(text)));
+	}
+
+	/**
 	 * Searches bytes or codes that only may be text. Short texts occur there by chance,
 	 * so only those of six or more characters count, and no expressions.
 	 * @param text the bytes as characters

@@ -19,11 +19,12 @@ import org.apache.pdfbox.cos.COSStream;
  * @param covers opaque areas that could hide what was painted before them
  * @param pictures images
  * @param spoken alternative texts that screen readers and copying use
+ * @param replacements those that are extracted in place of what is drawn
  * @param problems what could not be read
  * @param outlines number of curves painted; strokes that may be letters count as curves
  */
 record SeenPage(int number, Rectangle2D visible, int rotation, double unit, List<SeenGlyph> glyphs, List<Cover> covers,
-		List<Picture> pictures, List<String> spoken, List<String> problems, int outlines) {
+		List<Picture> pictures, List<String> spoken, List<String> replacements, List<String> problems, int outlines) {
 
 	/**
 	 * An opaque area.

@@ -85,6 +85,8 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 	/** Replacement texts of the marked content that is open; empty for none. */
 	private final Deque<Optional<String>> replaced = new ArrayDeque<>();
 
+	private final List<String> replacements = new ArrayList<>();
+
 	private String toSay;
 
 	private int hiddenDepth;
@@ -141,7 +143,7 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 				crop.getHeight());
 		double unit = Math.max(0.001, page.getCOSObject().getFloat(COSName.getPDFName("UserUnit"), 1));
 		return new SeenPage(number, visible, Math.floorMod(page.getRotation(), 360), unit, this.glyphs, this.covers,
-				this.pictures, this.spoken, this.problems, this.curves + this.strokes.asCurves());
+				this.pictures, this.spoken, this.replacements, this.problems, this.curves + this.strokes.asCurves());
 	}
 
 	/**
@@ -150,7 +152,7 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 	SeenPage readLoose(PDContentStream content) {
 		attempt("a stream that no page draws", () -> processChildStream(content, getPage()));
 		return new SeenPage(0, new Rectangle2D.Double(), 0, 1, this.glyphs, List.of(), List.of(), this.spoken,
-				this.problems, this.curves);
+				this.replacements, this.problems, this.curves);
 	}
 
 	private void attempt(String what, Reading reading) {
@@ -264,7 +266,10 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 		this.hidden.push(off);
 		this.hiddenDepth += off ? 1 : 0;
 		String said = (properties == null) ? null : properties.getString(COSName.ACTUAL_TEXT);
-		this.toSay = (said != null) ? said : this.toSay;
+		if (said != null) {
+			this.toSay = said;
+			this.replacements.add(said);
+		}
 		this.replaced.push(
 				(said != null) ? Optional.of(said) : this.replaced.isEmpty() ? Optional.empty() : this.replaced.peek());
 		SpokenText.tag(tag, this.spoken);

@@ -97,6 +97,28 @@ final class Spelling {
 				&& this.read.stream().anyMatch((pattern) -> pattern.matcher(folded).find());
 	}
 
+	/**
+	 * Whether any of it could be read from the letters of a text, the rest from others
+	 * beside them. Letters of other alphabets may look different at the end of a word, so
+	 * of these everything is possible.
+	 */
+	boolean mayRunOver(String others) {
+		if (others.isEmpty() || this.letters.isEmpty() || !isPlain(this.letters) || !isPlain(others)
+				|| this.letters.contains(others) || others.contains(this.letters)) {
+			return true;
+		}
+		for (int i = 1; i < this.letters.length(); i++) {
+			if (others.endsWith(this.letters.substring(0, i)) || others.startsWith(this.letters.substring(i))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean isPlain(String letters) {
+		return letters.chars().allMatch((letter) -> letter < 128);
+	}
+
 	/** Whether it stands among bytes, given also without blanks. */
 	boolean isInBytes(String folded, String compactOfIt) {
 		return compactOfIt.contains(this.compact)
