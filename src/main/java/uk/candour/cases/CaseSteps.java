@@ -12,9 +12,8 @@ import uk.candour.audit.AuditTrail;
 import uk.candour.correspondence.LetterKind;
 import uk.candour.correspondence.Letters;
 import uk.candour.correspondence.Notices;
-import uk.candour.correspondence.Words;
-
 import uk.candour.correspondence.UnprintableLetter;
+import uk.candour.correspondence.Words;
 import uk.candour.statute.Tick;
 import uk.candour.workflow.Completion;
 import uk.candour.workflow.Deadlines;

@@ -143,18 +143,23 @@ final class FontPrograms {
 	}
 
 	private byte[] compact(CompactFont font, boolean inPlace) {
-		Set<String> names = names(font::encoded, (name) -> !font.named(Set.of(name)).isEmpty());
-		Set<Integer> numbers = numbers();
 		boolean byPlace = inPlace
 				|| (!font.isByNumber() && this.fonts.stream().anyMatch(CompositeCodes.class::isInstance));
-		list(names.stream().filter((name) -> !font.named(Set.of(name)).isEmpty()).toList());
-		list(numbers);
+		list(names(font).stream().filter((name) -> isIn(font, name)).toList());
+		list(numbers());
 		return font.only(glyphs(font), byPlace);
 	}
 
+	private Set<String> names(CompactFont font) {
+		return names(font::encoded, (name) -> isIn(font, name));
+	}
+
+	private static boolean isIn(CompactFont font, String name) {
+		return !font.named(Set.of(name)).isEmpty();
+	}
+
 	private Set<Integer> glyphs(CompactFont font) {
-		Set<Integer> glyphs = new TreeSet<>(
-				font.named(names(font::encoded, (name) -> !font.named(Set.of(name)).isEmpty())));
+		Set<Integer> glyphs = new TreeSet<>(font.named(names(font)));
 		glyphs.addAll(font.numbered(numbers()));
 		return glyphs;
 	}

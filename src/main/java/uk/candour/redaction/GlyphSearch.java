@@ -181,8 +181,11 @@ final class GlyphSearch {
 
 	/** With a text that replaces glyphs, all that it replaces goes. */
 	private void takeReplaced(Mark mark, SearchText text, PlacedGlyph first) {
-		MarkedContent.Speech speech = text.speaks() ? first.show.speech : null;
-		for (PlacedGlyph glyph : (speech != null) ? this.page.glyphs : List.<PlacedGlyph>of()) {
+		MarkedContent.Speech speech = first.show.speech;
+		if (!text.speaks() || speech == null) {
+			return;
+		}
+		for (PlacedGlyph glyph : this.page.glyphs) {
 			if (glyph.mark == null && speech.equals(glyph.show.speech)) {
 				glyph.mark = mark;
 			}

@@ -176,14 +176,11 @@ final class SearchText {
 			add('\ufffd', index);
 			return;
 		}
-		String folded = switch (this.reading) {
+		add(switch (this.reading) {
 			case LOOSE -> glyph.code.loose(shape);
 			case CASED -> Fold.cased(said);
 			case PLAIN -> said;
-		};
-		for (int i = 0; i < folded.length(); i++) {
-			add(folded.charAt(i), index);
-		}
+		}, index);
 	}
 
 	/** Says a text once for all glyphs that it replaces. */
@@ -192,11 +189,14 @@ final class SearchText {
 			return;
 		}
 		this.speech = said;
-		String folded = switch (this.reading) {
+		add(switch (this.reading) {
 			case LOOSE -> Fold.loose(said.text());
 			case CASED -> Fold.cased(said.text());
 			case PLAIN -> said.text();
-		};
+		}, index);
+	}
+
+	private void add(String folded, int index) {
 		for (int i = 0; i < folded.length(); i++) {
 			add(folded.charAt(i), index);
 		}

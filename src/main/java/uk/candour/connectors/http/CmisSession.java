@@ -90,8 +90,8 @@ interface CmisSession {
 
 	static SourceFailure severalRepositories() {
 		return new SourceFailure(
-				"The document system has several repositories: the setting \"repository\" has to " + "say which one.",
-				false, null);
+				"The document system has several repositories: the setting \"repository\" has to say which one.", false,
+				null);
 	}
 
 	static SourceFailure noList() {

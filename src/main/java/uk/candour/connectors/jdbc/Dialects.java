@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -70,7 +69,7 @@ class Dialects {
 			.collect(Collectors.joining(" or "));
 		String options = meant.stream()
 			.map(AddressTemplate::options)
-			.flatMap((each) -> Stream.of(each).filter((some) -> !some.isEmpty()))
+			.filter((some) -> !some.isEmpty())
 			.collect(Collectors.joining(", "));
 		String rest = options.isEmpty() ? "without options" : "of options it may have " + options;
 		return new IllegalArgumentException(
