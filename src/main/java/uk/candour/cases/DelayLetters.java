@@ -1,13 +1,12 @@
 package uk.candour.cases;
 
-import java.time.LocalDate;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
 import uk.candour.cases.NewsSteps.AnswerForDelay;
-import uk.candour.correspondence.Language;
 import uk.candour.correspondence.LetterKind;
+import uk.candour.correspondence.Words;
 import uk.candour.workflow.WorkItem;
 
 /**
@@ -19,8 +18,11 @@ class DelayLetters {
 
 	private final QuestionLetters letters;
 
-	DelayLetters(QuestionLetters letters) {
+	private final Words words;
+
+	DelayLetters(QuestionLetters letters, Words words) {
 		this.letters = letters;
+		this.words = words;
 	}
 
 	/** Issues the letter of the question's law, if it has one and is still open. */
@@ -30,22 +32,18 @@ class DelayLetters {
 			return;
 		}
 		if (LetterKind.C8.regimes().contains(question.regime())) {
-			String late = file.language()
-				.say("our answer to your complaint is late.", "mae ein hateb i'ch cwyn yn hwyr.");
+			String late = this.words.say(file.language(), "letter.late");
 			this.letters.send(file, question, LetterKind.C8,
 					Map.of("delay", late, "reasons", delay.reason(), "new-date", delay.promised()), "C8 " + item.id(),
 					by);
 		}
 		else if (LetterKind.D2.regimes().contains(question.regime())) {
 			this.letters.send(file, question, LetterKind.D2,
-					Map.of("progress", delay.reason() + "\n" + promised(file.language(), delay.promised())),
+					Map.of("progress",
+							delay.reason() + "\n"
+									+ this.words.say(file.language(), "letter.promised", delay.promised())),
 					"D2 " + item.id(), by);
 		}
-	}
-
-	private static String promised(Language language, LocalDate day) {
-		return language.say("We are sorry that we are late. We will answer by ",
-				"Mae'n ddrwg gennym ein bod yn hwyr. Byddwn yn ateb erbyn ") + language.write(day) + ".";
 	}
 
 }

@@ -19,6 +19,7 @@ import uk.candour.complaints.ComplaintForms.DoAction;
 import uk.candour.complaints.ComplaintForms.MakeSafe;
 import uk.candour.correspondence.Language;
 import uk.candour.correspondence.LetterKind;
+import uk.candour.correspondence.Words;
 import uk.candour.workflow.Completion;
 import uk.candour.workflow.Facts;
 import uk.candour.workflow.Notes;
@@ -122,17 +123,14 @@ class ActionSteps {
 	}
 
 	@Bean
-	Step tellNewDay(CaseFiles files, Worksheets sheets, Actions actions, ComplaintLetters letters) {
+	Step tellNewDay(CaseFiles files, Worksheets sheets, Actions actions, ComplaintLetters letters, Words words) {
 		return (visit) -> {
 			CaseFile file = files.get(visit.caseReference());
 			PromisedAction action = actions.find(file.reference(), visit.item()).orElseThrow();
 			Question question = file.question(String.valueOf(action.question()));
 			letters.send(file, question, LetterKind.C8,
-					Map.of("delay",
-							file.language()
-								.say("we did not do what we promised by the day that we gave you.",
-										"ni wnaethom yr hyn a addawsom erbyn y diwrnod a roesom i chi."),
-							"reasons", action.what() + ": " + reason(sheets, file, question, visit.item()), "new-date",
+					Map.of("delay", words.say(file.language(), "letter.not-done"), "reasons",
+							action.what() + ": " + reason(sheets, file, question, visit.item()), "new-date",
 							action.promisedOn()),
 					"C8 " + visit.key());
 			return Facts.none();

@@ -16,6 +16,7 @@ import uk.candour.complaints.ComplaintForms.DefineComplaint;
 import uk.candour.correspondence.Language;
 import uk.candour.correspondence.LetterKind;
 import uk.candour.correspondence.Notices;
+import uk.candour.correspondence.Words;
 
 /**
  * What letters about complaints say, out of the worksheets, points, remedies and
@@ -38,8 +39,10 @@ class ComplaintLetters {
 
 	private final Notices notices;
 
+	private final Words words;
+
 	ComplaintLetters(QuestionLetters letters, Worksheets sheets, Points points, Remedies remedies, Actions actions,
-			Accounts accounts, Notices notices) {
+			Accounts accounts, Notices notices, Words words) {
 		this.letters = letters;
 		this.sheets = sheets;
 		this.points = points;
@@ -47,6 +50,7 @@ class ComplaintLetters {
 		this.actions = actions;
 		this.accounts = accounts;
 		this.notices = notices;
+		this.words = words;
 	}
 
 	/** Issues a letter to whoever complains and tells them. */
@@ -87,16 +91,20 @@ class ComplaintLetters {
 					.summary()
 						+ "\n"
 						+ numbered(found.stream()
-							.map((point) -> point.wording() + ": " + point.finding().orElseThrow().title(language))
+							.map((point) -> point.wording() + ": "
+									+ this.words.say(language, "outcome." + point.finding().orElseThrow()))
 							.toList()));
 		values.put("reasons", numbered(found.stream().map(Point::reason).toList()));
 		values.put("remedy",
-				lines(this.remedies.of(file, question, stage).stream().map((remedy) -> remedy.line(language)).toList(),
-						language.say("Nothing has to be put right.", "Nid oes angen unioni dim.")));
-		values.put("actions", lines(this.actions.of(file, question, stage)
-			.stream()
-			.map((action) -> action.what() + language.say(", by ", ", erbyn ") + language.write(action.promisedOn()))
-			.toList(), language.say("Nothing is left to be done.", "Nid oes dim ar ôl i'w wneud.")));
+				lines(this.remedies.of(file, question, stage)
+					.stream()
+					.map((remedy) -> remedy.line(language, this.words))
+					.toList(), this.words.say(language, "letter.remedy.none")));
+		values.put("actions",
+				lines(this.actions.of(file, question, stage)
+					.stream()
+					.map((action) -> this.words.say(language, "letter.action", action.what(), action.promisedOn()))
+					.toList(), this.words.say(language, "letter.action.none")));
 		return values;
 	}
 

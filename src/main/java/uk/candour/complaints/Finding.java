@@ -5,38 +5,29 @@ import java.util.EnumSet;
 import java.util.Set;
 
 import uk.candour.cases.Outcome;
-import uk.candour.correspondence.Language;
 
 /** What is found on a point of a complaint. */
 public enum Finding {
 
 	/** The person is right. */
-	UPHELD("Upheld", "Cadarnhawyd", Outcome.UPHELD),
+	UPHELD("Upheld", Outcome.UPHELD),
 	/** The person is right in part. */
-	PARTLY_UPHELD("Upheld in part", "Cadarnhawyd yn rhannol", Outcome.PARTLY_UPHELD),
+	PARTLY_UPHELD("Upheld in part", Outcome.PARTLY_UPHELD),
 	/** Nothing went wrong. */
-	NOT_UPHELD("Not upheld", "Ni chadarnhawyd", Outcome.NOT_UPHELD);
+	NOT_UPHELD("Not upheld", Outcome.NOT_UPHELD);
 
 	private final String title;
 
-	private final String welsh;
-
 	private final Outcome outcome;
 
-	Finding(String title, String welsh, Outcome outcome) {
+	Finding(String title, Outcome outcome) {
 		this.title = title;
-		this.welsh = welsh;
 		this.outcome = outcome;
 	}
 
 	/** For people. */
 	public String title() {
 		return this.title;
-	}
-
-	/** For the answer to the person. */
-	String title(Language language) {
-		return language.say(this.title, this.welsh);
 	}
 
 	Outcome outcome() {

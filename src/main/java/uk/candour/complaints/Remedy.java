@@ -3,6 +3,7 @@ package uk.candour.complaints;
 import java.math.BigDecimal;
 
 import uk.candour.correspondence.Language;
+import uk.candour.correspondence.Words;
 
 /**
  * Something that puts a complaint right (Code section 7).
@@ -16,25 +17,21 @@ import uk.candour.correspondence.Language;
 public record Remedy(long id, Kind kind, String words, BigDecimal amount, String by) {
 
 	/** As a line of the answer. */
-	String line(Language language) {
-		return language.say(this.kind.title, this.kind.welsh) + ": " + this.words
+	String line(Language language, Words texts) {
+		return texts.say(language, "letter.remedy." + this.kind) + ": " + this.words
 				+ ((this.amount != null) ? " (£" + this.amount + ")" : "");
 	}
 
 	/** What sort of remedy. */
 	public enum Kind {
 
-		APOLOGY("Apology", "Ymddiheuriad"), EXPLANATION("Explanation", "Esboniad"), WORK("Work", "Gwaith"),
-		PAYMENT("Payment", "Taliad"), RECORD("Correction of a record", "Cywiro cofnod"),
-		DECISION("Decision taken again", "Penderfyniad o'r newydd"), POLICY("Change of policy", "Newid polisi");
+		APOLOGY("Apology"), EXPLANATION("Explanation"), WORK("Work"), PAYMENT("Payment"),
+		RECORD("Correction of a record"), DECISION("Decision taken again"), POLICY("Change of policy");
 
 		private final String title;
 
-		private final String welsh;
-
-		Kind(String title, String welsh) {
+		Kind(String title) {
 			this.title = title;
-			this.welsh = welsh;
 		}
 
 		/** For people. */

@@ -74,9 +74,4 @@ public enum Language {
 		return this.date.format(day);
 	}
 
-	/** What the house says in this language. */
-	public String say(String english, String welsh) {
-		return (this == WELSH) ? welsh : english;
-	}
-
 }

@@ -225,7 +225,7 @@ public enum LetterKind {
 	}
 
 	public String title(Language language) {
-		return language.say(this.title, this.welsh);
+		return (language == Language.WELSH) ? this.welsh : this.title;
 	}
 
 	/** What it is for, for the office. */

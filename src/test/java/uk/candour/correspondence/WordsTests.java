@@ -31,7 +31,7 @@ class WordsTests {
 	private static final Pattern WORD = Pattern.compile("\\p{L}{4}");
 
 	@ParameterizedTest
-	@ValueSource(strings = { "portal", "mail" })
+	@ValueSource(strings = { "portal", "mail", "letter" })
 	void everyTextIsThereInBothLanguagesWithTheSamePlaces(String file) throws IOException {
 		assertThat(faults(read(FOLDER.resolve(file + ".properties")), read(FOLDER.resolve(file + "_cy.properties"))))
 			.isEmpty();
