@@ -44,7 +44,8 @@ class PortalTemplatesTests {
 		try (Stream<Path> portal = Files.list(TEMPLATES.resolve("portal"));
 				Stream<Path> errors = Files.list(TEMPLATES.resolve("error"))) {
 			Stream<Path> shared = Stream
-				.of("layout", "error", "fragments/fields", "fragments/parts", "fragments/sheet", "fragments/reach")
+				.of("layout", "error", "fragments/fields", "fragments/parts", "fragments/sheet", "fragments/reach",
+						"fragments/deed")
 				.map((name) -> TEMPLATES.resolve(name + ".html"));
 			return Stream
 				.of(portal.filter((page) -> !page.getFileName().toString().startsWith("owner")), errors, shared)
