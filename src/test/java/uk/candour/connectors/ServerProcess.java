@@ -1,7 +1,9 @@
 package uk.candour.connectors;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,6 +57,14 @@ public final class ServerProcess implements AutoCloseable {
 		Path file = Path.of("target", name).toAbsolutePath();
 		assertThat(Files.exists(file)).as("run mvn process-test-classes once, it fetches " + name).isTrue();
 		return file;
+	}
+
+	/** Whether anybody listens at a port. */
+	public static Callable<Boolean> listening(int port) {
+		return () -> {
+			new Socket(InetAddress.getLoopbackAddress(), port).close();
+			return true;
+		};
 	}
 
 	public static int freePort() throws IOException {

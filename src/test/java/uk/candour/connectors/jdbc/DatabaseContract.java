@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -64,6 +65,23 @@ abstract class DatabaseContract extends CorrectableSourceContract {
 	 * parameter :name.
 	 */
 	protected abstract String slow();
+
+	/** A connection of a user without a password. */
+	protected static Connection enter(Drivers drivers, String url, String user) throws SQLException {
+		Properties properties = new Properties();
+		properties.put("user", user);
+		properties.put("password", "");
+		return drivers.of(url).orElseThrow().connect(url, properties);
+	}
+
+	/** Runs statements one after the other. */
+	protected static void execute(Connection connection, String... sqls) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			for (String sql : sqls) {
+				statement.execute(sql);
+			}
+		}
+	}
 
 	protected static void fill(Connection connection) throws SQLException {
 		try (PreparedStatement person = connection.prepareStatement(

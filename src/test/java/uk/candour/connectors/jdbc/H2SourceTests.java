@@ -1,16 +1,12 @@
 package uk.candour.connectors.jdbc;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,23 +36,20 @@ class H2SourceTests extends DatabaseContract {
 	@BeforeAll
 	void start(@TempDir Path folder) throws IOException, SQLException {
 		port = ServerProcess.freePort();
-		server = ServerProcess.start("drivers/h2.jar", "org.h2.tools.Server", folder.resolve("h2.log"), () -> {
-			new Socket(InetAddress.getLoopbackAddress(), port).close();
-			return true;
-		}, "-tcp", "-tcpPort", String.valueOf(port), "-ifNotExists", "-baseDir", folder.toString());
-		try (Connection connection = owner(); Statement statement = connection.createStatement()) {
-			for (String sql : List.of(
+		server = ServerProcess.start("drivers/h2.jar", "org.h2.tools.Server", folder.resolve("h2.log"),
+				ServerProcess.listening(port), "-tcp", "-tcpPort", String.valueOf(port), "-ifNotExists", "-baseDir",
+				folder.toString());
+		try (Connection connection = owner()) {
+			execute(connection,
 					"create table people (person_id int primary key, given_name varchar, family_name varchar, "
 							+ "date_of_birth date, phone varchar)",
 					"create table notes (note_id varchar primary key, person_id int, noted_at timestamp, "
 							+ "body clob, scan blob, sent timestamp with time zone)",
 					"create table locked (person_id int)", "create user reader password '" + SECRET + "'",
 					"grant select on people, notes to reader", "create user writer password '" + WRITE_SECRET + "'",
-					"grant select, update on people to writer")) {
-				statement.execute(sql);
-			}
+					"grant select, update on people to writer");
 			fill(connection);
-			statement.execute("update notes set sent = timestamp with time zone '2023-05-12 12:00:00+00'");
+			execute(connection, "update notes set sent = timestamp with time zone '2023-05-12 12:00:00+00'");
 		}
 	}
 
@@ -67,10 +60,7 @@ class H2SourceTests extends DatabaseContract {
 
 	@Override
 	protected Connection owner() throws SQLException {
-		Properties owner = new Properties();
-		owner.put("user", "sa");
-		owner.put("password", "");
-		return DRIVERS.of(url(port)).orElseThrow().connect(url(port), owner);
+		return enter(DRIVERS, url(port), "sa");
 	}
 
 	@Override

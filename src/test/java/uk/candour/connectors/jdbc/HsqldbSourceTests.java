@@ -1,15 +1,11 @@
 package uk.candour.connectors.jdbc;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,22 +33,17 @@ class HsqldbSourceTests extends DatabaseContract {
 	void start(@TempDir Path folder) throws IOException, SQLException {
 		port = ServerProcess.freePort();
 		server = ServerProcess.start("drivers/hsqldb.jar", "org.hsqldb.server.Server", folder.resolve("hsqldb.log"),
-				() -> {
-					new Socket(InetAddress.getLoopbackAddress(), port).close();
-					return true;
-				}, "--address", "127.0.0.1", "--port", String.valueOf(port), "--database.0", "mem:homes", "--dbname.0",
-				"homes");
-		try (Connection connection = owner(); Statement statement = connection.createStatement()) {
-			for (String sql : List.of(
+				ServerProcess.listening(port), "--address", "127.0.0.1", "--port", String.valueOf(port), "--database.0",
+				"mem:homes", "--dbname.0", "homes");
+		try (Connection connection = owner()) {
+			execute(connection,
 					"create table people (person_id int primary key, given_name varchar(100), family_name varchar(100), "
 							+ "date_of_birth date, phone varchar(200))",
 					"create table notes (note_id varchar(100) primary key, person_id int, noted_at timestamp, "
 							+ "body clob, scan blob)",
 					"create table locked (person_id int)", "create user reader password '" + SECRET + "'",
 					"grant select on people to reader", "grant select on notes to reader",
-					"create user writer password '" + WRITE_SECRET + "'", "grant select, update on people to writer")) {
-				statement.execute(sql);
-			}
+					"create user writer password '" + WRITE_SECRET + "'", "grant select, update on people to writer");
 			fill(connection);
 		}
 	}
@@ -64,10 +55,7 @@ class HsqldbSourceTests extends DatabaseContract {
 
 	@Override
 	protected Connection owner() throws SQLException {
-		Properties owner = new Properties();
-		owner.put("user", "SA");
-		owner.put("password", "");
-		return DRIVERS.of(url(port)).orElseThrow().connect(url(port), owner);
+		return enter(DRIVERS, url(port), "SA");
 	}
 
 	@Override

@@ -4,12 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
@@ -72,8 +69,8 @@ class MariadbSourceTests extends DatabaseContract {
 	}
 
 	private void prepare() throws SQLException {
-		try (Connection connection = owner("mysql"); Statement statement = connection.createStatement()) {
-			List<String> sqls = List.of("create database homes", "use homes",
+		try (Connection connection = owner("mysql")) {
+			execute(connection, "create database homes", "use homes",
 					"create table people (person_id int primary key, given_name varchar(100), family_name varchar(100), "
 							+ "date_of_birth date, phone varchar(200))",
 					"create table notes (note_id varchar(100) primary key, person_id int, noted_at datetime, "
@@ -86,9 +83,6 @@ class MariadbSourceTests extends DatabaseContract {
 					"grant select on homes.many to reader@'127.0.0.1'",
 					"create user writer@'127.0.0.1' identified by '" + WRITE_SECRET + "'",
 					"grant select, update on homes.people to writer@'127.0.0.1'");
-			for (String sql : sqls) {
-				statement.execute(sql);
-			}
 			fill(connection);
 		}
 	}
@@ -106,11 +100,7 @@ class MariadbSourceTests extends DatabaseContract {
 	}
 
 	private static Connection owner(String database) throws SQLException {
-		Properties owner = new Properties();
-		owner.put("user", "root");
-		owner.put("password", "");
-		String url = "jdbc:mariadb://localhost:" + port + "/" + database;
-		return DRIVERS.of(url).orElseThrow().connect(url, owner);
+		return enter(DRIVERS, "jdbc:mariadb://localhost:" + port + "/" + database, "root");
 	}
 
 	@Override
