@@ -90,6 +90,11 @@ class H2SourceTests extends DatabaseContract {
 	}
 
 	@Override
+	protected int fewerRows() {
+		return 50_000;
+	}
+
+	@Override
 	protected String slow() {
 		return "select cast(sum(a.x * b.x) as varchar) as locator, :name as body "
 				+ "from system_range(1, 1000000) a, system_range(1, 1000000) b";

@@ -114,6 +114,11 @@ class JdbcSourceTests extends DatabaseContract {
 	}
 
 	@Override
+	protected long crowdBytes() {
+		return 190_000_000;
+	}
+
+	@Override
 	protected String slow() {
 		return "select pg_sleep(30)::text as locator where :name <> ''";
 	}
