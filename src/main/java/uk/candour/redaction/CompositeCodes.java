@@ -8,12 +8,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.fontbox.cmap.CMap;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSFloat;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 
@@ -160,10 +163,24 @@ final class CompositeCodes extends FontCodes {
 	void keepWidths(List<FontCode> kept) {
 		Set<Integer> cids = new HashSet<>();
 		kept.forEach((code) -> cids.add(cid(code)));
-		this.descendant.setItem(COSName.W, FontPass.compact(FontPass.only(this.widths, cids)));
+		this.descendant.setItem(COSName.W, array(this.widths, cids));
 		if (descriptor() != null && program() != null) {
 			descriptor().removeItem(COSName.getPDFName("CIDSet"));
 		}
+	}
+
+	/** The widths of these identifiers as a W array. */
+	private static COSArray array(Map<Integer, Double> widths, Set<Integer> cids) {
+		COSArray list = new COSArray();
+		new TreeMap<>(widths).forEach((cid, width) -> {
+			if (cids.contains(cid)) {
+				COSArray one = new COSArray();
+				one.add(new COSFloat(width.floatValue()));
+				list.add(COSInteger.get(cid));
+				list.add(one);
+			}
+		});
+		return list;
 	}
 
 	/** Says of what kind its shapes are. */

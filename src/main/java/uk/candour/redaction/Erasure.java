@@ -72,7 +72,7 @@ final class Erasure {
 		for (PageContent.Picture picture : this.page.pictures) {
 			List<Rectangle2D> under = this.places.stream().filter((place) -> touches(picture.box(), place)).toList();
 			if (!under.isEmpty()) {
-				new PictureEraser(this.work).erase(picture, under);
+				this.work.eraser.erase(picture, under);
 				this.page.touchedPictures.add(List.of(System.identityHashCode(picture.use()), picture.instruction()));
 				this.page.touchedTags.add(picture.tag());
 			}

@@ -46,7 +46,7 @@ final class FontNotices {
 			byte[] before = bytes.clone();
 			new FontNotices(bytes, marked).clean();
 			if (!Arrays.equals(before, bytes)) {
-				StreamWriter.fill(program, bytes);
+				PackedStream.fill(program, bytes);
 			}
 		}
 		catch (IOException | RuntimeException strange) {

@@ -3,18 +3,15 @@ package uk.candour.redaction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
@@ -130,24 +127,6 @@ final class FontPass implements Pass {
 				.filter((name) -> !names.contains(name))
 				.forEach(procedures::removeItem);
 		}
-	}
-
-	/** Widths by character identifier as a W array. */
-	static COSArray compact(Map<Integer, Double> widths) {
-		COSArray list = new COSArray();
-		new TreeMap<>(widths).forEach((cid, width) -> {
-			COSArray one = new COSArray();
-			one.add(new COSFloat(width.floatValue()));
-			list.add(COSInteger.get(cid));
-			list.add(one);
-		});
-		return list;
-	}
-
-	static Map<Integer, Double> only(Map<Integer, Double> widths, Set<Integer> cids) {
-		Map<Integer, Double> kept = new HashMap<>(widths);
-		kept.keySet().retainAll(cids);
-		return kept;
 	}
 
 }

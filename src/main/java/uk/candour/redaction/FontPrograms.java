@@ -127,7 +127,7 @@ final class FontPrograms {
 	}
 
 	private void replace(byte[] bytes) {
-		StreamWriter.fill(this.program, bytes);
+		PackedStream.fill(this.program, bytes);
 	}
 
 	private void typeOne(byte[] bytes) {
@@ -226,7 +226,7 @@ final class FontPrograms {
 			.filter((descriptor) -> descriptor.containsKey(NUMBERS))
 			.forEach((descriptor) -> {
 				COSStream set = new COSStream();
-				StreamWriter.fill(set, bits);
+				PackedStream.fill(set, bits);
 				descriptor.setItem(NUMBERS, set);
 			});
 	}

@@ -43,7 +43,7 @@ final class GlyphOutlines {
 		try {
 			byte[] bytes = new GlyphOutlines(Bounded.read(program, LARGEST)).emptied(glyphs);
 			if (bytes != null) {
-				StreamWriter.fill(program, bytes);
+				PackedStream.fill(program, bytes);
 				program.setInt(COSName.LENGTH1, bytes.length);
 			}
 		}

@@ -82,7 +82,7 @@ final class LabelFont {
 
 	private static COSDictionary descriptor(byte[] program) {
 		COSStream stream = new COSStream();
-		StreamWriter.fill(stream, program);
+		PackedStream.fill(stream, program);
 		stream.setInt(COSName.LENGTH1, program.length);
 		COSDictionary descriptor = new COSDictionary();
 		descriptor.setName(COSName.TYPE, "FontDescriptor");

@@ -40,7 +40,7 @@ final class PagePictures {
 		if (work.pictures.isEmpty()) {
 			return;
 		}
-		SeenWords eyes = new SeenWords(work, work.document);
+		SeenWords eyes = new SeenWords(work.document, work.wanted, work.readings, work.patience);
 		PDFRenderer renderer = new PDFRenderer(work.document);
 		renderer.setSubsamplingAllowed(true);
 		for (int number : work.pictures) {
@@ -88,7 +88,7 @@ final class PagePictures {
 				+ " Do Q EMC\n" + tagged(text.of(words), tags);
 		resources.setItem(COSName.FONT, text.fonts());
 		COSStream stream = new COSStream();
-		StreamWriter.fill(stream, content.getBytes(StandardCharsets.ISO_8859_1));
+		PackedStream.fill(stream, content.getBytes(StandardCharsets.ISO_8859_1));
 		page.setItem(COSName.CONTENTS, stream);
 		page.setItem(COSName.RESOURCES, resources);
 		page.removeItem(COSName.ANNOTS);

@@ -7,14 +7,17 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Overwrites the pixels of one drawing of a picture at the picture's own resolution, in
@@ -28,10 +31,20 @@ final class PictureEraser {
 
 	private static final double NOISE = 1e-3;
 
-	private final Workpiece work;
+	private final PDDocument document;
 
-	PictureEraser(Workpiece work) {
-		this.work = work;
+	private final Consumer<String> warnings;
+
+	/** Copies of pictures with pixels overwritten, by what was overwritten. */
+	private final Map<COSStream, Map<String, COSStream>> wiped = new IdentityHashMap<>();
+
+	/**
+	 * @param document the document whose pictures are overwritten
+	 * @param warnings takes what the person who redacts should know
+	 */
+	PictureEraser(PDDocument document, Consumer<String> warnings) {
+		this.document = document;
+		this.warnings = warnings;
 	}
 
 	void erase(PageContent.Picture picture, List<Rectangle2D> places) {
@@ -42,20 +55,20 @@ final class PictureEraser {
 			if (unit.isEmpty() && picture.place().getDeterminant() != 0) {
 				return;
 			}
-			Map<String, COSStream> wiped = this.work.wiped.computeIfAbsent(source, (ignored) -> new HashMap<>());
+			Map<String, COSStream> copies = this.wiped.computeIfAbsent(source, (ignored) -> new HashMap<>());
 			String outline = outline(unit);
-			COSStream copy = wiped.get(outline);
+			COSStream copy = copies.get(outline);
 			if (copy == null) {
 				synchronized (Bounded.READING) {
 					copy = wiped(source, unit, true);
 				}
-				wiped.put(outline, copy);
+				copies.put(outline, copy);
 			}
 			use.replace(picture.instruction(), "/" + use.add(COSName.XOBJECT, copy).getName() + " Do");
 		}
 		catch (IOException | RuntimeException unreadable) {
 			use.erase(picture.instruction());
-			this.work.warn("A picture under a mark could not be decoded and was left out as a whole.");
+			this.warnings.accept("A picture under a mark could not be decoded and was left out as a whole.");
 		}
 	}
 
@@ -100,7 +113,7 @@ final class PictureEraser {
 
 	private COSStream wiped(COSStream source, Area unit, boolean withMasks) throws IOException {
 		COSStream copy = Samples.handles(source) ? Samples.wipe(source, unit)
-				: new Photograph(this.work.document).wipe(source, unit);
+				: new Photograph(this.document).wipe(source, unit);
 		AllowList.IMAGE.apply(copy);
 		for (COSName name : new COSName[] { COSName.SMASK, COSName.MASK }) {
 			COSBase mask = source.getDictionaryObject(name);

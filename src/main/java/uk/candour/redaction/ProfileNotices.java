@@ -46,7 +46,7 @@ final class ProfileNotices {
 			}
 			if (changed) {
 				Arrays.fill(bytes, CHECKSUM, CHECKSUM + 16, (byte) 0);
-				StreamWriter.fill(stream, bytes);
+				PackedStream.fill(stream, bytes);
 			}
 		}
 		catch (IOException | RuntimeException strange) {

@@ -42,12 +42,24 @@ final class SeenWords {
 			Map.entry('|', "l"), Map.entry('!', "l"), Map.entry('0', "o"), Map.entry('5', "s"), Map.entry('8', "b"),
 			Map.entry('6', "b"), Map.entry('2', "z"), Map.entry('$', "s"), Map.entry('9', "g"), Map.entry('q', "g"));
 
-	private final Workpiece work;
+	private final List<Wanted> wanted;
+
+	private final Readings readings;
+
+	private final Patience patience;
 
 	private final PictureView view;
 
-	SeenWords(Workpiece work, PDDocument document) {
-		this.work = work;
+	/**
+	 * @param document the document whose pages are seen
+	 * @param wanted what is looked for on them
+	 * @param readings what its pictures were found to say
+	 * @param patience of which the time that reading takes is no part
+	 */
+	SeenWords(PDDocument document, List<Wanted> wanted, Readings readings, Patience patience) {
+		this.wanted = wanted;
+		this.readings = readings;
+		this.patience = patience;
 		this.view = new PictureView(document);
 	}
 
@@ -69,7 +81,7 @@ final class SeenWords {
 	 * Text that is drawn with codes that nobody can translate, and that may be marked.
 	 */
 	boolean undecodable(PageContent page) {
-		return Doubt.over(page, this.work.wanted);
+		return Doubt.over(page, this.wanted);
 	}
 
 	/** The same of marks in alphabets that cannot be read off a picture either. */
@@ -83,7 +95,7 @@ final class SeenWords {
 	}
 
 	private List<Wanted> foreign() {
-		return this.work.wanted.stream()
+		return this.wanted.stream()
 			.filter((wanted) -> wanted.mark instanceof Mark.Text text && !Ocr.reads(text.text()))
 			.toList();
 	}
@@ -212,7 +224,7 @@ final class SeenWords {
 			owner.add(i);
 		}
 		List<Hit> hits = new ArrayList<>();
-		for (Wanted mark : this.work.wanted) {
+		for (Wanted mark : this.wanted) {
 			for (Wanted.Hit hit : mark.seen(text)) {
 				for (int word : owner.subList(hit.start(), hit.end()).stream().distinct().toList()) {
 					hits.add(new Hit(mark.mark, words.get(word)));
@@ -224,7 +236,7 @@ final class SeenWords {
 
 	/** Every word of a picture of a page. */
 	List<Ocr.Word> read(BufferedImage picture, boolean scattered) throws IOException {
-		return this.work.readings.of(picture, scattered, this.work.patience);
+		return this.readings.of(picture, scattered, this.patience);
 	}
 
 	private static Rectangle2D place(Ocr.Word word, double points, PageGeometry geometry) {

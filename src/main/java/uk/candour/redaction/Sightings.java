@@ -17,7 +17,7 @@ final class Sightings {
 	/** What looking at one page may need: its picture, turned, and packed for reading. */
 	private static final long BYTES_A_PAGE = 96L << 20;
 
-	private final Workpiece work;
+	private final List<Wanted> wanted;
 
 	private final SeenWords eyes;
 
@@ -26,9 +26,9 @@ final class Sightings {
 	/** The first look at each drawing: that of a letterhead is the same on every page. */
 	private final Map<Integer, FutureTask<List<SeenWords.Seen>>> drawings = new ConcurrentHashMap<>();
 
-	Sightings(Workpiece work) {
-		this.work = work;
-		this.eyes = new SeenWords(work, work.document);
+	Sightings(List<Wanted> wanted, SeenWords eyes) {
+		this.wanted = wanted;
+		this.eyes = eyes;
 	}
 
 	private static int desks() {
@@ -53,8 +53,8 @@ final class Sightings {
 
 	/** Reads off the picture of a page what its text does not hold. */
 	Sighting of(int number, PageContent content, PageGeometry geometry) {
-		boolean drawn = !this.work.wanted.isEmpty() && SeenWords.drawn(content);
-		boolean needed = !this.work.wanted.isEmpty() && this.eyes.needed(content, geometry);
+		boolean drawn = !this.wanted.isEmpty() && SeenWords.drawn(content);
+		boolean needed = !this.wanted.isEmpty() && this.eyes.needed(content, geometry);
 		if (!drawn && !needed) {
 			return Sighting.NOTHING;
 		}

@@ -43,14 +43,14 @@ final class StreamWriter {
 			return;
 		}
 		byte[] body = touched ? new ContentRewriter(content.root, plan).rewrite() : content.root.bytes;
-		String end = bars.isEmpty() ? "" : "\n" + "Q\n".repeat(content.unclosed + 1) + bars;
+		byte[] end = bytes(bars.isEmpty() ? "" : "\n" + "Q\n".repeat(content.unclosed + 1) + bars);
 		COSStream stream = new COSStream();
-		write(stream, bars.isEmpty() ? "" : "q\n", body, end);
+		PackedStream.fill(stream, bytes(bars.isEmpty() ? "" : "q\n"), body, end);
 		page.setItem(COSName.CONTENTS, stream);
 		COSDictionary resources = content.root.added.isEmpty() ? content.root.resources : resources(content.root);
 		page.setItem(COSName.RESOURCES, resources);
 		this.names.note(resources, touched ? ContentLexer.read(body) : content.root.code);
-		this.names.note(resources, ContentLexer.read(end.getBytes(StandardCharsets.ISO_8859_1)));
+		this.names.note(resources, ContentLexer.read(end));
 		borrowers(content.root, resources);
 	}
 
@@ -91,7 +91,7 @@ final class StreamWriter {
 						copy.setItem(name, value);
 					}
 				});
-				write(copy, "", body, "");
+				PackedStream.fill(copy, body);
 				COSDictionary resources = child.added.isEmpty() ? child.resources : resources(child);
 				copy.setItem(COSName.RESOURCES, resources);
 				this.names.note(resources, ContentLexer.read(body));
@@ -160,22 +160,8 @@ final class StreamWriter {
 		return all;
 	}
 
-	/** Puts bytes into a stream. */
-	static void fill(COSStream stream, byte[] bytes) {
-		stream.removeItem(COSName.DECODE_PARMS);
-		write(stream, "", bytes, "");
-	}
-
-	private static void write(COSStream stream, String before, byte[] body, String after) {
-		try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-			for (byte[] part : List.of(before.getBytes(StandardCharsets.ISO_8859_1), body,
-					after.getBytes(StandardCharsets.ISO_8859_1))) {
-				out.write(part);
-			}
-		}
-		catch (IOException failed) {
-			throw new UncheckedIOException(failed);
-		}
+	private static byte[] bytes(String operators) {
+		return operators.getBytes(StandardCharsets.ISO_8859_1);
 	}
 
 }

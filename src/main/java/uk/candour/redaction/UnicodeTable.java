@@ -47,7 +47,7 @@ final class UnicodeTable {
 		});
 		out.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
 		COSStream stream = new COSStream();
-		StreamWriter.fill(stream, out.toString().getBytes(StandardCharsets.ISO_8859_1));
+		PackedStream.fill(stream, out.toString().getBytes(StandardCharsets.ISO_8859_1));
 		stream.removeItem(COSName.TYPE);
 		return stream;
 	}

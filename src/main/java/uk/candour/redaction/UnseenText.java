@@ -89,7 +89,7 @@ final class UnseenText {
 
 	private static COSDictionary font(List<Integer> points) {
 		COSStream nothing = new COSStream();
-		StreamWriter.fill(nothing, "500 0 d0\n".getBytes(StandardCharsets.US_ASCII));
+		PackedStream.fill(nothing, "500 0 d0\n".getBytes(StandardCharsets.US_ASCII));
 		COSDictionary procedures = new COSDictionary();
 		COSArray differences = new COSArray();
 		differences.add(COSInteger.ONE);

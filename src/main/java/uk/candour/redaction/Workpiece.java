@@ -12,7 +12,6 @@ import java.util.TreeSet;
 
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -56,8 +55,7 @@ final class Workpiece {
 	/** Places on each page, in user space, where something was removed. */
 	final Map<COSDictionary, List<Rectangle2D>> covered = new IdentityHashMap<>();
 
-	/** Copies of pictures with pixels overwritten, by what was overwritten. */
-	final Map<COSStream, Map<String, COSStream>> wiped = new IdentityHashMap<>();
+	final PictureEraser eraser;
 
 	final NamesInUse names = new NamesInUse();
 
@@ -75,6 +73,7 @@ final class Workpiece {
 		this.pictures = new TreeSet<>(pictures);
 		this.patience = patience;
 		this.document = document;
+		this.eraser = new PictureEraser(document, this::warn);
 		this.catalogue = document.getDocument().getTrailer().getCOSDictionary(COSName.ROOT);
 		if (this.catalogue == null) {
 			throw new UnusablePdf("This PDF has no catalogue: it is damaged beyond repair. Ask for another copy.");

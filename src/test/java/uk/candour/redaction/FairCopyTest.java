@@ -69,7 +69,7 @@ class FairCopyTest {
 				bytes.transferTo(longer);
 			}
 			longer.writeBytes(("licensed to " + Threat.SECRET).getBytes());
-			StreamWriter.fill(program, longer.toByteArray());
+			PackedStream.fill(program, longer.toByteArray());
 			program.setInt(COSName.LENGTH1, longer.size());
 			return font;
 		}
