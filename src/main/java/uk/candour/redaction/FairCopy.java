@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import uk.candour.redaction.inspection.PictureTexts;
+import uk.candour.redaction.removal.pictures.Ocr;
+import uk.candour.redaction.removal.pictures.Readings;
+
 /**
  * A copy that was redacted and proven. Pages that cannot be proven as text become
  * pictures, and the copy is looked at once more.

@@ -4,6 +4,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import uk.candour.redaction.inspection.Findings;
+import uk.candour.redaction.inspection.Inspection;
+import uk.candour.redaction.inspection.OcrReading;
+import uk.candour.redaction.inspection.PictureTexts;
+import uk.candour.redaction.inspection.Tesseract;
+import uk.candour.redaction.inspection.file.InspectedPdf;
+import uk.candour.redaction.inspection.file.InspectionBudget;
+import uk.candour.redaction.inspection.file.WatchedRun;
+import uk.candour.redaction.inspection.text.ResidueSearch;
+
 /**
  * Searches a PDF for residue by every channel, sharing no code with the redactor. The
  * only maker of a {@link VerifiedPdf}.

@@ -8,6 +8,23 @@ import java.util.Set;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 
+import uk.candour.redaction.removal.AnnotationPass;
+import uk.candour.redaction.removal.CataloguePass;
+import uk.candour.redaction.removal.ContentPass;
+import uk.candour.redaction.removal.DescriptionPass;
+import uk.candour.redaction.removal.FontPass;
+import uk.candour.redaction.removal.LinkPass;
+import uk.candour.redaction.removal.NewDescriptionPass;
+import uk.candour.redaction.removal.OutlinePass;
+import uk.candour.redaction.removal.Pass;
+import uk.candour.redaction.removal.StructurePass;
+import uk.candour.redaction.removal.SweepPass;
+import uk.candour.redaction.removal.Workpiece;
+import uk.candour.redaction.removal.file.Patience;
+import uk.candour.redaction.removal.file.SourcePdf;
+import uk.candour.redaction.removal.file.TargetPdf;
+import uk.candour.redaction.removal.pictures.Readings;
+
 /**
  * Removes what is marked from a copy of a PDF by every channel in which it lives. Pure:
  * no Spring, no database.

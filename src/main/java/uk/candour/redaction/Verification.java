@@ -6,6 +6,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import uk.candour.redaction.inspection.CoveredText;
+import uk.candour.redaction.inspection.Findings;
+import uk.candour.redaction.inspection.FontPages;
+import uk.candour.redaction.inspection.Inspection;
+import uk.candour.redaction.inspection.MarkedAreas;
+import uk.candour.redaction.inspection.OcrReading;
+import uk.candour.redaction.inspection.PageRender;
+import uk.candour.redaction.inspection.PictureTexts;
+import uk.candour.redaction.inspection.Tesseract;
+import uk.candour.redaction.inspection.file.InspectedPdf;
+import uk.candour.redaction.inspection.file.InspectionBudget;
+import uk.candour.redaction.inspection.file.WatchedRun;
+import uk.candour.redaction.inspection.text.ResidueSearch;
+import uk.candour.redaction.machine.FileHash;
+
 /**
  * The proof of one copy: everything that {@link Inspection} looks for, what lies under
  * the boxes, and what can only be seen.

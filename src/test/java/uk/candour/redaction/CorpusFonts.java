@@ -29,7 +29,7 @@ import static uk.candour.redaction.CorpusPdf.string;
  * Fonts for the corpus, put together by hand from the letters of a free font so that each
  * lacks, or lies about, one thing.
  */
-final class CorpusFonts {
+public final class CorpusFonts {
 
 	private static final TrueTypeFont FREE = parse();
 
@@ -46,7 +46,7 @@ final class CorpusFonts {
 	}
 
 	/** A line of text as one shape, its baseline at the origin, the em being one. */
-	static GeneralPath outline(String text) {
+	public static GeneralPath outline(String text) {
 		try {
 			CmapLookup map = FREE.getUnicodeCmapLookup();
 			GeneralPath all = new GeneralPath();
@@ -184,19 +184,19 @@ final class CorpusFonts {
 		return font;
 	}
 
-	static double width(int point) throws IOException {
+	public static double width(int point) throws IOException {
 		return Math
 			.round(FREE.getAdvanceWidth(FREE.getUnicodeCmapLookup().getGlyphId(point)) * 1000d / FREE.getUnitsPerEm());
 	}
 
-	static COSDictionary descriptor(String name) {
+	public static COSDictionary descriptor(String name) {
 		return dictionary("Type", "FontDescriptor", "FontName", name, "Flags", 32, "FontBBox",
 				numbers(-200, -300, 1200, 1000), "ItalicAngle", 0, "Ascent", 905, "Descent", -212, "CapHeight", 729,
 				"StemV", 80);
 	}
 
 	/** A table of what each code says. */
-	static COSStream toUnicode(Map<Integer, String> says, int bytes) {
+	public static COSStream toUnicode(Map<Integer, String> says, int bytes) {
 		StringBuilder map = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
 				+ "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /X def\n"
 				+ "/CMapType 2 def 1 begincodespacerange <" + "00".repeat(bytes) + "> <" + "FF".repeat(bytes)

@@ -27,7 +27,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  * Makes a file of the corpus: pages of plain sentences with room for one trick. The same
  * calls make the same bytes.
  */
-final class CorpusPdf implements AutoCloseable {
+public final class CorpusPdf implements AutoCloseable {
 
 	/** What every page says, and must still say when the name is gone. */
 	static final List<String> SENTENCES = List.of("The surveyor measured the kitchen window on Tuesday morning.",
@@ -136,7 +136,7 @@ final class CorpusPdf implements AutoCloseable {
 		return dictionary("Type", "Filespec", "F", string(name), "UF", string(name), "EF", dictionary("F", embedded));
 	}
 
-	static COSDictionary dictionary(Object... pairs) {
+	public static COSDictionary dictionary(Object... pairs) {
 		COSDictionary dictionary = new COSDictionary();
 		for (int i = 0; i < pairs.length; i += 2) {
 			Object value = pairs[i + 1];
@@ -146,11 +146,11 @@ final class CorpusPdf implements AutoCloseable {
 		return dictionary;
 	}
 
-	static COSArray array(COSBase... items) {
+	public static COSArray array(COSBase... items) {
 		return new COSArray(List.of(items));
 	}
 
-	static COSArray numbers(double... values) {
+	public static COSArray numbers(double... values) {
 		COSArray array = new COSArray();
 		for (double value : values) {
 			array.add((value == Math.rint(value)) ? COSInteger.get((long) value) : new COSFloat((float) value));
@@ -158,7 +158,7 @@ final class CorpusPdf implements AutoCloseable {
 		return array;
 	}
 
-	static COSString string(String text) {
+	public static COSString string(String text) {
 		return new COSString(text);
 	}
 
@@ -178,7 +178,7 @@ final class CorpusPdf implements AutoCloseable {
 	}
 
 	/** A stream that would be large as it is. */
-	static COSStream packed(byte[] content) {
+	public static COSStream packed(byte[] content) {
 		COSStream stream = new COSStream();
 		try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
 			out.write(content);

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import uk.candour.redaction.removal.search.QuarterTurn;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

@@ -25,6 +25,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import uk.candour.redaction.removal.OutlinePass;
+import uk.candour.redaction.removal.Pass;
+import uk.candour.redaction.removal.SweepPass;
+import uk.candour.redaction.removal.file.PackedStream;
+import uk.candour.redaction.removal.pictures.Ocr;
+import uk.candour.redaction.removal.pictures.Readings;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

@@ -10,6 +10,8 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 
+import uk.candour.redaction.removal.fonts.CorpusPrograms;
+
 import static uk.candour.redaction.CorpusPdf.array;
 import static uk.candour.redaction.CorpusPdf.dictionary;
 import static uk.candour.redaction.CorpusPdf.numbers;

@@ -26,6 +26,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 
+import uk.candour.redaction.inspection.Tesseract;
+import uk.candour.redaction.removal.pictures.Ocr;
+import uk.candour.redaction.removal.search.QuarterTurn;
+
 /**
  * Looks for a secret in a file with other readers than the redactor's own: the library's
  * text stripper, poppler and mutool where installed, and every decoded object.

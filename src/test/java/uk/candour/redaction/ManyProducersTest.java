@@ -19,6 +19,15 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import uk.candour.redaction.removal.content.PageContent;
+import uk.candour.redaction.removal.content.PageReader;
+import uk.candour.redaction.removal.content.StreamShelf;
+import uk.candour.redaction.removal.file.Layers;
+import uk.candour.redaction.removal.fonts.FontCodes;
+import uk.candour.redaction.removal.fonts.GlyphNames;
+import uk.candour.redaction.removal.search.Doubt;
+import uk.candour.redaction.removal.search.Wanted;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import uk.candour.redaction.removal.Pass;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -44,27 +46,27 @@ class PassesTest {
 	/** Steps inside the passes, and those of the inspector. */
 	@ParameterizedTest
 	@CsvSource(textBlock = """
-			ContentPass#spoken,                 redact 27-in-the-content.pdf
-			CameraNotes#strip,                  redact 21-exif-and-comment.pdf
-			FontPrograms#cut,                   redact 28-open-type-outlines.pdf
-			GlyphOutlines#keepOnly,             redact 28-subset-lists-letters.pdf
-			Interspersed#in,                    redact 02-tiny-letters-between.pdf
-			SweepPass#dictionary,               redact 34-private-data.pdf
-			ObjectSearch#searchString,          inspect outline
-			ObjectSearch#searchPicture,         inspect picture-comment
-			ObjectSearch#searchMarkup,          inspect xmp
-			AttachmentReading#search,           inspect attachment-text
-			AttachmentReading#searchZip,        inspect attachment-office
-			AttachmentReading#searchPdf,        inspect attachment-pdf
-			FileRevisions#inspectGap,           inspect object-left-out
-			Inspection#searchText,              inspect kerned
-			LooseStreams#in,                    inspect pattern
-			LooseStreams#readGlyphs,            inspect type-3-procedure
-			SpokenText#collect,                 inspect replacement-text
-			SeenLooks#words,                    inspect white-between
-			SearchFold#latin,                   inspect outline-of-twins
-			TextInBytes#addCoded,               inspect link-in-base-64
-			UnderBoxes#reportCovered,           inspect under-box
+			removal.ContentPass#spoken, redact 27-in-the-content.pdf
+			removal.pictures.CameraNotes#strip, redact 21-exif-and-comment.pdf
+			removal.fonts.FontPrograms#cut, redact 28-open-type-outlines.pdf
+			removal.fonts.GlyphOutlines#keepOnly, redact 28-subset-lists-letters.pdf
+			removal.search.Interspersed#in, redact 02-tiny-letters-between.pdf
+			removal.SweepPass#dictionary, redact 34-private-data.pdf
+			inspection.ObjectSearch#searchString, inspect outline
+			inspection.ObjectSearch#searchPicture, inspect picture-comment
+			inspection.ObjectSearch#searchMarkup, inspect xmp
+			inspection.AttachmentReading#search, inspect attachment-text
+			inspection.AttachmentReading#searchZip, inspect attachment-office
+			inspection.AttachmentReading#searchPdf, inspect attachment-pdf
+			inspection.FileRevisions#inspectGap, inspect object-left-out
+			inspection.Inspection#searchText, inspect kerned
+			inspection.LooseStreams#in, inspect pattern
+			inspection.LooseStreams#readGlyphs, inspect type-3-procedure
+			inspection.sight.SpokenText#collect, inspect replacement-text
+			inspection.sight.SeenLooks#words, inspect white-between
+			inspection.text.SearchFold#latin, inspect outline-of-twins
+			inspection.text.TextInBytes#addCoded, inspect link-in-base-64
+			inspection.UnderBoxes#reportCovered, inspect under-box
 			""")
 	void noStepInsideIsIdleEither(String step, String trial) throws Exception {
 		assertThat(StepTrials.faults(trial, this.folder)).isEmpty();

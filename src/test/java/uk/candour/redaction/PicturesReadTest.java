@@ -20,6 +20,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import uk.candour.redaction.inspection.GreyPicture;
+import uk.candour.redaction.removal.Workpiece;
+import uk.candour.redaction.removal.content.PageContent;
+import uk.candour.redaction.removal.content.PageReader;
+import uk.candour.redaction.removal.file.PageGeometry;
+import uk.candour.redaction.removal.file.Patience;
+import uk.candour.redaction.removal.pictures.Ink;
+import uk.candour.redaction.removal.pictures.Ocr;
+import uk.candour.redaction.removal.pictures.Readings;
+import uk.candour.redaction.removal.search.PictureView;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

@@ -15,6 +15,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 
+import uk.candour.redaction.removal.Pass;
+
 /**
  * What can go wrong when a step of the redactor, of the fallback or of the inspector is
  * idle: a file of the corpus that tells, or has lost something, and a file that keeps a

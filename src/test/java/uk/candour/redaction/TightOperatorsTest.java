@@ -13,6 +13,10 @@ import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import uk.candour.redaction.removal.content.ContentLexer;
+import uk.candour.redaction.removal.content.Instruction;
+import uk.candour.redaction.removal.content.KnownOperators;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

@@ -1,0 +1,128 @@
+package uk.candour.redaction.inspection;
+
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+
+/**
+ * The grey picture of a page before it is read: what of it can hold writing at all.
+ *
+ * @param pixels row by row, a byte each
+ * @param width in pixels
+ * @param height in pixels
+ */
+public record GreyPicture(byte[] pixels, int width, int height) {
+
+	/** The least contrast that a reading machine could take for writing, of 255. */
+	private static final int LEAST_CONTRAST = 5;
+
+	/** Paper left round what is painted, in pixels. */
+	private static final int MARGIN = 24;
+
+	public static GreyPicture of(BufferedImage grey) {
+		return new GreyPicture(((DataBufferByte) grey.getRaster().getDataBuffer()).getData(), grey.getWidth(),
+				grey.getHeight());
+	}
+
+	/** Whether two pixels that all but touch differ anywhere. */
+	public boolean isPainted() {
+		return isPainted(0, 0, this.width, this.height);
+	}
+
+	/**
+	 * The same of a part.
+	 * @param share the part, as shares of width and height
+	 */
+	public boolean isPainted(Rectangle2D share) {
+		int left = (int) Math.max(0, Math.floor(share.getMinX() * this.width));
+		int top = (int) Math.max(0, Math.floor(share.getMinY() * this.height));
+		int right = (int) Math.min(this.width, Math.ceil(share.getMaxX() * this.width));
+		int bottom = (int) Math.min(this.height, Math.ceil(share.getMaxY() * this.height));
+		return isPainted(left, top, right, bottom);
+	}
+
+	private boolean isPainted(int left, int top, int right, int bottom) {
+		for (int y = top; y < bottom; y++) {
+			for (int x = left; x < right; x++) {
+				boolean across = x + 2 < right && contrast(x, y, x + 2, y);
+				if (across || y + 2 < bottom && contrast(x, y, x, y + 2)) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	private boolean contrast(int x, int y, int otherX, int otherY) {
+		return Math.abs(at(x, y) - at(otherX, otherY)) > LEAST_CONTRAST;
+	}
+
+	private int at(int x, int y) {
+		return this.pixels[y * this.width + x] & 0xFF;
+	}
+
+	/** Without the paper round it, but for a margin; the whole if there is none. */
+	public GreyPicture trimmed() {
+		int top = 0;
+		while (top < this.height && isPaper(0, top, this.width, top + 1)) {
+			top++;
+		}
+		if (top == this.height) {
+			return this;
+		}
+		int bottom = this.height;
+		while (isPaper(0, bottom - 1, this.width, bottom)) {
+			bottom--;
+		}
+		int left = 0;
+		while (isPaper(left, top, left + 1, bottom)) {
+			left++;
+		}
+		int right = this.width;
+		while (isPaper(right - 1, top, right, bottom)) {
+			right--;
+		}
+		return part(Math.max(0, left - MARGIN), Math.max(0, top - MARGIN), Math.min(this.width, right + MARGIN),
+				Math.min(this.height, bottom + MARGIN));
+	}
+
+	boolean isAtLeast(int side) {
+		return this.width >= side && this.height >= side;
+	}
+
+	private boolean isPaper(int left, int top, int right, int bottom) {
+		for (int y = top; y < bottom; y++) {
+			for (int x = left; x < right; x++) {
+				if (at(x, y) != 0xFF) {
+					return false;
+				}
+			}
+		}
+		return true;
+	}
+
+	private GreyPicture part(int left, int top, int right, int bottom) {
+		byte[] part = new byte[(right - left) * (bottom - top)];
+		for (int y = top; y < bottom; y++) {
+			System.arraycopy(this.pixels, y * this.width + left, part, (y - top) * (right - left), right - left);
+		}
+		return new GreyPicture(part, right - left, bottom - top);
+	}
+
+	/** As it looks from further off: letters of a hand's height are read better so. */
+	GreyPicture smaller(int times) {
+		GreyPicture small = new GreyPicture(new byte[(this.width / times) * (this.height / times)], this.width / times,
+				this.height / times);
+		for (int y = 0; y < small.height; y++) {
+			for (int x = 0; x < small.width; x++) {
+				int sum = 0;
+				for (int i = 0; i < times * times; i++) {
+					sum += at(x * times + i % times, y * times + i / times);
+				}
+				small.pixels[y * small.width + x] = (byte) (sum / (times * times));
+			}
+		}
+		return small;
+	}
+
+}

@@ -1,0 +1,307 @@
+package uk.candour.redaction.inspection;
+
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import java.util.regex.Pattern;
+
+import uk.candour.redaction.Mark;
+import uk.candour.redaction.UnusablePdf;
+import uk.candour.redaction.inspection.file.InspectedPdf;
+import uk.candour.redaction.inspection.sight.SeenPage;
+import uk.candour.redaction.inspection.text.ResidueSearch;
+import uk.candour.redaction.machine.FileHash;
+import uk.candour.redaction.removal.search.Wanted;
+
+/**
+ * Reads what is only drawn: pictures, and letters that no code stands for. Uses the
+ * {@code tesseract} command where it is installed.
+ */
+public final class OcrReading {
+
+	/** 200 dots an inch. */
+	private static final float SCALE = 200f / 72;
+
+	private static final int DOTS_PER_INCH = 200;
+
+	private static final Duration BASE = Duration.ofSeconds(12);
+
+	private static final int SECONDS_A_READING = 4;
+
+	private static final int MOST_READINGS = 4;
+
+	/** A drawing of more curves than this may be of letters. */
+	private static final int OUTLINES = 60;
+
+	/** Share of the page from which a picture may be a scan. */
+	private static final double SCAN = 0.02;
+
+	/** What reading one page may need: its picture, and the same turned. */
+	private static final long BYTES_A_PAGE = 64L << 20;
+
+	private static final int FEW_GLYPHS = 40;
+
+	private static final int FEW_WORDS = 6;
+
+	/** Pixels, across and down, from which letters may be too large to be read. */
+	private static final int LARGE = 180;
+
+	/** How many times smaller large lettering is looked at. */
+	private static final int FURTHER_OFF = 3;
+
+	private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
+
+	/** Pages of text with drawings that are read as a whole; maps and charts are many. */
+	private static final int MOST_DRAWN = 10;
+
+	/** Numbers of curves met so far: a letterhead is the same on every page. */
+	private final Set<Integer> outlined = new HashSet<>();
+
+	private final List<Wanted> wanted = new ArrayList<>();
+
+	private final PictureTexts known;
+
+	private final UnreadSigns signs;
+
+	/**
+	 * Reading for a search.
+	 * @param marks what must be gone
+	 * @param known what pictures are known to say
+	 */
+	public OcrReading(List<Mark> marks, PictureTexts known) {
+		this.known = known;
+		this.signs = new UnreadSigns(marks);
+	}
+
+	/**
+	 * A page to be read.
+	 *
+	 * @param page from 1
+	 * @param what what of it must be read
+	 * @param turns by how many quarters pictures on it are turned clockwise
+	 * @param scan whether something on it is large enough to be a page that lies on its
+	 * side
+	 */
+	private record Wanted(int page, What what, Set<Integer> turns, boolean scan) {
+	}
+
+	/**
+	 * What of a page must be read.
+	 *
+	 * @param whole whether everything that is seen counts, or the pictures as the file
+	 * holds them
+	 * @param lines the only ones that count, as long as something is painted on the
+	 * pictures beside them; all of the page if there are none
+	 */
+	private record What(boolean whole, List<SeenPage.LineAtPicture> lines) {
+
+		static final What ALL = new What(true, List.of());
+
+		static final What PICTURES = new What(false, List.of());
+
+		/** The places of lines that may go on from something painted. */
+		List<Rectangle2D> places(GreyPicture pictures) {
+			return this.lines.stream()
+				.filter((line) -> line.near().stream().anyMatch(pictures::isPainted))
+				.map(SeenPage.LineAtPicture::strip)
+				.toList();
+		}
+
+	}
+
+	/** Notes a page if it may show text that is not text. */
+	public synchronized void consider(SeenPage page) {
+		boolean codes = this.signs.mayHide(page) || page.glyphs().stream().anyMatch((g) -> g.other() != null);
+		boolean outlines = page.outlines() > OUTLINES
+				&& (page.glyphs().size() < FEW_GLYPHS || this.outlined.size() < MOST_DRAWN)
+				&& this.outlined.add(page.outlines());
+		boolean pictures = page.pictures().stream().anyMatch((p) -> isReadable(p.area()));
+		if (codes || outlines) {
+			this.wanted.add(new Wanted(page.number(), What.ALL, turns(page), true));
+		}
+		if (pictures) {
+			this.wanted.add(new Wanted(page.number(), What.PICTURES, turns(page), isScan(page)));
+		}
+		if (pictures && !codes && !outlines) {
+			considerLines(page);
+		}
+	}
+
+	private void considerLines(SeenPage page) {
+		List<SeenPage.LineAtPicture> lines = page.linesAtPictures();
+		if (!lines.isEmpty()) {
+			this.wanted.add(new Wanted(page.number(), new What(true, lines), turns(page), false));
+		}
+	}
+
+	/** Turned pictures are read as a person turns the page to read them. */
+	private static Set<Integer> turns(SeenPage page) {
+		Set<Integer> turns = new TreeSet<>(Set.of(0));
+		for (SeenPage.Picture picture : page.pictures()) {
+			double up = Math.toDegrees(Math.atan2(picture.matrix()[2], picture.matrix()[3])) + page.rotation();
+			turns.add(Math.floorMod((int) Math.round(up / 90), 4));
+		}
+		return turns;
+	}
+
+	/** Whether a picture is large enough to be a page that may lie on its side. */
+	private static boolean isScan(SeenPage page) {
+		double sheet = page.visible().getWidth() * page.visible().getHeight();
+		return page.pictures()
+			.stream()
+			.map(SeenPage.Picture::area)
+			.anyMatch((area) -> area.getWidth() * area.getHeight() > SCAN * sheet);
+	}
+
+	private static boolean isReadable(Rectangle2D area) {
+		return area.getWidth() >= 24 && area.getHeight() >= 6;
+	}
+
+	public boolean isNeeded() {
+		return !this.wanted.isEmpty();
+	}
+
+	/** Time for all the pages noted. */
+	public Duration time() {
+		return BASE.plusSeconds((long) SECONDS_A_READING * MOST_READINGS * this.wanted.size());
+	}
+
+	/** Reads the pages noted and searches them. */
+	public void search(InspectedPdf pdf, ResidueSearch search, Findings findings) {
+		int desks = desks();
+		ExecutorService readers = Executors.newFixedThreadPool(desks, (task) -> {
+			Thread thread = new Thread(task, "ocr");
+			thread.setDaemon(true);
+			return thread;
+		});
+		try {
+			PageRender render = new PageRender(pdf.document());
+			List<Future<?>> open = new ArrayList<>();
+			this.wanted.sort(Comparator.comparingInt(Wanted::page));
+			for (Wanted one : this.wanted) {
+				BufferedImage picture = picture(render, one, findings);
+				if (picture != null) {
+					open.add(readers.submit(() -> read(picture, one, search, findings)));
+					finish(open, desks + 1);
+				}
+			}
+			finish(open, 0);
+		}
+		finally {
+			readers.shutdownNow();
+		}
+	}
+
+	/** As many as there are processors and memory for their pictures. */
+	private static int desks() {
+		long room = Runtime.getRuntime().maxMemory() / BYTES_A_PAGE;
+		return (int) Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), room));
+	}
+
+	/** What of a page is to be read; null where that turns out to be nothing. */
+	private static BufferedImage picture(PageRender render, Wanted one, Findings findings) {
+		try {
+			if (!one.what().whole()) {
+				return render.imagesOnly(one.page(), SCALE);
+			}
+			if (one.what().lines().isEmpty()) {
+				return render.forReading(one.page(), SCALE, List.of());
+			}
+			List<Rectangle2D> places = one.what().places(GreyPicture.of(render.imagesOnly(one.page(), SCALE)));
+			return places.isEmpty() ? null : render.forReading(one.page(), SCALE, places);
+		}
+		catch (IOException | RuntimeException ex) {
+			findings.add("image", one.page(), "the page cannot be drawn (" + ex.getClass().getSimpleName()
+					+ "), so its pictures cannot be proven clean");
+			return null;
+		}
+	}
+
+	private void read(BufferedImage picture, Wanted one, ResidueSearch search, Findings findings) {
+		try {
+			for (String text : texts(picture, one)) {
+				findings.addMarks("image", one.page(), search.read(text), "what the page shows as a picture");
+			}
+		}
+		catch (IOException ex) {
+			findings.add("image", one.page(), "the pictures cannot be proven clean: " + ex.getMessage());
+		}
+	}
+
+	/** What a picture says in each way of turning it; once for all that look the same. */
+	private List<String> texts(BufferedImage picture, Wanted one) throws IOException {
+		String look = picture.getWidth() + " " + one.turns() + one.scan()
+				+ FileHash.sha256(GreyPicture.of(picture).pixels());
+		return this.known.of(look, () -> read(picture, one.turns(), one.scan()));
+	}
+
+	private static List<String> read(BufferedImage picture, Set<Integer> ways, boolean scan) throws IOException {
+		List<String> texts = new ArrayList<>();
+		Set<Integer> turns = ways;
+		for (int turn = 0; turn < 4; turn++) {
+			if (turns.contains(turn)) {
+				GreyPicture upright = GreyPicture.of(turned(picture, turn));
+				String text = Tesseract.read(upright, DOTS_PER_INCH);
+				texts.add(text);
+				if (hasFewWords(text) && upright.trimmed().isAtLeast(LARGE)) {
+					texts.add(Tesseract.read(upright.smaller(FURTHER_OFF), DOTS_PER_INCH / FURTHER_OFF));
+				}
+				turns = (turn == 0 && scan && hasFewWords(text)) ? Set.of(0, 1, 2, 3) : turns;
+			}
+		}
+		return texts;
+	}
+
+	/** Too little to be a page that lies as it is read. */
+	private static boolean hasFewWords(String text) {
+		return WORD.matcher(text).results().limit(FEW_WORDS).count() < FEW_WORDS;
+	}
+
+	/** The picture turned back by quarters, so that what was turned is upright. */
+	private static BufferedImage turned(BufferedImage grey, int quarters) {
+		if (quarters == 0) {
+			return grey;
+		}
+		int width = grey.getWidth();
+		int height = grey.getHeight();
+		boolean across = quarters % 2 == 1;
+		BufferedImage turned = new BufferedImage(across ? height : width, across ? width : height,
+				BufferedImage.TYPE_BYTE_GRAY);
+		for (int y = 0; y < height; y++) {
+			for (int x = 0; x < width; x++) {
+				int column = (quarters == 1) ? y : (quarters == 2) ? width - 1 - x : height - 1 - y;
+				int row = (quarters == 1) ? width - 1 - x : (quarters == 2) ? height - 1 - y : x;
+				turned.getRaster().setSample(column, row, 0, grey.getRaster().getSample(x, y, 0));
+			}
+		}
+		return turned;
+	}
+
+	private static void finish(List<Future<?>> open, int most) {
+		while (open.size() > most) {
+			try {
+				open.remove(0).get();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new UnusablePdf("The inspection was interrupted before it was done.", ex);
+			}
+			catch (ExecutionException ex) {
+				throw new IllegalStateException(ex.getCause());
+			}
+		}
+	}
+
+}

@@ -1,0 +1,154 @@
+package uk.candour.redaction.inspection;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.List;
+
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+import uk.candour.redaction.inspection.sight.SeenPage;
+
+/**
+ * Pages as pictures: as a person sees them, or their images alone without whatever is
+ * painted over them.
+ */
+public final class PageRender {
+
+	private static final double MOST_PIXELS = 12_000_000;
+
+	private static final float CHECK_SCALE = 1.5f;
+
+	private final PDDocument document;
+
+	public PageRender(PDDocument document) {
+		this.document = document;
+	}
+
+	/** The page as it is seen, at 108 pixels an inch. */
+	BufferedImage page(int number) throws IOException {
+		PDFRenderer renderer = new PDFRenderer(this.document);
+		renderer.setSubsamplingAllowed(true);
+		return renderer.renderImage(number - 1, scale(number, CHECK_SCALE), ImageType.RGB);
+	}
+
+	/**
+	 * The page in grey for reading, with everything on it.
+	 * @param places what alone is to be seen, as shares of the page; all if there are
+	 * none
+	 */
+	BufferedImage forReading(int number, float scale, List<Rectangle2D> places) throws IOException {
+		PDFRenderer renderer = new PDFRenderer(this.document);
+		renderer.setSubsamplingAllowed(true);
+		BufferedImage page = renderer.renderImage(number - 1, scale(number, scale), ImageType.GRAY);
+		if (!places.isEmpty()) {
+			Graphics2D brush = page.createGraphics();
+			java.awt.geom.Area rest = new java.awt.geom.Area(new Rectangle2D.Double(0, 0, 1, 1));
+			places.forEach((place) -> rest.subtract(new java.awt.geom.Area(place)));
+			brush.scale(page.getWidth(), page.getHeight());
+			brush.setColor(Color.WHITE);
+			brush.fill(rest);
+			brush.dispose();
+		}
+		return page;
+	}
+
+	/** Only the images of the page in grey, without clips, bars or text over them. */
+	BufferedImage imagesOnly(int number, float scale) throws IOException {
+		PDFRenderer renderer = new ImagesOnly(this.document);
+		renderer.setSubsamplingAllowed(true);
+		return renderer.renderImage(number - 1, scale(number, scale), ImageType.GRAY);
+	}
+
+	private float scale(int number, float wanted) {
+		PDRectangle crop = this.document.getPage(number - 1).getCropBox();
+		double area = Math.max(1, (double) crop.getWidth() * crop.getHeight());
+		return (float) Math.min(wanted, Math.sqrt(MOST_PIXELS / area));
+	}
+
+	/** The colour of a rendered page at a point of user space; null outside. */
+	static Integer colour(SeenPage page, BufferedImage picture, double x, double y) {
+		Rectangle2D v = page.visible();
+		double left = (x - v.getMinX()) / v.getWidth();
+		double up = (y - v.getMinY()) / v.getHeight();
+		double[] seen = switch (page.rotation()) {
+			case 90 -> new double[] { up, left };
+			case 180 -> new double[] { 1 - left, up };
+			case 270 -> new double[] { 1 - up, 1 - left };
+			default -> new double[] { left, 1 - up };
+		};
+		int column = (int) Math.floor(seen[0] * picture.getWidth());
+		int row = (int) Math.floor(seen[1] * picture.getHeight());
+		boolean inside = column >= 0 && row >= 0 && column < picture.getWidth() && row < picture.getHeight();
+		return inside ? picture.getRGB(column, row) & 0xFFFFFF : null;
+	}
+
+	private static final class ImagesOnly extends PDFRenderer {
+
+		ImagesOnly(PDDocument document) {
+			super(document);
+		}
+
+		@Override
+		protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
+			return new ImageDrawer(parameters);
+		}
+
+	}
+
+	private static final class ImageDrawer extends PageDrawer {
+
+		ImageDrawer(PageDrawerParameters parameters) throws IOException {
+			super(parameters);
+		}
+
+		@Override
+		public void clip(int rule) {
+			// What is clipped away is still in the file.
+		}
+
+		@Override
+		public void fillPath(int rule) {
+			getLinePath().reset();
+		}
+
+		@Override
+		public void strokePath() {
+			getLinePath().reset();
+		}
+
+		@Override
+		public void fillAndStrokePath(int rule) {
+			getLinePath().reset();
+		}
+
+		@Override
+		public void shadingFill(COSName name) {
+			getLinePath().reset();
+		}
+
+		@Override
+		protected void showFontGlyph(Matrix matrix, PDFont font, int code, Vector displacement) {
+			// Text is read from the content itself.
+		}
+
+		@Override
+		protected void showType3Glyph(Matrix matrix, PDType3Font font, int code, Vector displacement) {
+			// As above.
+		}
+
+	}
+
+}

@@ -1,0 +1,70 @@
+package uk.candour.redaction.inspection;
+
+import java.io.BufferedOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+import uk.candour.redaction.machine.ProgramWait;
+
+/**
+ * The {@code tesseract} command, where it is installed.
+ */
+public final class Tesseract {
+
+	private static final Duration MOST = Duration.ofSeconds(40);
+
+	private Tesseract() {
+	}
+
+	public static boolean isPresent() {
+		String path = System.getenv("PATH");
+		return path != null && Pattern.compile(Pattern.quote(File.pathSeparator))
+			.splitAsStream(path)
+			.anyMatch((folder) -> Files.isExecutable(Path.of(folder, "tesseract")));
+	}
+
+	/**
+	 * Reads a grey picture, if anything is painted on it.
+	 * @return the words
+	 * @throws IOException when the command fails or takes too long
+	 */
+	static String read(GreyPicture grey, int dotsPerInch) throws IOException {
+		return grey.isPainted() ? readAll(grey.trimmed(), dotsPerInch) : "";
+	}
+
+	private static String readAll(GreyPicture grey, int dotsPerInch) throws IOException {
+		Path picture = Files.createTempFile("page", ".pgm");
+		Path text = Files.createTempFile("page", ".txt");
+		try {
+			writeGrey(grey, picture);
+			ProcessBuilder command = new ProcessBuilder("tesseract", picture.toString(), "stdout", "--dpi",
+					String.valueOf(dotsPerInch));
+			command.environment().put("OMP_THREAD_LIMIT", "1");
+			command.redirectOutput(text.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
+			int code = ProgramWait.of(command.start(), MOST);
+			if (code != 0) {
+				throw new IOException("reading the picture failed with code " + code);
+			}
+			return Files.readString(text, StandardCharsets.UTF_8);
+		}
+		finally {
+			Files.deleteIfExists(picture);
+			Files.deleteIfExists(text);
+		}
+	}
+
+	private static void writeGrey(GreyPicture picture, Path file) throws IOException {
+		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+			out.write(
+					("P5 " + picture.width() + ' ' + picture.height() + " 255\n").getBytes(StandardCharsets.US_ASCII));
+			out.write(picture.pixels());
+		}
+	}
+
+}

@@ -1,0 +1,93 @@
+package uk.candour.redaction.inspection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import uk.candour.redaction.Mark;
+import uk.candour.redaction.inspection.sight.SeenGlyph;
+import uk.candour.redaction.inspection.sight.SeenPage;
+import uk.candour.redaction.inspection.sight.SeenText;
+import uk.candour.redaction.inspection.text.SearchFold;
+
+/**
+ * Tells whether a mark could be spelled with signs of a page that its fonts do not
+ * explain. Then the page must be read as a picture; a page with some odd bullets need
+ * not.
+ */
+final class UnreadSigns {
+
+	private static final String SIGN = "\uFFFD";
+
+	private static final Pattern PAIRS = Pattern.compile("f[filt]|t[hitf]|[sc]t");
+
+	private final List<Pattern> spellings = new ArrayList<>();
+
+	private boolean anything;
+
+	UnreadSigns(List<Mark> marks) {
+		for (Mark mark : marks) {
+			if (mark instanceof Mark.Text text) {
+				String letters = letters(text.text());
+				this.spellings.add(spelling(letters));
+				this.spellings.add(spelling(SearchFold.reversed(letters)));
+			}
+			this.anything |= mark instanceof Mark.Expression;
+		}
+	}
+
+	/** Each letter, or a sign for it, or a sign for it and its neighbour. */
+	private static Pattern spelling(String letters) {
+		StringBuilder expression = new StringBuilder("(?=(");
+		for (int i = 0; i < letters.length(); i++) {
+			String one = oneOf(letters, i);
+			boolean pair = PAIRS.matcher(letters.substring(i, Math.min(i + 2, letters.length()))).matches();
+			if (pair) {
+				expression.append("(?:").append(one).append(oneOf(letters, i + 1)).append('|').append(SIGN).append(')');
+				i++;
+			}
+			else {
+				expression.append(one);
+			}
+		}
+		return Pattern.compile(expression.append("))").toString());
+	}
+
+	private static String oneOf(String letters, int i) {
+		return "(?:" + Pattern.quote(letters.substring(i, i + 1)) + '|' + SIGN + ')';
+	}
+
+	private static String letters(String text) {
+		StringBuilder letters = new StringBuilder();
+		for (char c : SearchFold.fold(text, false).toCharArray()) {
+			if (Character.isLetterOrDigit(c) || c == SIGN.charAt(0)) {
+				letters.append(c);
+			}
+		}
+		return letters.toString();
+	}
+
+	boolean mayHide(SeenPage page) {
+		if (page.glyphs().stream().noneMatch((glyph) -> glyph.text().isEmpty())) {
+			return false;
+		}
+		Function<SeenGlyph, String> meaning = (glyph) -> glyph.text().isEmpty() ? SIGN : glyph.text();
+		return this.anything || SeenText.texts(page.glyphs(), meaning).stream().anyMatch(this::mayHide);
+	}
+
+	private boolean mayHide(String text) {
+		String letters = letters(text);
+		for (Pattern spelling : this.spellings) {
+			Matcher matcher = spelling.matcher(letters);
+			while (matcher.find()) {
+				if (matcher.group(1).contains(SIGN)) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+}

@@ -1,0 +1,132 @@
+package uk.candour.redaction.inspection.sight;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+
+import uk.candour.redaction.inspection.text.SearchFold;
+
+/**
+ * What the codes of a font stand for: once as the file claims (ToUnicode), once as the
+ * font program itself says. A file that lies about the first gives itself away by the
+ * second.
+ */
+public final class GlyphMeaning {
+
+	private final Map<COSDictionary, Map<Integer, Meaning>> fonts = new IdentityHashMap<>();
+
+	private final GlyphsInUse inUse;
+
+	/** The font of the last glyph, and what is known of it: the next is mostly alike. */
+	private COSDictionary last;
+
+	private Map<Integer, Meaning> known;
+
+	public GlyphMeaning() {
+		this(new GlyphsInUse());
+	}
+
+	/**
+	 * Readings of glyphs that are noted.
+	 * @param inUse what takes note of each
+	 */
+	public GlyphMeaning(GlyphsInUse inUse) {
+		this.inUse = inUse;
+	}
+
+	/**
+	 * Two readings of a code.
+	 *
+	 * @param text the claimed one; empty when there is none
+	 * @param other the font's own when it differs; else null
+	 */
+	record Meaning(String text, String other) {
+	}
+
+	Meaning of(PDFont font, int code) {
+		if (font.getCOSObject() != this.last) {
+			this.last = font.getCOSObject();
+			this.known = this.fonts.computeIfAbsent(this.last, (f) -> new HashMap<>());
+		}
+		Meaning meaning = this.known.get(code);
+		if (meaning == null) {
+			meaning = read(font, code);
+			this.known.put(code, meaning);
+			this.inUse.note(font, code);
+		}
+		return meaning;
+	}
+
+	private Meaning read(PDFont font, int code) {
+		String claimed = claimed(font, code);
+		String own = own(font, code);
+		if (claimed == null || claimed.isEmpty() || claimed.equals("\uFFFD")) {
+			return (own != null) ? new Meaning(own, null) : new Meaning("", asReaders(font, code));
+		}
+		boolean differs = own != null && !own.isBlank()
+				&& !SearchFold.fold(own, false).equals(SearchFold.fold(claimed, false));
+		return new Meaning(claimed, differs ? own : null);
+	}
+
+	private static String claimed(PDFont font, int code) {
+		try {
+			String text = font.toUnicode(code);
+			return (text == null && font instanceof PDType3Font bitmap) ? numbered(bitmap, code) : text;
+		}
+		catch (RuntimeException ex) {
+			// A font that cannot say is a font without an answer; the other reading
+			// remains.
+			return null;
+		}
+	}
+
+	/**
+	 * Readers take an unexplained code of a TrueType font for the letter of that code.
+	 */
+	private static String asReaders(PDFont font, int code) {
+		return (font instanceof PDTrueTypeFont && code > ' ' && code < 127) ? Character.toString(code) : null;
+	}
+
+	/** Fonts of bitmaps call a letter by its number: a97 is an a. */
+	private static String numbered(PDType3Font font, int code) {
+		String name = (font.getEncoding() == null) ? "" : font.getEncoding().getName(code);
+		return (code > ' ' && code < 127 && name.matches("[A-Za-z]{1,2}" + code)) ? Character.toString(code) : null;
+	}
+
+	private static String own(PDFont font, int code) {
+		try {
+			if (font instanceof PDSimpleFont simple && simple.getEncoding() != null) {
+				String name = simple.getEncoding().getName(code);
+				return ".notdef".equals(name) ? null : GlyphList.getAdobeGlyphList().toUnicode(name);
+			}
+			if (font instanceof PDType0Font composite
+					&& composite.getDescendantFont() instanceof PDCIDFontType2 trueType && trueType.isEmbedded()) {
+				return fromProgram(trueType, code);
+			}
+			return null;
+		}
+		catch (IOException | RuntimeException ex) {
+			// As above: no second reading.
+			return null;
+		}
+	}
+
+	private static String fromProgram(PDCIDFontType2 font, int code) throws IOException {
+		CmapLookup lookup = font.getTrueTypeFont().getUnicodeCmapLookup(false);
+		List<Integer> codes = (lookup != null) ? lookup.getCharCodes(font.codeToGID(code)) : null;
+		return (codes == null || codes.isEmpty()) ? null : Character.toString(codes.get(0));
+	}
+
+}

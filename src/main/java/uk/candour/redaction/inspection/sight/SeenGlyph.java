@@ -1,0 +1,55 @@
+package uk.candour.redaction.inspection.sight;
+
+import java.awt.geom.Rectangle2D;
+
+/**
+ * One glyph as a page draws it, in the coordinates of the page's default user space.
+ *
+ * @param text what it stands for; empty when the file does not say
+ * @param other what its font program says it stands for, when that differs; else null
+ * @param said what readers extract instead: the whole replacement text at its first
+ * glyph, nothing at the others; null where nothing replaces it
+ * @param x start of its baseline
+ * @param y start of its baseline
+ * @param endX where the next glyph would start
+ * @param endY where the next glyph would start
+ * @param angle direction of the baseline, whole degrees
+ * @param size height of the type on the page
+ * @param cell what it may cover
+ * @param order position in the order of painting
+ * @param style how it is painted
+ */
+public record SeenGlyph(String text, String other, String said, double x, double y, double endX, double endY, int angle,
+		double size, Rectangle2D cell, int order, Style style) {
+
+	/** Text rendering mode that paints nothing. */
+	static final int INVISIBLE = 3;
+
+	/**
+	 * How glyphs are painted.
+	 *
+	 * @param mode text rendering mode, 0 to 7
+	 * @param rgb fill colour; -1 when it is not a plain colour
+	 * @param alpha 0 to 1
+	 * @param off whether it belongs to a layer that is switched off
+	 * @param clip number of the path beyond which nothing is seen
+	 */
+	public record Style(int mode, int rgb, double alpha, boolean off, int clip) {
+	}
+
+	public boolean isBlank() {
+		return this.text.isBlank();
+	}
+
+	/** Whether both stand on one line. */
+	boolean isBeside(SeenGlyph other) {
+		double across = (this.y - other.y) * Math.cos(Math.toRadians(this.angle))
+				- (this.x - other.x) * Math.sin(Math.toRadians(this.angle));
+		return this.angle == other.angle && Math.abs(across) < 0.3 * Math.max(this.size, other.size);
+	}
+
+	public boolean isInvisible() {
+		return this.style.mode() == INVISIBLE || this.style.alpha() < 0.05;
+	}
+
+}

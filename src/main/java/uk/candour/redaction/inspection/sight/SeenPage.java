@@ -1,0 +1,165 @@
+package uk.candour.redaction.inspection.sight;
+
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.apache.pdfbox.cos.COSStream;
+
+import uk.candour.redaction.Area;
+
+/**
+ * Everything that one page draws, in the order of painting.
+ *
+ * @param number from 1
+ * @param visible the visible part of the page in default user space
+ * @param rotation 0, 90, 180 or 270 clockwise
+ * @param unit size of a user space unit in points
+ * @param glyphs the text
+ * @param covers opaque areas that could hide what was painted before them
+ * @param pictures images
+ * @param spoken alternative texts that screen readers and copying use
+ * @param replacements those that are extracted in place of what is drawn
+ * @param problems what could not be read
+ * @param outlines number of curves painted; strokes that may be letters count as curves
+ */
+public record SeenPage(int number, Rectangle2D visible, int rotation, double unit, List<SeenGlyph> glyphs,
+		List<Cover> covers, List<Picture> pictures, List<String> spoken, List<String> replacements,
+		List<String> problems, int outlines) {
+
+	/**
+	 * An opaque area.
+	 *
+	 * @param shape its outline
+	 * @param area its bounds, as far as they are not clipped away
+	 * @param rgb its colour
+	 * @param order position in the order of painting
+	 * @param what rectangle, line, picture or annotation
+	 */
+	public record Cover(Shape shape, Rectangle2D area, int rgb, int order, String what) {
+
+		/** Whether it is dark or coloured rather than paper white. */
+		public boolean isInk() {
+			int red = (this.rgb >> 16) & 0xFF;
+			int green = (this.rgb >> 8) & 0xFF;
+			int blue = this.rgb & 0xFF;
+			return red + green + blue < 3 * 225;
+		}
+
+	}
+
+	/**
+	 * An image.
+	 *
+	 * @param stream its data; null for inline images
+	 * @param matrix maps the unit square to user space: a, b, c, d, e, f
+	 * @param area its bounds
+	 * @param order position in the order of painting
+	 * @param image the image
+	 */
+	public record Picture(COSStream stream, double[] matrix, Rectangle2D area, int order,
+			org.apache.pdfbox.pdmodel.graphics.image.PDImage image) {
+	}
+
+	/**
+	 * The text as it reads where lines run off the page: with the letters that the edge
+	 * cuts, and without them. Nothing where none does.
+	 */
+	public List<String> textsWithoutWhatIsCutOff() {
+		if (this.number == 0) {
+			return List.of();
+		}
+		List<SeenGlyph> touched = this.glyphs.stream().filter((g) -> this.visible.intersects(g.cell())).toList();
+		List<SeenGlyph> whole = touched.stream().filter((g) -> this.visible.contains(g.cell())).toList();
+		return Stream.of(touched, whole)
+			.filter((seen) -> seen.size() < this.glyphs.size())
+			.map((seen) -> SeenText.asPainted(seen, SeenGlyph::text))
+			.toList();
+	}
+
+	/**
+	 * A line of text that stands at pictures, for words may begin in a picture and go on
+	 * as text.
+	 *
+	 * @param near what of the pictures is near it, as shares of the page
+	 * @param strip the line with all of those pictures that is at its height, likewise
+	 */
+	public record LineAtPicture(List<Rectangle2D> near, Rectangle2D strip) {
+	}
+
+	/** The lines of text that stand at pictures. */
+	public List<LineAtPicture> linesAtPictures() {
+		List<Rectangle2D> lines = new ArrayList<>();
+		List<LineAtPicture> found = new ArrayList<>();
+		for (SeenGlyph glyph : this.glyphs) {
+			if (standsAtPicture(glyph) && lines.stream().noneMatch((line) -> line.contains(glyph.cell()))) {
+				Rectangle2D line = this.glyphs.stream()
+					.filter((other) -> other.isBeside(glyph))
+					.map(SeenGlyph::cell)
+					.reduce(glyph.cell(), Rectangle2D::createUnion);
+				lines.add(line);
+				found.add(atPicture(around(line, glyph.size()), glyph.angle()));
+			}
+		}
+		return found;
+	}
+
+	private LineAtPicture atPicture(Rectangle2D line, int angle) {
+		boolean upright = angle % 180 != 0 && Math.abs(Math.tan(Math.toRadians(angle))) > 1;
+		List<Rectangle2D> near = new ArrayList<>();
+		Rectangle2D strip = line;
+		for (Picture picture : this.pictures) {
+			Rectangle2D area = picture.area();
+			if (area.intersects(line)) {
+				near.add(asShare(area.createIntersection(line)));
+				strip = strip
+					.createUnion(new Rectangle2D.Double(area.getX(), line.getY(), area.getWidth(), line.getHeight()));
+			}
+		}
+		return new LineAtPicture(near, asShare(strip));
+	}
+
+	private boolean standsAtPicture(SeenGlyph glyph) {
+		Rectangle2D around = around(glyph.cell(), glyph.size());
+		return this.pictures.stream().anyMatch((picture) -> picture.area().intersects(around));
+	}
+
+	private static Rectangle2D around(Rectangle2D place, double size) {
+		double near = 1.5 * size;
+		return new Rectangle2D.Double(place.getX() - near, place.getY() - near, place.getWidth() + 2 * near,
+				place.getHeight() + 2 * near);
+	}
+
+	/** A place of the page as a person sees it, as shares of its width and height. */
+	Rectangle2D asShare(Rectangle2D place) {
+		Rectangle2D v = this.visible;
+		double left = (place.getMinX() - v.getMinX()) / v.getWidth();
+		double low = (place.getMinY() - v.getMinY()) / v.getHeight();
+		double right = (place.getMaxX() - v.getMinX()) / v.getWidth();
+		double high = (place.getMaxY() - v.getMinY()) / v.getHeight();
+		return switch (this.rotation) {
+			case 90 -> new Rectangle2D.Double(low, left, high - low, right - left);
+			case 180 -> new Rectangle2D.Double(1 - right, low, right - left, high - low);
+			case 270 -> new Rectangle2D.Double(1 - high, 1 - right, high - low, right - left);
+			default -> new Rectangle2D.Double(left, 1 - high, right - left, high - low);
+		};
+	}
+
+	/** The area as default user space of this page. */
+	public Rectangle2D inUserSpace(Area seen) {
+		double x = seen.x() / this.unit;
+		double y = seen.y() / this.unit;
+		double w = seen.width() / this.unit;
+		double h = seen.height() / this.unit;
+		Rectangle2D v = this.visible;
+		return switch (this.rotation) {
+			case 90 -> new Rectangle2D.Double(v.getMinX() + y, v.getMinY() + x, h, w);
+			case 180 -> new Rectangle2D.Double(v.getMaxX() - x - w, v.getMinY() + y, w, h);
+			case 270 -> new Rectangle2D.Double(v.getMaxX() - y - h, v.getMaxY() - x - w, h, w);
+			default -> new Rectangle2D.Double(v.getMinX() + x, v.getMaxY() - y - h, w, h);
+		};
+	}
+
+}

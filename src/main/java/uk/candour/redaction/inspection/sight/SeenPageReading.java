@@ -1,0 +1,487 @@
+package uk.candour.redaction.inspection.sight;
+
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.apache.pdfbox.contentstream.PDContentStream;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+import uk.candour.redaction.UnusablePdf;
+import uk.candour.redaction.inspection.file.InspectionBudget;
+
+/**
+ * Reads one page as a viewer would draw it and notes every glyph, opaque area and picture
+ * in the order of painting.
+ */
+public final class SeenPageReading extends PDFGraphicsStreamEngine {
+
+	private static final double ASCENT = 0.75;
+
+	private static final double DESCENT = -0.2;
+
+	/**
+	 * Height of a letter that fills a square over the baseline of a line along the page.
+	 */
+	private static final double SQUARE = 0.88;
+
+	private static final double OPAQUE = 0.95;
+
+	private static final int SIMPLE_SHAPE = 100;
+
+	private static final int MOST_GLYPHS = 3_000_000;
+
+	private final InspectionBudget budget;
+
+	private final GlyphMeaning meaning;
+
+	private final HiddenLayers layers;
+
+	private final DrawnStreams drawn;
+
+	private final List<SeenGlyph> glyphs = new ArrayList<>();
+
+	private final List<SeenPage.Cover> covers = new ArrayList<>();
+
+	private final List<SeenPage.Picture> pictures = new ArrayList<>();
+
+	private final List<String> spoken = new ArrayList<>();
+
+	private final List<String> problems = new ArrayList<>();
+
+	private final Set<COSStream> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
+
+	private final Deque<Boolean> hidden = new ArrayDeque<>();
+
+	/** Replacement texts of the marked content that is open; empty for none. */
+	private final Deque<Optional<String>> replaced = new ArrayDeque<>();
+
+	private final List<String> replacements = new ArrayList<>();
+
+	private String toSay;
+
+	private int hiddenDepth;
+
+	private int sheerDepth;
+
+	private int order;
+
+	private int curves;
+
+	private final SeenStrokes strokes = new SeenStrokes();
+
+	/** Depth of the graphics state since which text clips what is painted. */
+	private int textClip = Integer.MAX_VALUE;
+
+	private boolean inAnnotation;
+
+	private boolean withoutText;
+
+	private GeneralPath path = new GeneralPath();
+
+	private int clipRule = -1;
+
+	private SeenGlyph.Style style;
+
+	/** Number of the clipping path in force, those to return to, and all so far. */
+	private int clip;
+
+	private final Deque<Integer> outerClips = new ArrayDeque<>();
+
+	private int clips;
+
+	public SeenPageReading(PDPage page, InspectionBudget budget, GlyphMeaning meaning, HiddenLayers layers,
+			DrawnStreams drawn) {
+		super(page);
+		this.budget = budget;
+		this.meaning = meaning;
+		this.layers = layers;
+		this.drawn = drawn;
+	}
+
+	/** Leaves out the text, as long as only what could cover it matters. */
+	public SeenPageReading withoutText() {
+		this.withoutText = true;
+		return this;
+	}
+
+	public SeenPage read(int number) {
+		PDPage page = getPage();
+		attempt("its content", () -> processPage(page));
+		attempt("its annotations", this::readAnnotations);
+		PDRectangle crop = page.getCropBox();
+		Rectangle2D visible = new Rectangle2D.Double(crop.getLowerLeftX(), crop.getLowerLeftY(), crop.getWidth(),
+				crop.getHeight());
+		double unit = Math.max(0.001, page.getCOSObject().getFloat(COSName.getPDFName("UserUnit"), 1));
+		return new SeenPage(number, visible, Math.floorMod(page.getRotation(), 360), unit, this.glyphs, this.covers,
+				this.pictures, this.spoken, this.replacements, this.problems, this.curves + this.strokes.asCurves());
+	}
+
+	/**
+	 * Reads a stream that no page draws: an unused form, a pattern, a glyph procedure.
+	 */
+	public SeenPage readLoose(PDContentStream content) {
+		attempt("a stream that no page draws", () -> processChildStream(content, getPage()));
+		return new SeenPage(0, new Rectangle2D.Double(), 0, 1, this.glyphs, List.of(), List.of(), this.spoken,
+				this.replacements, this.problems, this.curves);
+	}
+
+	private void attempt(String what, Reading reading) {
+		try {
+			reading.run();
+		}
+		catch (UnusablePdf ex) {
+			throw ex;
+		}
+		catch (IOException | RuntimeException ex) {
+			this.problems.add(what + " cannot be read in full (" + ex.getClass().getSimpleName() + ")");
+		}
+	}
+
+	private interface Reading {
+
+		void run() throws IOException;
+
+	}
+
+	private void readAnnotations() throws IOException {
+		this.inAnnotation = true;
+		for (PDAnnotation annotation : getPage().getAnnotations()) {
+			this.budget.check();
+			attempt("an annotation", () -> showAnnotation(annotation));
+			AnnotationCovers.of(annotation, ++this.order).ifPresent(this.covers::add);
+		}
+	}
+
+	@Override
+	protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+		this.budget.tick();
+		super.processOperator(operator, operands);
+	}
+
+	@Override
+	protected void operatorException(Operator operator, List<COSBase> operands, IOException ex) {
+		this.problems.add("the instruction " + operator.getName() + " cannot be read: " + ex.getMessage());
+	}
+
+	@Override
+	protected void showText(byte[] string) throws IOException {
+		// letters of this kind are drawings and may cover others
+		boolean drawn = getGraphicsState().getTextState().getFont() instanceof PDType3Font;
+		if (!this.withoutText || drawn) {
+			super.showText(string);
+		}
+	}
+
+	@Override
+	protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) {
+		if (this.glyphs.size() > MOST_GLYPHS) {
+			throw InspectionBudget.tooLarge();
+		}
+		this.budget.tick();
+		if (getGraphicsState().getTextState().getRenderingMode().isClip() && !isClippedToText()) {
+			this.textClip = getGraphicsStackSize();
+		}
+		GlyphMeaning.Meaning read = this.meaning.of(font, code);
+		boolean vertical = font.isVertical();
+		double w = vertical ? 0 : displacement.getX();
+		double h = vertical ? displacement.getY() : 0;
+		Point2D end = matrix.transformPoint((float) w, (float) h);
+		int angle = (int) Math
+			.round(Math.toDegrees(vertical ? Math.atan2(-matrix.getValue(1, 1), -matrix.getValue(1, 0))
+					: Math.atan2(matrix.getValue(0, 1), matrix.getValue(0, 0))));
+		double size = Math.hypot(matrix.getValue(1, 0), matrix.getValue(1, 1));
+		// the reader's origin is that of a line along the page, for letters down it too
+		Rectangle2D cell = vertical ? cell(matrix, 0, SQUARE - 1, 1, SQUARE) : cell(matrix, 0, DESCENT, w, ASCENT);
+		this.glyphs.add(new SeenGlyph(read.text(), read.other(), said(), matrix.getTranslateX(), matrix.getTranslateY(),
+				end.getX(), end.getY(), angle, size, cell, ++this.order, style()));
+	}
+
+	/** The replacement text of the glyph, said once for all that it replaces. */
+	private String said() {
+		if (this.replaced.isEmpty() || this.replaced.peek().isEmpty()) {
+			return null;
+		}
+		String now = (this.toSay != null) ? this.toSay : "";
+		this.toSay = null;
+		return now;
+	}
+
+	/** Bounds of a rectangle of text space on the page. */
+	private static Rectangle2D cell(Matrix matrix, double x0, double y0, double x1, double y1) {
+		double a = matrix.getValue(0, 0);
+		double b = matrix.getValue(0, 1);
+		double c = matrix.getValue(1, 0);
+		double d = matrix.getValue(1, 1);
+		double left = Math.min(a * x0, a * x1) + Math.min(c * y0, c * y1);
+		double right = Math.max(a * x0, a * x1) + Math.max(c * y0, c * y1);
+		double low = Math.min(b * x0, b * x1) + Math.min(d * y0, d * y1);
+		double high = Math.max(b * x0, b * x1) + Math.max(d * y0, d * y1);
+		return new Rectangle2D.Double(matrix.getTranslateX() + left, matrix.getTranslateY() + low, right - left,
+				high - low);
+	}
+
+	/** One and the same as long as nothing of it changes. */
+	private SeenGlyph.Style style() {
+		PDGraphicsState state = getGraphicsState();
+		SeenGlyph.Style now = new SeenGlyph.Style(state.getTextState().getRenderingMode().intValue(),
+				PlainColour.rgb(state.getNonStrokingColor()), state.getNonStrokeAlphaConstant(), this.hiddenDepth > 0,
+				this.clip);
+		this.style = now.equals(this.style) ? this.style : now;
+		return this.style;
+	}
+
+	@Override
+	public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+		boolean off = COSName.OC.equals(tag) && this.layers.hides(properties);
+		this.hidden.push(off);
+		this.hiddenDepth += off ? 1 : 0;
+		String said = (properties == null) ? null : properties.getString(COSName.ACTUAL_TEXT);
+		if (said != null) {
+			this.toSay = said;
+			this.replacements.add(said);
+		}
+		this.replaced.push(
+				(said != null) ? Optional.of(said) : this.replaced.isEmpty() ? Optional.empty() : this.replaced.peek());
+		SpokenText.tag(tag, this.spoken);
+		if (properties != null && !COSName.OC.equals(tag)) {
+			SpokenText.collect(properties, this.spoken);
+		}
+	}
+
+	@Override
+	public void endMarkedContentSequence() {
+		if (!this.replaced.isEmpty()) {
+			this.replaced.pop();
+		}
+		if (!this.hidden.isEmpty() && this.hidden.pop()) {
+			this.hiddenDepth--;
+		}
+	}
+
+	@Override
+	public void showForm(PDFormXObject form) throws IOException {
+		draw(form, false, () -> super.showForm(form));
+	}
+
+	@Override
+	public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+		draw(group, !isOpaque(), () -> super.showTransparencyGroup(group));
+	}
+
+	/**
+	 * Draws a form, unless it is being drawn already: a form inside itself adds nothing.
+	 */
+	private void draw(PDFormXObject form, boolean sheer, Reading drawing) throws IOException {
+		COSStream stream = form.getCOSObject();
+		this.drawn.add(stream);
+		if (!this.underWay.add(stream)) {
+			return;
+		}
+		boolean off = this.layers.hides(stream.getDictionaryObject(COSName.OC));
+		this.hiddenDepth += off ? 1 : 0;
+		this.sheerDepth += sheer ? 1 : 0;
+		drawing.run();
+		this.hiddenDepth -= off ? 1 : 0;
+		this.sheerDepth -= sheer ? 1 : 0;
+		this.underWay.remove(stream);
+	}
+
+	@Override
+	protected void processAnnotation(PDAnnotation annotation, PDAppearanceStream appearance) throws IOException {
+		this.drawn.add(appearance.getCOSObject());
+		super.processAnnotation(annotation, appearance);
+	}
+
+	@Override
+	public void drawImage(PDImage image) {
+		AffineTransform at = getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
+		Rectangle2D area = at.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
+		double[] matrix = new double[6];
+		at.getMatrix(matrix);
+		COSStream stream = (image instanceof PDImageXObject object) ? object.getCOSObject() : null;
+		this.pictures.add(new SeenPage.Picture(stream, matrix, area, ++this.order, image));
+		if (image.isStencil() && image.getWidth() <= 2 && image.getHeight() <= 2) {
+			addCover(area, "picture");
+		}
+	}
+
+	@Override
+	public void fillPath(int rule) {
+		this.strokes.note(this.path);
+		addCover(this.path, this.inAnnotation ? "annotation" : "rectangle");
+		endPath();
+	}
+
+	@Override
+	public void fillAndStrokePath(int rule) {
+		fillPath(rule);
+	}
+
+	@Override
+	public void strokePath() {
+		this.strokes.note(this.path);
+		float width = transformWidth(getGraphicsState().getLineWidth());
+		Rectangle2D bounds = this.path.getBounds2D();
+		if (width >= 5 && Math.min(bounds.getWidth(), bounds.getHeight()) < 1) {
+			Rectangle2D bar = new Rectangle2D.Double(bounds.getX() - (bounds.getWidth() < 1 ? width / 2 : 0),
+					bounds.getY() - (bounds.getHeight() < 1 ? width / 2 : 0), Math.max(bounds.getWidth(), width),
+					Math.max(bounds.getHeight(), width));
+			addCover(bar, PlainColour.rgb(getGraphicsState().getStrokingColor()), getGraphicsState().getAlphaConstant(),
+					"line");
+		}
+		endPath();
+	}
+
+	private void addCover(Shape shape, String what) {
+		PDGraphicsState state = getGraphicsState();
+		addCover(shape, PlainColour.rgb(state.getNonStrokingColor()), state.getNonStrokeAlphaConstant(), what);
+	}
+
+	private void addCover(Shape shape, int rgb, double alpha, String what) {
+		this.order++;
+		Rectangle2D bounds = shape.getBounds2D();
+		if (isClippedToText() || rgb < 0 || alpha < OPAQUE || this.sheerDepth > 0 || this.hiddenDepth > 0 || !isOpaque()
+				|| Math.min(bounds.getWidth(), bounds.getHeight()) < 3 || !isSimple(shape)) {
+			return;
+		}
+		Rectangle2D clip = getGraphicsState().getCurrentClippingPath().getBounds2D();
+		Rectangle2D area = bounds.createIntersection(clip);
+		if (area.getWidth() >= 3 && area.getHeight() >= 3) {
+			Shape kept = (shape instanceof Path2D) ? new Path2D.Double(shape) : shape;
+			this.covers.add(new SeenPage.Cover(kept, area, rgb, this.order, what));
+		}
+	}
+
+	/** Whether letters cut out what is painted: then it covers nothing. */
+	private boolean isClippedToText() {
+		if (getGraphicsStackSize() < this.textClip) {
+			this.textClip = Integer.MAX_VALUE;
+		}
+		return this.textClip != Integer.MAX_VALUE;
+	}
+
+	private boolean isOpaque() {
+		PDGraphicsState state = getGraphicsState();
+		BlendMode blend = state.getBlendMode();
+		return state.getNonStrokeAlphaConstant() >= OPAQUE && state.getSoftMask() == null
+				&& (blend == null || blend == BlendMode.NORMAL || blend == BlendMode.COMPATIBLE);
+	}
+
+	private static boolean isSimple(Shape shape) {
+		int segments = 0;
+		for (PathIterator it = shape.getPathIterator(null); !it.isDone() && segments <= SIMPLE_SHAPE; it.next()) {
+			segments++;
+		}
+		return segments <= SIMPLE_SHAPE;
+	}
+
+	@Override
+	public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+		this.path.moveTo(p0.getX(), p0.getY());
+		this.path.lineTo(p1.getX(), p1.getY());
+		this.path.lineTo(p2.getX(), p2.getY());
+		this.path.lineTo(p3.getX(), p3.getY());
+		this.path.closePath();
+	}
+
+	@Override
+	public void clip(int rule) {
+		this.clipRule = rule;
+	}
+
+	@Override
+	public void moveTo(float x, float y) {
+		this.path.moveTo(x, y);
+	}
+
+	@Override
+	public void lineTo(float x, float y) {
+		if (this.path.getCurrentPoint() == null) {
+			this.path.moveTo(x, y);
+		}
+		this.path.lineTo(x, y);
+	}
+
+	@Override
+	public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+		if (this.path.getCurrentPoint() == null) {
+			this.path.moveTo(x3, y3);
+		}
+		this.curves++;
+		this.path.curveTo(x1, y1, x2, y2, x3, y3);
+	}
+
+	@Override
+	public Point2D getCurrentPoint() {
+		return this.path.getCurrentPoint();
+	}
+
+	@Override
+	public void closePath() {
+		if (this.path.getCurrentPoint() != null) {
+			this.path.closePath();
+		}
+	}
+
+	@Override
+	public void endPath() {
+		if (this.clipRule != -1) {
+			this.path.setWindingRule(this.clipRule);
+			getGraphicsState().intersectClippingPath(this.path);
+			this.clipRule = -1;
+			this.clip = ++this.clips;
+		}
+		this.path = new GeneralPath();
+	}
+
+	@Override
+	public void saveGraphicsState() {
+		super.saveGraphicsState();
+		this.outerClips.push(this.clip);
+	}
+
+	@Override
+	public void restoreGraphicsState() {
+		super.restoreGraphicsState();
+		this.clip = this.outerClips.isEmpty() ? this.clip : this.outerClips.pop();
+	}
+
+	@Override
+	public void shadingFill(COSName name) {
+		this.order++;
+	}
+
+}

@@ -1,0 +1,270 @@
+package uk.candour.redaction.inspection.sight;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+import uk.candour.redaction.inspection.text.SearchFold;
+import uk.candour.redaction.inspection.text.SeenCells;
+import uk.candour.redaction.inspection.text.TextForms;
+
+/**
+ * Puts glyphs into words and lines: in the order of painting, line by line across the
+ * page, and down its columns.
+ */
+public final class SeenText {
+
+	/** A gap that no reader would take for part of a word. */
+	private static final double SPACE = 0.24;
+
+	/** A gap that some readers take for a blank. */
+	private static final double DOUBTFUL = 0.18;
+
+	/** What a blank leaves between letters when nobody sees it. */
+	private static final double UNSEEN = 0.12;
+
+	private static final double COLUMN_GAP = 1.2;
+
+	private static final int NEAR_LINE_END = 160;
+
+	/** Between two texts of which the second does not follow the first. */
+	private static final String APART = "\n\u241e\n";
+
+	private SeenText() {
+	}
+
+	/** The texts that a reader of the page could make of the glyphs. */
+	public static List<String> texts(List<SeenGlyph> glyphs, Function<SeenGlyph, String> meaning) {
+		List<String> texts = new ArrayList<>();
+		texts.add(asPainted(glyphs, meaning));
+		SeenLooks.words(glyphs).forEach((word) -> texts.add(asPainted(word, meaning)));
+		Map<Integer, List<SeenGlyph>> directions = new TreeMap<>();
+		glyphs.forEach((g) -> directions.computeIfAbsent(g.angle(), (a) -> new ArrayList<>()).add(g));
+		directions.values().forEach((group) -> addAcrossPage(texts, group, meaning));
+		return texts;
+	}
+
+	/** What stands apart in the lines of the page, for each direction of writing. */
+	public static List<SeenCells> cells(List<SeenGlyph> glyphs) {
+		Map<Integer, List<SeenGlyph>> directions = new TreeMap<>();
+		glyphs.forEach((g) -> directions.computeIfAbsent(g.angle(), (a) -> new ArrayList<>()).add(g));
+		return directions.values()
+			.stream()
+			.map((group) -> new SeenCells(lines(group).stream().map(Line::row).toList()))
+			.filter(SeenCells::isTable)
+			.toList();
+	}
+
+	/** The same in the order of painting, for people to read. */
+	public static String plain(List<SeenGlyph> glyphs) {
+		return asPainted(glyphs, SeenGlyph::text).replace(TextForms.DOUBTFUL_BLANK, ' ');
+	}
+
+	/** In the order in which the content stream shows them. */
+	static String asPainted(List<SeenGlyph> glyphs, Function<SeenGlyph, String> meaning) {
+		StringBuilder text = new StringBuilder(glyphs.size() + 64);
+		SeenGlyph last = null;
+		SeenGlyph ink = null;
+		for (SeenGlyph glyph : glyphs) {
+			if (last != null) {
+				if (isDouble(last, glyph)) {
+					continue;
+				}
+				text.append(between(last, glyph));
+				if (last != ink && ink != null && !glyph.isBlank() && isClose(ink, glyph)) {
+					doubtBlanks(text);
+				}
+			}
+			text.append(meaning.apply(glyph));
+			last = glyph;
+			ink = glyph.isBlank() ? ink : glyph;
+		}
+		return text.toString();
+	}
+
+	/** Whether nobody would see a blank between two glyphs. */
+	private static boolean isClose(SeenGlyph a, SeenGlyph b) {
+		double most = UNSEEN * Math.max(a.size(), 0.1);
+		return a.angle() == b.angle() && Math.abs(b.x() - a.endX()) < most && Math.abs(b.y() - a.endY()) < most;
+	}
+
+	private static void doubtBlanks(StringBuilder text) {
+		for (int i = text.length() - 1; i >= 0 && text.charAt(i) <= ' '; i--) {
+			text.setCharAt(i, TextForms.DOUBTFUL_BLANK);
+		}
+	}
+
+	private static boolean isDouble(SeenGlyph a, SeenGlyph b) {
+		return !a.text().isBlank() && a.text().equals(b.text()) && Math.abs(a.x() - b.x()) < a.size() * 0.12
+				&& Math.abs(a.y() - b.y()) < a.size() * 0.12;
+	}
+
+	private static String between(SeenGlyph a, SeenGlyph b) {
+		double cos = (a.angle() == 0) ? 1 : Math.cos(Math.toRadians(a.angle()));
+		double sin = (a.angle() == 0) ? 0 : Math.sin(Math.toRadians(a.angle()));
+		double dx = b.x() - a.endX();
+		double dy = b.y() - a.endY();
+		double along = dx * cos + dy * sin;
+		double across = Math.abs(dy * cos - dx * sin);
+		double size = Math.max(a.size(), 0.1);
+		if (across > size * 0.55 || along < -size * 3 || a.angle() != b.angle()) {
+			return "\n";
+		}
+		boolean backwards = along < -size * 0.6 && !isRightToLeft(a, b);
+		return backwards ? " " : blank(along / size);
+	}
+
+	private static String blank(double gap) {
+		return (gap > SPACE) ? " " : (gap > DOUBTFUL) ? String.valueOf(TextForms.DOUBTFUL_BLANK) : "";
+	}
+
+	private static boolean isRightToLeft(SeenGlyph a, SeenGlyph b) {
+		return SearchFold.isRightToLeft(a.text()) && SearchFold.isRightToLeft(b.text());
+	}
+
+	private static void addAcrossPage(List<String> texts, List<SeenGlyph> group, Function<SeenGlyph, String> meaning) {
+		List<Line> lines = lines(group);
+		StringBuilder across = new StringBuilder();
+		List<Piece> pieces = new ArrayList<>();
+		boolean columns = false;
+		for (Line line : lines) {
+			List<Piece> parts = line.pieces(meaning);
+			parts.forEach((piece) -> across.append(piece.text).append(' '));
+			across.append('\n');
+			columns |= parts.size() > 1;
+			pieces.addAll(parts);
+		}
+		texts.add(across.toString());
+		if (columns) {
+			texts.add(downColumns(pieces));
+		}
+	}
+
+	private static List<Line> lines(List<SeenGlyph> group) {
+		double angle = Math.toRadians(group.get(0).angle());
+		double cos = Math.cos(angle);
+		double sin = Math.sin(angle);
+		List<Placed> placed = new ArrayList<>(group.size());
+		for (SeenGlyph glyph : group) {
+			double x = glyph.x() * cos + glyph.y() * sin;
+			placed.add(new Placed(glyph, x, glyph.y() * cos - glyph.x() * sin,
+					Math.max(x, glyph.endX() * cos + glyph.endY() * sin)));
+		}
+		placed.sort(Comparator.comparingDouble((Placed p) -> -p.y));
+		List<Line> lines = new ArrayList<>();
+		Line line = null;
+		for (Placed one : placed) {
+			if (line == null || line.y - one.y > Math.max(one.glyph.size(), line.size) * 0.35) {
+				line = new Line(one.y, one.glyph.size());
+				lines.add(line);
+			}
+			line.glyphs.add(one);
+		}
+		return lines;
+	}
+
+	/**
+	 * Each piece with the piece below it, so that words broken at a column's edge join.
+	 */
+	private static String downColumns(List<Piece> pieces) {
+		StringBuilder text = new StringBuilder();
+		for (int i = 0; i < pieces.size(); i++) {
+			int lower = below(pieces, i);
+			if (lower >= 0) {
+				text.append(tail(pieces.get(i).text));
+				while (lower >= 0) {
+					String next = pieces.get(lower).text;
+					text.append('\n').append(head(next));
+					// single letters make words that run down the page
+					lower = (next.length() <= 2) ? below(pieces, lower) : -1;
+				}
+				text.append(APART);
+			}
+		}
+		return text.toString();
+	}
+
+	/** Index of the piece that stands under another; -1 for none. */
+	private static int below(List<Piece> pieces, int i) {
+		Piece upper = pieces.get(i);
+		for (int j = i + 1; j < Math.min(pieces.size(), i + 40); j++) {
+			Piece lower = pieces.get(j);
+			if (upper.y - lower.y > upper.size * 0.6 && lower.from < upper.to && lower.to > upper.from) {
+				return (upper.y - lower.y < upper.size * 2.6) ? j : -1;
+			}
+		}
+		return -1;
+	}
+
+	private static String tail(String text) {
+		return text.substring(Math.max(0, text.length() - NEAR_LINE_END));
+	}
+
+	private static String head(String text) {
+		return text.substring(0, Math.min(text.length(), NEAR_LINE_END));
+	}
+
+	private record Placed(SeenGlyph glyph, double x, double y, double end) {
+	}
+
+	private record Piece(String text, double from, double to, double y, double size) {
+	}
+
+	private static final class Line {
+
+		private final double y;
+
+		private final double size;
+
+		private final List<Placed> glyphs = new ArrayList<>();
+
+		Line(double y, double size) {
+			this.y = y;
+			this.size = size;
+		}
+
+		SeenCells.Row row() {
+			return new SeenCells.Row(this.y, this.size,
+					pieces(SeenGlyph::text).stream().map(Piece::text).filter((text) -> !text.isBlank()).toList());
+		}
+
+		List<Piece> pieces(Function<SeenGlyph, String> meaning) {
+			this.glyphs.sort(Comparator.comparingDouble(Placed::x));
+			List<Piece> pieces = new ArrayList<>();
+			StringBuilder text = new StringBuilder();
+			Placed first = null;
+			Placed last = null;
+			SeenGlyph ink = null;
+			for (Placed one : this.glyphs) {
+				if (last != null && isDouble(last.glyph, one.glyph)) {
+					continue;
+				}
+				double gap = (last != null) ? one.x - last.end : 0;
+				if (last != null && gap > COLUMN_GAP * last.glyph.size()) {
+					pieces.add(new Piece(text.toString(), first.x, last.end, this.y, this.size));
+					text.setLength(0);
+					first = one;
+				}
+				else if (last != null) {
+					text.append(blank(gap / last.glyph.size()));
+					if (ink != null && last.glyph != ink && !one.glyph.isBlank() && isClose(ink, one.glyph)) {
+						doubtBlanks(text);
+					}
+				}
+				ink = one.glyph.isBlank() ? ink : one.glyph;
+				first = (first != null) ? first : one;
+				text.append(meaning.apply(one.glyph));
+				last = (last == null || one.end >= last.end || gap > 0) ? one : last;
+			}
+			if (last != null) {
+				pieces.add(new Piece(text.toString(), first.x, last.end, this.y, this.size));
+			}
+			return pieces;
+		}
+
+	}
+
+}

@@ -1,0 +1,125 @@
+package uk.candour.redaction.inspection.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The ways in which one text may be read: lines run on, end-of-line hyphens dropped or
+ * kept, letter-spaced words closed up.
+ */
+public final class TextForms {
+
+	private static final Pattern HYPHEN_AT_LINE_END = Pattern.compile("[\\p{Pd}\\u00AD\\u2212][ \\t]*\\R\\s*");
+
+	private static final Pattern SPACED_LETTERS = Pattern
+		.compile("(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}](?:[ .\\u00A0]{1,3}[\\p{L}\\p{N}]){2,}(?![\\p{L}\\p{N}])");
+
+	/** A blank that some readers see and others do not. */
+	public static final char DOUBTFUL_BLANK = '\u0003';
+
+	private final List<String> variants;
+
+	private final String[] folded;
+
+	private final String[] cased;
+
+	TextForms(String text) {
+		this(readings(text));
+	}
+
+	private TextForms(List<String> variants) {
+		this.variants = variants;
+		this.folded = new String[variants.size() * 3];
+		this.cased = new String[variants.size() * 3];
+	}
+
+	/** Only the text itself, for bytes that hold no lines. */
+	static TextForms asItStands(String text) {
+		return new TextForms(List.of(text));
+	}
+
+	private static List<String> readings(String text) {
+		List<String> forms = new ArrayList<>(2);
+		if (text.indexOf(DOUBTFUL_BLANK) >= 0) {
+			forms.addAll(readings(text.replace(String.valueOf(DOUBTFUL_BLANK), "")));
+			forms.addAll(readings(text.replace(DOUBTFUL_BLANK, ' ')));
+			return forms;
+		}
+		forms.add(text);
+		if (text.indexOf('\n') >= 0 && hasHyphen(text)) {
+			Matcher hyphens = HYPHEN_AT_LINE_END.matcher(text);
+			if (hyphens.find()) {
+				forms.add(hyphens.replaceAll(""));
+				forms.add(hyphens.replaceAll("-"));
+			}
+		}
+		Matcher spaced = SPACED_LETTERS.matcher(text);
+		if (hasSpacedLetters(text) && spaced.find()) {
+			forms.add(spaced.replaceAll((m) -> Matcher.quoteReplacement(m.group().replaceAll("[ .\\u00A0]", ""))));
+		}
+		return forms;
+	}
+
+	/** A quick look for anything that may be a hyphen, before the slow expression. */
+	private static boolean hasHyphen(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) == '-' || text.charAt(i) > '~') {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** A quick look for three single characters in a row, before the slow expression. */
+	private static boolean hasSpacedLetters(String text) {
+		int single = 0;
+		for (int i = 0; i + 2 < text.length(); i++) {
+			char gap = text.charAt(i + 1);
+			if (gap != ' ' && gap != '.' && gap != '\u00A0') {
+				single = 0;
+			}
+			else if (Character.isLetterOrDigit(text.charAt(i)) && Character.isLetterOrDigit(text.charAt(i + 2))) {
+				if (++single > 1) {
+					return true;
+				}
+				i++;
+			}
+		}
+		return text.indexOf("  ") >= 0;
+	}
+
+	List<String> variants() {
+		return this.variants;
+	}
+
+	int size() {
+		return this.variants.size();
+	}
+
+	/** One variant, folded. */
+	String folded(int variant, boolean keepCase) {
+		return form(variant * 3, keepCase, () -> SearchFold.fold(this.variants.get(variant), keepCase));
+	}
+
+	/** One variant, folded, without white space. */
+	String compact(int variant, boolean keepCase) {
+		return form(variant * 3 + 1, keepCase, () -> SearchFold.compact(folded(variant, keepCase)));
+	}
+
+	/** One variant, folded, its letters and digits only. */
+	String letters(int variant, boolean keepCase) {
+		return form(variant * 3 + 2, keepCase, () -> SearchFold.letters(folded(variant, keepCase)));
+	}
+
+	private String form(int index, boolean keepCase, Supplier<String> made) {
+		String[] forms = keepCase ? this.cased : this.folded;
+		if (forms[index] == null) {
+			forms[index] = made.get();
+		}
+		return forms[index];
+	}
+
+}

@@ -1,0 +1,67 @@
+package uk.candour.redaction.machine;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * What a file holds: read once into memory when that is little, and in pieces otherwise.
+ * Of no consequence for what is found in it.
+ */
+public final class FileBytes {
+
+	private static final long FEW = 4 << 20;
+
+	private final Path file;
+
+	/** Null when they are many. */
+	private final byte[] few;
+
+	private FileBytes(Path file, byte[] few) {
+		this.file = file;
+		this.few = few;
+	}
+
+	public static FileBytes of(Path file) throws IOException {
+		return new FileBytes(file, (Files.size(file) <= FEW) ? Files.readAllBytes(file) : null);
+	}
+
+	/**
+	 * Opens it as a PDF, for one reader; several may read at once. What the PDF library
+	 * unpacks and makes anew lies in memory while it is little, and else in a file that
+	 * goes with the document.
+	 * @param password what opens it, or null
+	 */
+	public PDDocument open(String password) throws IOException {
+		RandomAccessRead reader = (this.few != null) ? new RandomAccessReadBuffer(this.few)
+				: new RandomAccessReadBufferedFile(this.file.toFile());
+		try {
+			return Loader.loadPDF(reader, (password != null) ? password : "",
+					MemoryUsageSetting.setupMixed(FEW).streamCache);
+		}
+		catch (IOException | RuntimeException | Error failed) {
+			reader.close();
+			throw failed;
+		}
+	}
+
+	public ByteBuffer buffer() throws IOException {
+		if (this.few != null) {
+			return ByteBuffer.wrap(this.few).asReadOnlyBuffer();
+		}
+		try (FileChannel channel = FileChannel.open(this.file, StandardOpenOption.READ)) {
+			return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+		}
+	}
+
+}

@@ -1,0 +1,134 @@
+package uk.candour.redaction.removal;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+import uk.candour.redaction.Mark;
+import uk.candour.redaction.Redaction;
+import uk.candour.redaction.UnusablePdf;
+import uk.candour.redaction.removal.content.NamesInUse;
+import uk.candour.redaction.removal.content.StreamShelf;
+import uk.candour.redaction.removal.file.Conformance;
+import uk.candour.redaction.removal.file.Destinations;
+import uk.candour.redaction.removal.file.Layers;
+import uk.candour.redaction.removal.file.PageTree;
+import uk.candour.redaction.removal.file.Patience;
+import uk.candour.redaction.removal.fonts.FontCodes;
+import uk.candour.redaction.removal.pictures.PictureEraser;
+import uk.candour.redaction.removal.pictures.Readings;
+import uk.candour.redaction.removal.search.Wanted;
+
+/**
+ * A document in hand: a copy in memory on which the passes work, and what they did.
+ */
+public final class Workpiece {
+
+	final PDDocument document;
+
+	final COSDictionary catalogue;
+
+	public final List<COSDictionary> pages;
+
+	final List<Mark> marks;
+
+	final List<Wanted> wanted;
+
+	public final Layers layers;
+
+	final Patience patience;
+
+	final Readings readings;
+
+	public final FontCodes.Shelf fonts = new FontCodes.Shelf();
+
+	public final StreamShelf streams = new StreamShelf(this::warn);
+
+	final Destinations destinations;
+
+	/** What the original claims to conform to. */
+	final Conformance conformance;
+
+	final TaggedBars tags;
+
+	/** Annotations that stay on their pages. */
+	final Set<COSDictionary> keptAnnotations = Collections.newSetFromMap(new IdentityHashMap<>());
+
+	/** Marked-content identifiers of each page with something removed. */
+	final Map<COSDictionary, Set<Integer>> touchedTags = new IdentityHashMap<>();
+
+	/** Places on each page, in user space, where something was removed. */
+	final Map<COSDictionary, List<Rectangle2D>> covered = new IdentityHashMap<>();
+
+	final PictureEraser eraser;
+
+	final NamesInUse names = new NamesInUse();
+
+	public final List<Redaction.Removed> removed = new ArrayList<>();
+
+	private final Set<COSDictionary> pageSet = Collections.newSetFromMap(new IdentityHashMap<>());
+
+	private final Set<String> warnings = new LinkedHashSet<>();
+
+	/** Pages, from 1, that become pictures. */
+	public final Set<Integer> pictures;
+
+	public Workpiece(PDDocument document, List<Mark> marks, Set<Integer> pictures, Readings readings,
+			Patience patience) {
+		this.readings = readings;
+		this.pictures = new TreeSet<>(pictures);
+		this.patience = patience;
+		this.document = document;
+		this.eraser = new PictureEraser(document, this::warn);
+		this.catalogue = document.getDocument().getTrailer().getCOSDictionary(COSName.ROOT);
+		if (this.catalogue == null) {
+			throw new UnusablePdf("This PDF has no catalogue: it is damaged beyond repair. Ask for another copy.");
+		}
+		this.marks = List.copyOf(marks);
+		this.wanted = Wanted.of(marks);
+		this.layers = new Layers(this.catalogue);
+		this.conformance = Conformance.of(this.catalogue);
+		this.tags = new TaggedBars(this.catalogue);
+		this.pages = new PageTree(this.catalogue).flatten();
+		this.pageSet.addAll(this.pages);
+		this.destinations = new Destinations(this.catalogue, this.pages);
+	}
+
+	boolean hasPage(COSDictionary page) {
+		return this.pageSet.contains(page);
+	}
+
+	synchronized void warn(String warning) {
+		this.warnings.add(warning);
+	}
+
+	public List<String> warnings() {
+		return List.copyOf(this.warnings);
+	}
+
+	/** The first mark that a string holds, or null; notes the removal. */
+	Mark hit(String text, String channel) {
+		for (Wanted mark : this.wanted) {
+			if (text != null && mark.in(text)) {
+				note(mark.mark, channel);
+				return mark.mark;
+			}
+		}
+		return null;
+	}
+
+	void note(Mark mark, String channel) {
+		this.removed.add(new Redaction.Removed(mark, channel, null));
+	}
+
+}

@@ -1,0 +1,331 @@
+package uk.candour.redaction.removal.content;
+
+import java.awt.geom.AffineTransform;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSStream;
+
+import uk.candour.redaction.removal.file.Layers;
+import uk.candour.redaction.removal.fonts.FontCodes;
+
+/**
+ * Follows the operators of a page and of everything it draws, and notes each glyph, image
+ * and path with its place.
+ */
+public final class PageReader {
+
+	static final int DEEPEST = 24;
+
+	/** What entering a drawing costs, in operators. */
+	private static final int ENTRY = 400;
+
+	private final FontCodes.Shelf fonts;
+
+	private final StreamShelf streams;
+
+	private final Layers layers;
+
+	private final boolean letters;
+
+	private final PageContent out = new PageContent();
+
+	private final Deque<State> saved = new ArrayDeque<>();
+
+	private final Set<Object> drawnOnce = new HashSet<>();
+
+	private State state = new State(new AffineTransform(), new TextState());
+
+	private MarkedContent marked;
+
+	private PathTrace path;
+
+	private StreamUse use;
+
+	private AffineTransform base = new AffineTransform();
+
+	private int clips;
+
+	private record State(AffineTransform ctm, TextState text) {
+
+		State copy() {
+			return new State(new AffineTransform(this.ctm), this.text.copy());
+		}
+	}
+
+	/**
+	 * @param letters whether it matters where each letter stands: not when nothing is
+	 * marked
+	 */
+	public PageReader(FontCodes.Shelf fonts, StreamShelf streams, Layers layers, boolean letters) {
+		this.fonts = fonts;
+		this.streams = streams;
+		this.layers = layers;
+		this.letters = letters;
+	}
+
+	public PageContent read(byte[] contents, COSDictionary resources) {
+		this.out.root = new StreamUse(null, contents, this.streams.lex(contents), resources, null, 0, null);
+		run(this.out.root);
+		this.out.unclosed = this.saved.size();
+		return this.out;
+	}
+
+	private void run(StreamUse next) {
+		StreamUse outerUse = this.use;
+		MarkedContent outerMarked = this.marked;
+		PathTrace outerPath = this.path;
+		this.use = next;
+		this.marked = new MarkedContent(next, outerMarked, this.layers);
+		this.path = new PathTrace(next, this.out);
+		int floor = this.saved.size();
+		this.streams.spend(next.code.size() + ENTRY);
+		for (int i = 0; i < next.code.size(); i++) {
+			perform(next.code.get(i), i, floor);
+		}
+		if (next.parent != null) {
+			while (this.saved.size() > floor) {
+				this.state = this.saved.pop();
+			}
+		}
+		this.marked.close(next.code.size());
+		this.use = outerUse;
+		this.marked = outerMarked;
+		this.path = outerPath;
+	}
+
+	private void perform(Instruction op, int i, int floor) {
+		TextState text = this.state.text();
+		switch (op.operator()) {
+			case "q" -> save();
+			case "Q" -> restore(i, floor);
+			case "cm" -> this.state.ctm().concatenate(new AffineTransform(six(op)));
+			case "BT" -> text.begin();
+			case "Tf" -> font(op);
+			case "Tc" -> text.charSpace = op.number(0);
+			case "Tw" -> text.wordSpace = op.number(0);
+			case "Tz" -> text.scale = op.number(0) / 100;
+			case "TL" -> text.leading = op.number(0);
+			case "Ts" -> text.rise = op.number(0);
+			case "Tr" -> text.mode = (int) op.number(0);
+			case "g", "rg", "k", "sc" -> text.fill = colour(op);
+			case "W", "W*" -> text.clip = ++this.clips;
+			case "Tm" -> text.set(six(op));
+			case "Td" -> text.move(op.number(0), op.number(1));
+			case "TD" -> {
+				text.leading = -op.number(1);
+				text.move(op.number(0), op.number(1));
+			}
+			case "T*" -> text.nextLine();
+			case "Tj", "TJ" -> show(op, i);
+			case "'" -> {
+				text.nextLine();
+				show(op, i);
+			}
+			case "\"" -> {
+				text.wordSpace = op.number(0);
+				text.charSpace = op.number(1);
+				text.nextLine();
+				show(op, i);
+			}
+			case "Do" -> draw(op, i);
+			case "BI" -> inline(op, i);
+			case "sh" -> eraseIfHidden(i, "");
+			case "gs" -> graphics(op, i);
+			case "scn", "SCN" -> {
+				text.fill = op.operator().equals("scn") ? colour(op) : text.fill;
+				pattern(op, i);
+			}
+			case "BDC", "BMC" -> this.marked.begin(op, i);
+			case "EMC" -> this.marked.end(i);
+			default -> this.path.follow(op, i, this.state.ctm(), this.marked.hidden());
+		}
+	}
+
+	/** A number for a colour; 0 for the black with which a page begins. */
+	private static int colour(Instruction op) {
+		boolean black = op.operands().stream().allMatch((part) -> part instanceof Double level && level == 0);
+		return black ? 0 : op.operands().hashCode();
+	}
+
+	private void save() {
+		this.streams.spend(this.saved.size() > 4096 ? Integer.MAX_VALUE : 1);
+		this.saved.push(this.state);
+		this.state = this.state.copy();
+	}
+
+	private void restore(int i, int floor) {
+		if (this.saved.size() > floor) {
+			AffineTransform matrix = this.state.text().matrix;
+			AffineTransform line = this.state.text().line;
+			this.state = this.saved.pop();
+			this.state.text().matrix = matrix;
+			this.state.text().line = line;
+		}
+		else {
+			this.use.erase(i);
+		}
+	}
+
+	private static double[] six(Instruction op) {
+		double[] six = new double[6];
+		for (int i = 0; i < 6; i++) {
+			six[i] = op.number(i);
+		}
+		return six;
+	}
+
+	private void font(Instruction op) {
+		COSDictionary list = this.use.resources.getCOSDictionary(COSName.FONT);
+		COSName name = op.name(0);
+		COSDictionary font = (list == null || name == null) ? null : list.getCOSDictionary(name);
+		this.state.text().font = (font == null) ? null : this.fonts.get(font);
+		this.state.text().size = op.number(1);
+	}
+
+	private void show(Instruction op, int i) {
+		if (this.marked.hidden()) {
+			this.use.replace(i, switch (op.operator()) {
+				case "'" -> "T*";
+				case "\"" -> Numbers.text(op.number(0)) + " Tw " + Numbers.text(op.number(1)) + " Tc T*";
+				default -> "";
+			});
+			return;
+		}
+		TextState text = this.state.text();
+		if (text.font == null) {
+			COSDictionary none = new COSDictionary();
+			none.setItem(COSName.SUBTYPE, COSName.TYPE1);
+			none.setName(COSName.BASE_FONT, "Helvetica");
+			text.font = this.fonts.get(none);
+		}
+		if (!this.letters && !text.font.type3()) {
+			return;
+		}
+		Show show = new Show(this.use, i, text, new AffineTransform(this.state.ctm()), this.marked.speech());
+		show.from = this.out.glyphs.size();
+		double pen = new ShowTrace(show, text, this.out, this.marked.tag()).draw(op.parts());
+		show.to = this.out.glyphs.size();
+		this.streams.spend(show.to - show.from);
+		if (show.font.vertical()) {
+			text.matrix.translate(0, pen);
+		}
+		else {
+			text.matrix.translate(pen, 0);
+		}
+		this.use.shows.add(show);
+		if (show.font.type3()) {
+			procedures(show);
+		}
+	}
+
+	private COSBase resource(COSName category, COSName name) {
+		COSDictionary list = this.use.resources.getCOSDictionary(category);
+		return (list == null || name == null) ? null : list.getDictionaryObject(name);
+	}
+
+	private void eraseIfHidden(int i, String instead) {
+		if (this.marked.hidden()) {
+			this.use.replace(i, instead);
+		}
+	}
+
+	private void inline(Instruction op, int i) {
+		eraseIfHidden(i, "");
+		if (!this.marked.hidden() && op.last() instanceof Map<?, ?> entries) {
+			@SuppressWarnings("unchecked")
+			Map<COSName, Object> named = (Map<COSName, Object>) entries;
+			this.out.pictures.add(new PageContent.Picture(this.use, i, null, named,
+					new AffineTransform(this.state.ctm()), this.marked.tag()));
+		}
+	}
+
+	private void draw(Instruction op, int i) {
+		if (!(resource(COSName.XOBJECT, op.name(0)) instanceof COSStream object)) {
+			return;
+		}
+		if (this.marked.hidden() || this.layers.hides(object.getDictionaryObject(COSName.OC))) {
+			this.use.erase(i);
+		}
+		else if (COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE))) {
+			this.out.pictures.add(new PageContent.Picture(this.use, i, object, null,
+					new AffineTransform(this.state.ctm()), this.marked.tag()));
+		}
+		else {
+			enter(object, i, COSName.XOBJECT, this.state.ctm());
+		}
+	}
+
+	private void graphics(Instruction op, int i) {
+		if (!(resource(COSName.EXT_G_STATE, op.name(0)) instanceof COSDictionary settings)) {
+			return;
+		}
+		if (settings.getDictionaryObject(COSName.FONT) instanceof COSArray font && font.size() > 1
+				&& font.getObject(0) instanceof COSDictionary dictionary
+				&& font.getObject(1) instanceof COSNumber size) {
+			this.state.text().font = this.fonts.get(dictionary);
+			this.state.text().size = size.floatValue();
+		}
+		COSDictionary mask = settings.getCOSDictionary(COSName.SMASK);
+		if (mask != null && mask.getDictionaryObject(COSName.G) instanceof COSStream group) {
+			enter(group, i, COSName.EXT_G_STATE, this.state.ctm());
+		}
+	}
+
+	private void pattern(Instruction op, int i) {
+		if (op.last() instanceof COSName name && resource(COSName.PATTERN, name) instanceof COSStream tile
+				&& this.drawnOnce.add(List.of(System.identityHashCode(this.use), name))) {
+			enter(tile, i, COSName.PATTERN, this.base);
+		}
+	}
+
+	private void procedures(Show show) {
+		COSDictionary list = show.font.font.getCOSDictionary(COSName.CHAR_PROCS);
+		if (list == null || !this.drawnOnce.add(show.font)) {
+			return;
+		}
+		for (COSName name : new ArrayList<>(list.keySet())) {
+			if (list.getDictionaryObject(name) instanceof COSStream glyph) {
+				AffineTransform place = new AffineTransform(show.toPage);
+				place.scale(show.size / 1000, show.size / 1000);
+				enter(glyph, show.instruction, COSName.CHAR_PROCS, place);
+			}
+		}
+	}
+
+	private void enter(COSStream stream, int i, COSName category, AffineTransform ctm) {
+		if (this.use.isDrawnBy(stream) || this.use.depth() >= DEEPEST) {
+			this.streams.warn("A drawing that contains itself, or is nested too deeply, was left out.");
+			this.use.erase(i);
+			return;
+		}
+		COSDictionary own = stream.getCOSDictionary(COSName.RESOURCES);
+		byte[] bytes = this.streams.bytes(stream);
+		StreamUse child = new StreamUse(stream, bytes, this.streams.lex(stream, bytes),
+				(own != null) ? own : this.use.resources, this.use, i, category);
+		this.use.children.add(child);
+		State outer = this.state;
+		AffineTransform outerBase = this.base;
+		this.state = outer.copy();
+		this.state.ctm().setTransform(ctm);
+		COSArray matrix = stream.getCOSArray(COSName.MATRIX);
+		if (matrix != null && matrix.size() >= 6) {
+			this.state.ctm().concatenate(new AffineTransform(matrix.toFloatArray()));
+		}
+		this.base = new AffineTransform(this.state.ctm());
+		run(child);
+		this.base = outerBase;
+		this.state = outer;
+	}
+
+}

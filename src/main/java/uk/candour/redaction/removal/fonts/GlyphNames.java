@@ -1,0 +1,78 @@
+package uk.candour.redaction.removal.fonts;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+
+/**
+ * What the names say that a font of single-byte codes gives to its glyphs. Fonts of
+ * bitmaps, as old typesetters write them, call the glyph of code 114 {@code a114}: then
+ * the number is the letter. Writers of subsets number glyphs as they come: then it says
+ * nothing.
+ */
+public final class GlyphNames {
+
+	private static final Pattern NUMBERED = Pattern.compile("[A-Za-z]{1,2}(\\d{1,3})");
+
+	/** Codes without a gap, if there are many, were counted and are no letters. */
+	private static final int COUNTED = 12;
+
+	private final boolean dingbats;
+
+	private final boolean numbered;
+
+	/**
+	 * Names.
+	 * @param names of each code; null where there is none
+	 * @param drawn what the font draws by name; null when that is not known
+	 * @param dingbats whether the names are those of the dingbats
+	 */
+	public GlyphNames(String[] names, COSDictionary drawn, boolean dingbats) {
+		this.dingbats = dingbats;
+		this.numbered = numbersAreLetters(names, drawn);
+	}
+
+	private boolean numbersAreLetters(String[] names, COSDictionary drawn) {
+		int count = 0;
+		int first = -1;
+		int last = -1;
+		for (int code = 0; code < names.length; code++) {
+			if (names[code] != null && (drawn == null || drawn.containsKey(names[code]))) {
+				if (number(names[code]) != code) {
+					return false;
+				}
+				first = (first < 0) ? code : first;
+				last = code;
+				count++;
+			}
+		}
+		return count > 0 && (count <= COUNTED || last - first + 1 > count);
+	}
+
+	/** What a name says by the lists of names; null when nothing. */
+	String text(String glyph) {
+		if (glyph == null) {
+			return null;
+		}
+		String text = GlyphList.getAdobeGlyphList().toUnicode(glyph);
+		if (text == null && glyph.length() == 1) {
+			text = glyph;
+		}
+		return (text == null && this.dingbats) ? GlyphList.getZapfDingbats().toUnicode(glyph) : text;
+	}
+
+	/** The number in a name, when it may be the code of a letter; else -1. */
+	int number(String glyph) {
+		Matcher matcher = (glyph == null || this.dingbats) ? null : NUMBERED.matcher(glyph);
+		int number = (matcher != null && matcher.matches()) ? Integer.parseInt(matcher.group(1)) : -1;
+		return (number < 128) ? number : -1;
+	}
+
+	/** Whether every glyph is called by the letter that it draws. */
+	public boolean areNumbered() {
+		return this.numbered;
+	}
+
+}

@@ -1,0 +1,95 @@
+package uk.candour.redaction.removal.pictures;
+
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+
+/**
+ * Where a picture shows anything at all. Plain colour and soft shades hold no writing, so
+ * nobody need read them.
+ */
+public final class Ink {
+
+	/** By how much pixels differ at the edge of the faintest letter, of 255. */
+	private static final int FAINTEST = 5;
+
+	/** Over how many pixels the soft edge of a letter runs. */
+	private static final int EDGE = 2;
+
+	private Ink() {
+	}
+
+	/** Whether anything in a part of a picture stands out from what is beside it. */
+	public static boolean in(BufferedImage picture, Rectangle part) {
+		Rectangle place = part.intersection(new Rectangle(0, 0, picture.getWidth(), picture.getHeight()));
+		Raster raster = picture.getRaster();
+		int step = EDGE * raster.getNumBands();
+		int[][] rows = new int[EDGE + 1][];
+		for (int y = 0; y < place.height && place.width > 0; y++) {
+			int[] row = raster.getPixels(place.x, place.y + y, place.width, 1, rows[y % rows.length]);
+			rows[y % rows.length] = row;
+			int[] above = rows[(y + 1) % rows.length];
+			for (int i = 0; i < row.length; i++) {
+				if (i >= step && differ(row[i], row[i - step]) || y >= EDGE && differ(row[i], above[i])) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	private static boolean differ(int one, int other) {
+		return Math.abs(one - other) > FAINTEST;
+	}
+
+	/**
+	 * The part of a picture inside an even border.
+	 * @param margin how much of the border stays, in pixels
+	 */
+	public static Rectangle part(BufferedImage picture, int margin) {
+		Raster raster = picture.getRaster();
+		int[] paper = raster.getPixel(0, 0, (int[]) null);
+		Rectangle part = new Rectangle(-1, -1);
+		int[] row = null;
+		for (int y = 0; y < picture.getHeight(); y++) {
+			row = raster.getPixels(0, y, picture.getWidth(), 1, row);
+			int left = 0;
+			while (left < row.length && row[left] == paper[left % paper.length]) {
+				left++;
+			}
+			if (left < row.length) {
+				int right = row.length - 1;
+				while (row[right] == paper[right % paper.length]) {
+					right--;
+				}
+				part.add(new Rectangle(left / paper.length, y, (right - left) / paper.length + 1, 1));
+			}
+		}
+		part.grow(margin, margin);
+		return part.intersection(new Rectangle(0, 0, picture.getWidth(), picture.getHeight()));
+	}
+
+	/** The picture at a third of its size, each pixel the mean of nine. */
+	static BufferedImage third(BufferedImage picture) {
+		int width = picture.getWidth() / 3;
+		int height = picture.getHeight() / 3;
+		Raster raster = picture.getRaster();
+		BufferedImage small = new BufferedImage(width, height, picture.getType());
+		int[] nine = null;
+		for (int y = 0; y < height; y++) {
+			for (int x = 0; x < width; x++) {
+				nine = raster.getPixels(3 * x, 3 * y, 3, 3, nine);
+				int bands = nine.length / 9;
+				for (int band = 0; band < bands; band++) {
+					int sum = 0;
+					for (int i = band; i < nine.length; i += bands) {
+						sum += nine[i];
+					}
+					small.getRaster().setSample(x, y, band, sum / 9);
+				}
+			}
+		}
+		return small;
+	}
+
+}

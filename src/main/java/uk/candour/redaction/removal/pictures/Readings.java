@@ -1,0 +1,78 @@
+package uk.candour.redaction.removal.pictures;
+
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import uk.candour.redaction.machine.FileHash;
+import uk.candour.redaction.removal.file.Patience;
+
+/**
+ * What pictures of one document say. What looks the same is read once, on however many
+ * pages it stands and however often the document is worked on.
+ */
+public final class Readings {
+
+	/**
+	 * Fewer words than this may mean that the letters are too large to be taken as such.
+	 */
+	private static final int FEW_WORDS = 3;
+
+	/** Where letters may be that large, in pixels. */
+	private static final int LARGE = 180;
+
+	private final Map<String, List<Ocr.Word>> known = new ConcurrentHashMap<>();
+
+	/**
+	 * Every word of a picture of a page.
+	 * @param scattered whether words lie here and there on it
+	 * @param patience of which the time that this takes is no part
+	 */
+	public List<Ocr.Word> of(BufferedImage picture, boolean scattered, Patience patience) throws IOException {
+		String look = picture.getWidth() + " " + scattered + FileHash.sha256(pixels(picture.getRaster()));
+		List<Ocr.Word> words = this.known.get(look);
+		if (words == null) {
+			words = anew(picture, scattered, patience);
+			this.known.put(look, words);
+		}
+		return words;
+	}
+
+	private static byte[] pixels(Raster picture) {
+		int[] samples = picture.getPixels(0, 0, picture.getWidth(), picture.getHeight(), (int[]) null);
+		byte[] bytes = new byte[samples.length];
+		for (int i = 0; i < samples.length; i++) {
+			bytes[i] = (byte) samples[i];
+		}
+		return bytes;
+	}
+
+	private static List<Ocr.Word> anew(BufferedImage picture, boolean scattered, Patience patience) throws IOException {
+		patience.pause();
+		try {
+			List<Ocr.Word> words = Ocr.read(picture, scattered);
+			boolean few = words.stream().filter(Ocr.Word::isPlain).count() < FEW_WORDS;
+			Rectangle part = few ? Ink.part(picture, 0) : new Rectangle();
+			return (part.height >= LARGE && part.width >= LARGE) ? withLarge(words, picture) : words;
+		}
+		finally {
+			patience.resume();
+		}
+	}
+
+	/** Letters of a poster are read from further off. */
+	private static List<Ocr.Word> withLarge(List<Ocr.Word> words, BufferedImage picture) throws IOException {
+		List<Ocr.Word> all = new ArrayList<>(words);
+		for (Ocr.Word word : Ocr.read(Ink.third(picture), false)) {
+			all.add(new Ocr.Word(word.text(), "large " + word.line(), 3 * word.x(), 3 * word.y(), 3 * word.width(),
+					3 * word.height(), word.sure()));
+		}
+		return all;
+	}
+
+}

@@ -1,0 +1,93 @@
+package uk.candour.redaction.removal.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import uk.candour.redaction.removal.content.PageContent;
+import uk.candour.redaction.removal.content.PlacedGlyph;
+import uk.candour.redaction.removal.content.TextLine;
+import uk.candour.redaction.removal.fonts.Fold;
+
+/**
+ * Whether a mark could stand in letters that nobody can translate. A page with a strange
+ * bullet is no reason for doubt; a page on which strange signs would fill the gaps of a
+ * marked word is.
+ */
+public final class Doubt {
+
+	private static final char UNKNOWN = '\ufffd';
+
+	/** Letters that type often joins to one sign. */
+	private static final Set<String> JOINED = Set.of("ff", "fi", "fl", "ft", "th", "ti", "tt", "tf", "st", "ct", "ffi",
+			"ffl", "tti");
+
+	private final List<String> texts = new ArrayList<>();
+
+	private Doubt(PageContent page) {
+		List<TextLine> lines = TextLine.of(page.glyphs);
+		this.texts.add(telling(page.glyphs));
+		this.texts.add(telling(ReadingOrder.across(lines)));
+		this.texts.add(telling(ReadingOrder.downColumns(lines)));
+	}
+
+	/** Whether one of the marks may be on the page without being found in its text. */
+	public static boolean over(PageContent page, List<Wanted> wanted) {
+		if (page.glyphs.stream().noneMatch((glyph) -> glyph.code.opaque)) {
+			return false;
+		}
+		Doubt doubt = new Doubt(page);
+		return wanted.stream().anyMatch((mark) -> mark.isExpression() || doubt.of(mark));
+	}
+
+	private static String telling(List<PlacedGlyph> glyphs) {
+		StringBuilder text = new StringBuilder(glyphs.size());
+		for (PlacedGlyph glyph : glyphs) {
+			text.append(glyph.code.opaque ? String.valueOf(UNKNOWN) : Fold.compact(glyph.code.loose(false)));
+		}
+		return text.toString();
+	}
+
+	private boolean of(Wanted mark) {
+		for (String needle : mark.needles()) {
+			for (String text : this.texts) {
+				if (fits(text, needle) || fits(text, new StringBuilder(needle).reverse().toString())) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	private static boolean fits(String text, String needle) {
+		for (int at = text.indexOf(UNKNOWN); at >= 0; at = text.indexOf(UNKNOWN, at + 1)) {
+			for (int from = Math.max(0, at - needle.length()); from <= at; from++) {
+				if (fits(text, from, needle, 0, at)) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	/** Whether the needle fits from here and over the unknown sign. */
+	private static boolean fits(String text, int i, String needle, int from, int over) {
+		if (from == needle.length()) {
+			return i > over;
+		}
+		if (i >= text.length()) {
+			return false;
+		}
+		if (text.charAt(i) != UNKNOWN) {
+			return text.charAt(i) == needle.charAt(from) && fits(text, i + 1, needle, from + 1, over);
+		}
+		for (int length = 1; length <= 3 && from + length <= needle.length(); length++) {
+			boolean sign = length == 1 || JOINED.contains(needle.substring(from, from + length));
+			if (sign && fits(text, i + 1, needle, from + length, over)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+}

@@ -1,0 +1,250 @@
+package uk.candour.redaction.removal.search;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import uk.candour.redaction.Mark;
+import uk.candour.redaction.removal.content.MarkedContent;
+import uk.candour.redaction.removal.content.PageContent;
+import uk.candour.redaction.removal.content.PlacedGlyph;
+import uk.candour.redaction.removal.content.TextLine;
+
+/**
+ * Looks for marks among the glyphs of a page, in the order they were drawn and in the
+ * order a person reads, and marks those that must go.
+ */
+public final class GlyphSearch {
+
+	private static final double SAME_PLACE = 0.35;
+
+	private static final int BUCKET = 16;
+
+	/** Glyphs of each page that are read together over the turn of a page. */
+	private static final int OVERLEAF = 160;
+
+	private final PageContent page;
+
+	/** The part of the page that a person sees. */
+	private final Rectangle2D visible;
+
+	private final List<Found> found = new ArrayList<>();
+
+	/** Whether the page is not drawn in the order in which one reads. */
+	private boolean jumps;
+
+	public GlyphSearch(PageContent page, Rectangle2D visible) {
+		this.page = page;
+		this.visible = visible;
+	}
+
+	/**
+	 * One place where a mark was found.
+	 *
+	 * @param mark the mark
+	 * @param first the first of its glyphs
+	 */
+	public record Found(Mark mark, PlacedGlyph first) {
+	}
+
+	public List<Found> search(List<Wanted> wanted) {
+		if (wanted.isEmpty() || this.page.glyphs.isEmpty()) {
+			return this.found;
+		}
+		this.jumps = search(wanted, this.page.glyphs);
+		if (this.jumps) {
+			List<TextLine> lines = this.page.lines();
+			search(wanted, ReadingOrder.across(lines));
+			search(wanted, ReadingOrder.downColumns(lines));
+			phrases(wanted, lines);
+		}
+		Interspersed.in(this.page.glyphs).forEach((word) -> search(wanted, word));
+		withoutWhatIsCutOff(wanted);
+		removeDuplicates();
+		return this.found;
+	}
+
+	/** Phrases that begin in one cell of a table and end in one beside it. */
+	private void phrases(List<Wanted> wanted, List<TextLine> lines) {
+		List<Wanted> phrases = wanted.stream().filter(Wanted::isPhrase).toList();
+		if (!phrases.isEmpty()) {
+			search(phrases, ReadingOrder.besides(lines, phrases));
+		}
+	}
+
+	/**
+	 * A line that runs off the page goes on, for who sees the page, with the next.
+	 * Readers differ about the letter that the edge cuts.
+	 */
+	private void withoutWhatIsCutOff(List<Wanted> wanted) {
+		int before = this.page.glyphs.size();
+		for (double share : new double[] { 0, 0.5, 1 }) {
+			List<PlacedGlyph> seen = this.page.glyphs.stream().filter((glyph) -> isOnPage(glyph, share)).toList();
+			if (seen.size() < before) {
+				search(wanted, seen);
+				before = seen.size();
+			}
+		}
+	}
+
+	private boolean isOnPage(PlacedGlyph glyph, double share) {
+		double along = share * glyph.cell();
+		return this.visible.contains(glyph.x + glyph.show.dirX * along, glyph.y + glyph.show.dirY * along);
+	}
+
+	/** Looks for marks that begin at the end of this page and end on the next. */
+	public void overleaf(GlyphSearch next, List<Wanted> wanted) {
+		overleaf(this.page.glyphs, next.page.glyphs, wanted);
+		if (this.jumps || next.jumps) {
+			overleaf(ReadingOrder.across(TextLine.of(this.page.glyphs)),
+					ReadingOrder.across(TextLine.of(next.page.glyphs)), wanted);
+		}
+	}
+
+	private void overleaf(List<PlacedGlyph> here, List<PlacedGlyph> there, List<Wanted> wanted) {
+		List<PlacedGlyph> end = here.subList(Math.max(0, here.size() - OVERLEAF), here.size());
+		List<PlacedGlyph> order = new ArrayList<>(end);
+		order.addAll(there.subList(0, Math.min(OVERLEAF, there.size())));
+		for (Wanted mark : wanted) {
+			if (!mark.isExpression()) {
+				SearchText text = SearchText.of(order,
+						mark.cased() ? SearchText.Reading.CASED : SearchText.Reading.LOOSE, SearchText.Source.CODE);
+				for (Wanted.Hit hit : mark.find(text.text(), text.compact())) {
+					if (text.glyph(hit.start()) < end.size() && text.glyph(hit.end() - 1) >= end.size()) {
+						take(mark.mark, text, order, hit);
+					}
+				}
+			}
+		}
+	}
+
+	/** Marks every glyph whose cell lies under an area. */
+	public void cover(Mark box, Rectangle2D area) {
+		for (PlacedGlyph glyph : this.page.glyphs) {
+			Rectangle2D.Double cell = glyph.box();
+			Rectangle2D both = cell.createIntersection(area);
+			boolean touched = both.getWidth() > 0.1 * Math.max(0.01, cell.width)
+					&& both.getHeight() > 0.1 * Math.max(0.01, cell.height);
+			boolean inside = cell.width == 0 && area.contains(cell.x, cell.getCenterY());
+			if (touched || inside) {
+				glyph.mark = (glyph.mark == null) ? box : glyph.mark;
+			}
+		}
+	}
+
+	private boolean search(List<Wanted> wanted, List<PlacedGlyph> order) {
+		boolean jumps = false;
+		for (SearchText.Source source : sources(order)) {
+			Map<SearchText.Reading, SearchText> texts = new HashMap<>();
+			Map<SearchText.Reading, String> compacts = new HashMap<>();
+			for (Wanted mark : wanted) {
+				SearchText.Reading reading = mark.isExpression() ? SearchText.Reading.PLAIN
+						: mark.cased() ? SearchText.Reading.CASED : SearchText.Reading.LOOSE;
+				SearchText text = texts.computeIfAbsent(reading, (r) -> SearchText.of(order, r, source));
+				jumps |= text.jumps();
+				List<Wanted.Hit> hits = mark.isExpression() ? mark.matches(text.text())
+						: mark.find(text.text(), compacts.computeIfAbsent(reading, (r) -> text.compact()));
+				hits.stream()
+					.filter((hit) -> !text.isOnlySpoken(hit))
+					.forEach((hit) -> take(mark.mark, text, order, hit));
+			}
+		}
+		return jumps;
+	}
+
+	/** What the glyphs may be taken for. */
+	private static Set<SearchText.Source> sources(List<PlacedGlyph> order) {
+		Set<SearchText.Source> sources = EnumSet.of(SearchText.Source.CODE);
+		for (PlacedGlyph glyph : order) {
+			if (glyph.code.shape != null) {
+				sources.add(SearchText.Source.SHAPE);
+			}
+			if (glyph.show.speech != null) {
+				sources.add(SearchText.Source.SPEECH);
+			}
+		}
+		return sources;
+	}
+
+	private void take(Mark mark, SearchText text, List<PlacedGlyph> order, Wanted.Hit hit) {
+		PlacedGlyph first = null;
+		for (int i = hit.start(); i < hit.end(); i++) {
+			int index = text.glyph(i);
+			if (index >= 0 && order.get(index).mark == null) {
+				order.get(index).mark = mark;
+				first = (first == null) ? order.get(index) : first;
+				takeReplaced(mark, text, order.get(index));
+			}
+		}
+		if (first != null) {
+			this.found.add(new Found(mark, first));
+		}
+	}
+
+	/** With a text that replaces glyphs, all that it replaces goes. */
+	private void takeReplaced(Mark mark, SearchText text, PlacedGlyph first) {
+		MarkedContent.Speech speech = first.show.speech;
+		if (!text.speaks() || speech == null) {
+			return;
+		}
+		for (PlacedGlyph glyph : this.page.glyphs) {
+			if (glyph.mark == null && speech.equals(glyph.show.speech)) {
+				glyph.mark = mark;
+			}
+		}
+	}
+
+	/** A shadow or a fake bold draws the same letters a second time. */
+	private void removeDuplicates() {
+		Map<Integer, List<PlacedGlyph>> buckets = new HashMap<>();
+		for (PlacedGlyph glyph : this.page.glyphs) {
+			if (glyph.mark != null && !glyph.blank()) {
+				Rectangle2D.Double box = glyph.box();
+				for (int b = bucket(box.y); b <= bucket(box.y + box.height); b++) {
+					buckets.computeIfAbsent(b, (ignored) -> new ArrayList<>()).add(glyph);
+				}
+			}
+		}
+		if (buckets.isEmpty()) {
+			return;
+		}
+		for (PlacedGlyph glyph : this.page.glyphs) {
+			if (glyph.mark == null && !glyph.blank()) {
+				glyph.mark = over(glyph, buckets);
+			}
+		}
+	}
+
+	private static Mark over(PlacedGlyph glyph, Map<Integer, List<PlacedGlyph>> buckets) {
+		double em = glyph.show.em();
+		boolean near = false;
+		for (int b = bucket(glyph.y - em); b <= bucket(glyph.y + em) && !near; b++) {
+			near = buckets.containsKey(b);
+		}
+		if (!near) {
+			return null;
+		}
+		Rectangle2D.Double box = glyph.box();
+		for (PlacedGlyph hit : buckets.getOrDefault(bucket(box.getCenterY()), List.of())) {
+			if (hit.show != glyph.show || hit.code == glyph.code) {
+				Rectangle2D.Double other = hit.box();
+				Rectangle2D both = box.createIntersection(other);
+				double area = Math.min(box.width * box.height, other.width * other.height);
+				if (both.getWidth() > 0 && both.getHeight() > 0
+						&& both.getWidth() * both.getHeight() > SAME_PLACE * area) {
+					return hit.mark;
+				}
+			}
+		}
+		return null;
+	}
+
+	private static int bucket(double y) {
+		return (int) Math.floor(Math.max(-1e6, Math.min(1e6, y)) / BUCKET);
+	}
+
+}

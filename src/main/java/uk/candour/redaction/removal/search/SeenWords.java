@@ -1,0 +1,267 @@
+package uk.candour.redaction.removal.search;
+
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+import uk.candour.redaction.Area;
+import uk.candour.redaction.Mark;
+import uk.candour.redaction.removal.content.PageContent;
+import uk.candour.redaction.removal.file.PageGeometry;
+import uk.candour.redaction.removal.file.Patience;
+import uk.candour.redaction.removal.fonts.Fold;
+import uk.candour.redaction.removal.pictures.Ocr;
+import uk.candour.redaction.removal.pictures.Readings;
+
+/**
+ * Looks for marks in what a page shows but no decoder can read: pictures of text, letters
+ * drawn as shapes, fonts without an alphabet.
+ */
+public final class SeenWords {
+
+	private static final double SHARP = 220;
+
+	private static final double MOST_PIXELS = 14_000_000;
+
+	private static final int DRAWN_LETTERS = 8;
+
+	/** Among so many shapes there may well be letters. */
+	private static final int MANY_SHAPES = 2000;
+
+	/** Pages with more letters than this are read as text that lies here and there. */
+	private static final int SCATTERED = 200;
+
+	private static final int FEW_WORDS = 3;
+
+	/** Share of the page from which a picture may be a scan. */
+	private static final double LARGE = 0.03;
+
+	private static final Map<Character, String> ALIKE = Map.ofEntries(Map.entry('1', "l"), Map.entry('i', "l"),
+			Map.entry('|', "l"), Map.entry('!', "l"), Map.entry('0', "o"), Map.entry('5', "s"), Map.entry('8', "b"),
+			Map.entry('6', "b"), Map.entry('2', "z"), Map.entry('$', "s"), Map.entry('9', "g"), Map.entry('q', "g"));
+
+	private final List<Wanted> wanted;
+
+	private final Readings readings;
+
+	private final Patience patience;
+
+	private final PictureView view;
+
+	/**
+	 * @param document the document whose pages are seen
+	 * @param wanted what is looked for on them
+	 * @param readings what its pictures were found to say
+	 * @param patience of which the time that reading takes is no part
+	 */
+	public SeenWords(PDDocument document, List<Wanted> wanted, Readings readings, Patience patience) {
+		this.wanted = wanted;
+		this.readings = readings;
+		this.patience = patience;
+		this.view = new PictureView(document);
+	}
+
+	/** A mark and the place where it was seen, in user space. */
+	public record Seen(Mark mark, Rectangle2D place) {
+	}
+
+	/** Whether the page shows pictures, or text that nobody can translate. */
+	boolean needed(PageContent page, PageGeometry geometry) {
+		double sheet = geometry.visible().getWidth() * geometry.visible().getHeight();
+		boolean pictures = page.pictures.stream().anyMatch((picture) -> {
+			Rectangle2D box = picture.box().createIntersection(geometry.visible());
+			return box.getWidth() > 12 && box.getHeight() > 5 && box.getWidth() * box.getHeight() > 0.001 * sheet;
+		});
+		return pictures || undecodable(page);
+	}
+
+	/**
+	 * Text that is drawn with codes that nobody can translate, and that may be marked.
+	 */
+	boolean undecodable(PageContent page) {
+		return Doubt.over(page, this.wanted);
+	}
+
+	/** The same of marks in alphabets that cannot be read off a picture either. */
+	boolean illegible(PageContent page) {
+		return Doubt.over(page, foreign());
+	}
+
+	/** Whether there are marks that would not be read if a picture showed them. */
+	boolean hasForeign() {
+		return !foreign().isEmpty();
+	}
+
+	private List<Wanted> foreign() {
+		return this.wanted.stream()
+			.filter((wanted) -> wanted.mark instanceof Mark.Text text && !Ocr.reads(text.text()))
+			.toList();
+	}
+
+	/**
+	 * Shapes of the size of letters, one beside the other in whatever order they are
+	 * painted, too many for an ornament.
+	 */
+	static boolean drawn(PageContent page) {
+		List<Rectangle2D.Double> letters = page.paths.stream()
+			.filter(SeenWords::isLetter)
+			.map(PageContent.Subpath::box)
+			.sorted(Comparator.comparingDouble(Rectangle2D.Double::getX))
+			.toList();
+		return letters.size() > MANY_SHAPES || standInARow(letters) || StrokedLetters.in(page);
+	}
+
+	private static boolean standInARow(List<Rectangle2D.Double> letters) {
+		int[] row = new int[letters.size()];
+		for (int i = 0; i < row.length; i++) {
+			row[i] = 1;
+			for (int before = i - 1; before >= 0; before--) {
+				if (row[before] >= row[i] && follows(letters.get(before), letters.get(i))) {
+					row[i] = row[before] + 1;
+				}
+			}
+			if (row[i] >= DRAWN_LETTERS) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean follows(Rectangle2D.Double before, Rectangle2D.Double next) {
+		double high = Math.max(before.height, next.height);
+		double shared = Math.min(before.getMaxY(), next.getMaxY()) - Math.max(before.y, next.y);
+		return next.x < before.getMaxX() + 1.2 * high && shared > 0.3 * Math.min(before.height, next.height);
+	}
+
+	private static boolean isLetter(PageContent.Subpath path) {
+		double high = path.box().height;
+		return path.to() - path.from() > 3 && high > 2.5 && high < 120 && path.box().width < 2 * high;
+	}
+
+	/**
+	 * The same on every page that draws the same shapes, such as those of a letterhead.
+	 */
+	static int drawing(PageContent page) {
+		return page.paths.stream()
+			.filter((path) -> isLetter(path) || StrokedLetters.isSmall(path.box()))
+			.mapToInt(
+					(path) -> Objects.hash(Math.round(path.box().x), Math.round(path.box().y), path.to() - path.from()))
+			.sum();
+	}
+
+	/**
+	 * Every place of the page where a text mark is seen.
+	 * @param whole whether more than the pictures is to be looked at
+	 */
+	List<Seen> search(int index, PageContent page, PageGeometry geometry, boolean whole) throws IOException {
+		Rectangle2D.Double sheet = geometry.visible();
+		double dpi = Math.min(SHARP, 72 * Math.sqrt(MOST_PIXELS / (sheet.width * sheet.height)));
+		List<Seen> seen = new ArrayList<>();
+		if (whole) {
+			seen.addAll(search(this.view.whole(index, dpi), page, geometry, true));
+			return seen;
+		}
+		List<BufferedImage> pictures = this.view.pictures(index, dpi, page, geometry);
+		for (int i = 0; i < pictures.size(); i++) {
+			seen.addAll(search(pictures.get(i), page, geometry, i == 0));
+		}
+		return seen;
+	}
+
+	/**
+	 * What is seen on one picture of the page.
+	 * @param onItsSide whether what lies on it may lie in another way than it seems
+	 */
+	private List<Seen> search(BufferedImage picture, PageContent page, PageGeometry geometry, boolean onItsSide)
+			throws IOException {
+		Rectangle2D.Double sheet = geometry.visible();
+		double points = geometry.toSeen(1, sheet).width() / picture.getWidth();
+		List<Seen> seen = new ArrayList<>();
+		Set<QuarterTurn> turns = QuarterTurn.of(page, geometry);
+		boolean scattered = page.glyphs.size() > SCATTERED;
+		for (QuarterTurn turn : QuarterTurn.values()) {
+			if (turns.contains(turn)) {
+				List<Ocr.Word> words = read(turn.upright(picture), scattered);
+				hits(words).forEach((hit) -> seen
+					.add(new Seen(hit.mark(), place(turn.back(hit.word(), picture), points, geometry))));
+				if (onItsSide && turn == QuarterTurn.NONE && page.pictures.stream()
+					.anyMatch((drawn) -> isTurned(drawn, words, (word) -> place(word, points, geometry), sheet))) {
+					turns = EnumSet.allOf(QuarterTurn.class);
+				}
+			}
+		}
+		return seen;
+	}
+
+	/** Whether what was read on a large picture is no writing: it may lie on its side. */
+	private static boolean isTurned(PageContent.Picture picture, List<Ocr.Word> words,
+			Function<Ocr.Word, Rectangle2D> places, Rectangle2D sheet) {
+		Rectangle2D box = picture.box();
+		if (box.getWidth() * box.getHeight() < LARGE * sheet.getWidth() * sheet.getHeight()) {
+			return false;
+		}
+		List<Ocr.Word> on = words.stream().filter((word) -> box.intersects(places.apply(word))).toList();
+		long plain = on.stream().filter(Ocr.Word::isPlain).count();
+		return plain < FEW_WORDS || plain < on.size() / 3;
+	}
+
+	/** A word that is part of what a mark asks for. */
+	public record Hit(Mark mark, Ocr.Word word) {
+	}
+
+	/** The words that are marked. */
+	public List<Hit> hits(List<Ocr.Word> words) {
+		StringBuilder text = new StringBuilder();
+		List<Integer> owner = new ArrayList<>();
+		for (int i = 0; i < words.size(); i++) {
+			String folded = confusable(Fold.loose(words.get(i).text()));
+			text.append(folded);
+			owner.addAll(Collections.nCopies(folded.length(), i));
+			boolean wraps = i + 1 < words.size() && !words.get(i + 1).line().equals(words.get(i).line());
+			text.append(wraps ? '\n' : ' ');
+			owner.add(i);
+		}
+		List<Hit> hits = new ArrayList<>();
+		for (Wanted mark : this.wanted) {
+			for (Wanted.Hit hit : mark.seen(text)) {
+				for (int word : owner.subList(hit.start(), hit.end()).stream().distinct().toList()) {
+					hits.add(new Hit(mark.mark, words.get(word)));
+				}
+			}
+		}
+		return hits;
+	}
+
+	/** Every word of a picture of a page. */
+	public List<Ocr.Word> read(BufferedImage picture, boolean scattered) throws IOException {
+		return this.readings.of(picture, scattered, this.patience);
+	}
+
+	private static Rectangle2D place(Ocr.Word word, double points, PageGeometry geometry) {
+		double pad = Math.max(1, word.height() * points * 0.12);
+		return geometry.toUser(new Area(1, word.x() * points - pad, word.y() * points - pad,
+				word.width() * points + 2 * pad, word.height() * points + 2 * pad));
+	}
+
+	/** Letters that a reading machine mixes up made equal. */
+	static String confusable(String folded) {
+		StringBuilder out = new StringBuilder(folded.length());
+		for (char c : folded.toCharArray()) {
+			String alike = ALIKE.get(c);
+			out.append((alike != null) ? alike : c);
+		}
+		return out.toString().replace("rn", "m").replace("vv", "w").replace("cl", "d");
+	}
+
+}

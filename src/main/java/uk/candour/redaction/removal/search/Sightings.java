@@ -1,0 +1,118 @@
+package uk.candour.redaction.removal.search;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+
+import uk.candour.redaction.removal.content.PageContent;
+import uk.candour.redaction.removal.file.PageGeometry;
+import uk.candour.redaction.removal.pictures.Ocr;
+
+/**
+ * Where marks are seen on pages rather than read in their text. Several pages may be
+ * looked at at once, as many as there are processors and memory for their pictures.
+ */
+public final class Sightings {
+
+	/** What looking at one page may need: its picture, turned, and packed for reading. */
+	private static final long BYTES_A_PAGE = 96L << 20;
+
+	private final List<Wanted> wanted;
+
+	private final SeenWords eyes;
+
+	private final Semaphore desks = new Semaphore(desks());
+
+	/** The first look at each drawing: that of a letterhead is the same on every page. */
+	private final Map<Integer, FutureTask<List<SeenWords.Seen>>> drawings = new ConcurrentHashMap<>();
+
+	public Sightings(List<Wanted> wanted, SeenWords eyes) {
+		this.wanted = wanted;
+		this.eyes = eyes;
+	}
+
+	private static int desks() {
+		long room = Runtime.getRuntime().maxMemory() / BYTES_A_PAGE;
+		return (int) Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), room));
+	}
+
+	/**
+	 * What was seen on a page.
+	 *
+	 * @param seen each mark with its place
+	 * @param unread whether the page had to be looked at and could not be, or not for all
+	 * that is marked
+	 * @param blind whether its text cannot be translated, so that seeing it is all there
+	 * is
+	 */
+	public record Sighting(List<SeenWords.Seen> seen, boolean unread, boolean blind) {
+
+		private static final Sighting NOTHING = new Sighting(List.of(), false, false);
+
+	}
+
+	/** Reads off the picture of a page what its text does not hold. */
+	public Sighting of(int number, PageContent content, PageGeometry geometry) {
+		boolean drawn = !this.wanted.isEmpty() && SeenWords.drawn(content);
+		boolean needed = !this.wanted.isEmpty() && this.eyes.needed(content, geometry);
+		if (!drawn && !needed) {
+			return Sighting.NOTHING;
+		}
+		boolean blind = this.eyes.undecodable(content);
+		FutureTask<List<SeenWords.Seen>> look = new FutureTask<>(() -> look(number, content, geometry, drawn || blind));
+		FutureTask<List<SeenWords.Seen>> first = drawn ? this.drawings.putIfAbsent(SeenWords.drawing(content), look)
+				: null;
+		if (first != null && isEmpty(first)) {
+			if (!needed) {
+				return Sighting.NOTHING;
+			}
+			look = new FutureTask<>(() -> look(number, content, geometry, blind));
+		}
+		look.run();
+		try {
+			return new Sighting(look.get(), this.eyes.hasForeign(), this.eyes.illegible(content));
+		}
+		catch (ExecutionException unread) {
+			if (unread.getCause() instanceof Error error) {
+				throw error;
+			}
+			return new Sighting(List.of(), true, blind);
+		}
+		catch (InterruptedException stopped) {
+			Thread.currentThread().interrupt();
+			return new Sighting(List.of(), true, blind);
+		}
+	}
+
+	private static boolean isEmpty(FutureTask<List<SeenWords.Seen>> look) {
+		try {
+			return look.get().isEmpty();
+		}
+		catch (ExecutionException unread) {
+			return false;
+		}
+		catch (InterruptedException stopped) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	private List<SeenWords.Seen> look(int number, PageContent content, PageGeometry geometry, boolean whole)
+			throws IOException, InterruptedException {
+		if (!Ocr.present()) {
+			throw new IOException("no program to read pictures");
+		}
+		this.desks.acquire();
+		try {
+			return Echoes.with(content, this.eyes.search(number - 1, content, geometry, whole));
+		}
+		finally {
+			this.desks.release();
+		}
+	}
+
+}
