@@ -22,6 +22,7 @@ public final class Inspector {
 
 	private final Duration time;
 
+	/** An inspector that reads pictures anew. */
 	public Inspector() {
 		this(InspectionBudget.TIME);
 	}

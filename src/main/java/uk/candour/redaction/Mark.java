@@ -20,6 +20,7 @@ public sealed interface Mark {
 	 */
 	record Text(String text, boolean matchCase, boolean wholeWord, String reason) implements Mark {
 
+		/** A text in whatever case, also inside longer words. */
 		public Text(String text, String reason) {
 			this(text, false, false, reason);
 		}

@@ -8,6 +8,10 @@ public class RedactionRefused extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
+	/**
+	 * A refusal.
+	 * @param message why, and what to do
+	 */
 	public RedactionRefused(String message) {
 		super(message);
 	}

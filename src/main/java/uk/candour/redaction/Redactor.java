@@ -33,6 +33,7 @@ public final class Redactor {
 
 	private final List<Pass> steps;
 
+	/** A redactor that does every pass. */
 	public Redactor() {
 		this(null);
 	}

@@ -11,11 +11,13 @@ public class ResidueFound extends Exception {
 
 	private final transient List<Residue> residues;
 
+	/** A refusal for what was found. */
 	public ResidueFound(List<Residue> residues) {
 		super(residues.size() + " residue(s) found: the file must not leave");
 		this.residues = List.copyOf(residues);
 	}
 
+	/** What was found, in the order of pages. */
 	public List<Residue> residues() {
 		return this.residues;
 	}

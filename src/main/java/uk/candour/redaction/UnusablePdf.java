@@ -8,10 +8,19 @@ public class UnusablePdf extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
+	/**
+	 * A refusal.
+	 * @param message what is wrong, and what to do
+	 */
 	public UnusablePdf(String message) {
 		super(message);
 	}
 
+	/**
+	 * A refusal.
+	 * @param message what is wrong, and what to do
+	 * @param cause for the log
+	 */
 	public UnusablePdf(String message, Throwable cause) {
 		super(message, cause);
 	}

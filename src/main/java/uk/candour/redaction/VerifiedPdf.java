@@ -24,6 +24,7 @@ public final class VerifiedPdf {
 		this.pages = pages;
 	}
 
+	/** Where it lies. */
 	public Path file() {
 		return this.file;
 	}
@@ -33,6 +34,7 @@ public final class VerifiedPdf {
 		return this.sha256;
 	}
 
+	/** How many pages it has. */
 	public int pages() {
 		return this.pages;
 	}

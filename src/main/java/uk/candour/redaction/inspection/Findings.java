@@ -17,6 +17,12 @@ public final class Findings {
 
 	private final Set<Residue> residues = new LinkedHashSet<>();
 
+	/**
+	 * Notes a finding.
+	 * @param channel where it lies, in a word such as {@code outline}
+	 * @param page from 1; 0 where no page shows it
+	 * @param detail what was found, for a person to read
+	 */
 	public synchronized void add(String channel, int page, String detail) {
 		if (this.residues.size() < MOST) {
 			this.residues.add(new Residue(channel, page, detail));
@@ -33,6 +39,7 @@ public final class Findings {
 		return this.residues.stream().anyMatch((r) -> r.page() > 0 && r.detail().startsWith(mark));
 	}
 
+	/** What was found, that of no page first. */
 	public synchronized List<Residue> inPageOrder() {
 		return this.residues.stream().sorted(Comparator.comparingInt(Residue::page)).toList();
 	}

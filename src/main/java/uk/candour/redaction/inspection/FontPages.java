@@ -28,6 +28,7 @@ public final class FontPages {
 
 	private final InspectionBudget budget;
 
+	/** Pages of a document, within what one inspection may take. */
 	public FontPages(PDDocument document, InspectionBudget budget) {
 		this.document = document;
 		this.budget = budget;

@@ -19,6 +19,7 @@ public record GreyPicture(byte[] pixels, int width, int height) {
 	/** Paper left round what is painted, in pixels. */
 	private static final int MARGIN = 24;
 
+	/** What a picture of one byte a pixel holds. */
 	public static GreyPicture of(BufferedImage grey) {
 		return new GreyPicture(((DataBufferByte) grey.getRaster().getDataBuffer()).getData(), grey.getWidth(),
 				grey.getHeight());

@@ -68,6 +68,7 @@ public final class Inspection {
 		this.covered = released ? new Findings() : this.findings;
 	}
 
+	/** What was found so far. */
 	public Findings findings() {
 		return this.findings;
 	}
@@ -82,6 +83,11 @@ public final class Inspection {
 		return this.letters;
 	}
 
+	/**
+	 * Looks at every channel of a file and at every page.
+	 * @param visitor shown each page as it was read, for what else there is to do with it
+	 * @throws UnusablePdf when the file asks for more than the budget
+	 */
 	public void of(InspectedPdf pdf, PageVisitor visitor) throws IOException {
 		PDDocument document = pdf.document();
 		ObjectWalk walk = new ObjectWalk(this.budget).through(document.getDocument()).measured();

@@ -35,6 +35,7 @@ public final class MarkedAreas {
 
 	private final Findings findings;
 
+	/** The areas among the marks, and the labels that may stand on bars. */
 	public MarkedAreas(List<Mark> marks, Findings findings) {
 		this.findings = findings;
 		for (Mark mark : marks) {

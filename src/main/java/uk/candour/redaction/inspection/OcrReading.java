@@ -169,6 +169,7 @@ public final class OcrReading {
 		return area.getWidth() >= 24 && area.getHeight() >= 6;
 	}
 
+	/** Whether any page has to be read off its picture. */
 	public boolean isNeeded() {
 		return !this.wanted.isEmpty();
 	}

@@ -33,6 +33,7 @@ public final class PageRender {
 
 	private final PDDocument document;
 
+	/** Pictures of the pages of a document. */
 	public PageRender(PDDocument document) {
 		this.document = document;
 	}

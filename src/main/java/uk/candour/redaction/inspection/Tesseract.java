@@ -22,6 +22,7 @@ public final class Tesseract {
 	private Tesseract() {
 	}
 
+	/** Whether this machine has the command. */
 	public static boolean isPresent() {
 		String path = System.getenv("PATH");
 		return path != null && Pattern.compile(Pattern.quote(File.pathSeparator))

@@ -32,6 +32,10 @@ public final class FileBytes {
 		this.few = few;
 	}
 
+	/**
+	 * The bytes of a file as they are now.
+	 * @throws IOException when it cannot be read
+	 */
 	public static FileBytes of(Path file) throws IOException {
 		return new FileBytes(file, (Files.size(file) <= FEW) ? Files.readAllBytes(file) : null);
 	}
@@ -55,6 +59,10 @@ public final class FileBytes {
 		}
 	}
 
+	/**
+	 * All of them, to be read only.
+	 * @throws IOException when the file cannot be read
+	 */
 	public ByteBuffer buffer() throws IOException {
 		if (this.few != null) {
 			return ByteBuffer.wrap(this.few).asReadOnlyBuffer();

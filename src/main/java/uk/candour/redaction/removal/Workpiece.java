@@ -38,20 +38,24 @@ public final class Workpiece {
 
 	final COSDictionary catalogue;
 
+	/** Its pages in order. */
 	public final List<COSDictionary> pages;
 
 	final List<Mark> marks;
 
 	final List<Wanted> wanted;
 
+	/** What of it is switched off when it is opened. */
 	public final Layers layers;
 
 	final Patience patience;
 
 	final Readings readings;
 
+	/** Its fonts, each read once. */
 	public final FontCodes.Shelf fonts = new FontCodes.Shelf();
 
+	/** Its content, each stream read once. */
 	public final StreamShelf streams = new StreamShelf(this::warn);
 
 	final Destinations destinations;
@@ -74,6 +78,7 @@ public final class Workpiece {
 
 	final NamesInUse names = new NamesInUse();
 
+	/** What was taken out, for the report. */
 	public final List<Redaction.Removed> removed = new ArrayList<>();
 
 	private final Set<COSDictionary> pageSet = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -83,6 +88,11 @@ public final class Workpiece {
 	/** Pages, from 1, that become pictures. */
 	public final Set<Integer> pictures;
 
+	/**
+	 * A document taken in hand.
+	 * @param pictures pages, from 1, that become pictures
+	 * @throws UnusablePdf when its catalogue or its pages are beyond repair
+	 */
 	public Workpiece(PDDocument document, List<Mark> marks, Set<Integer> pictures, Readings readings,
 			Patience patience) {
 		this.readings = readings;
@@ -112,6 +122,7 @@ public final class Workpiece {
 		this.warnings.add(warning);
 	}
 
+	/** What the person who redacts should know. */
 	public List<String> warnings() {
 		return List.copyOf(this.warnings);
 	}

@@ -27,6 +27,11 @@ public record InspectedPdf(FileBytes bytes, PDDocument document, String password
 
 	private static final long LARGEST_FILE = 1L << 30;
 
+	/**
+	 * Opens a file.
+	 * @param password may be null
+	 * @throws UnusablePdf when it is no PDF, damaged beyond repair or locked
+	 */
 	public static InspectedPdf open(Path file, String password) {
 		checkIsPdf(file);
 		try {
@@ -88,6 +93,7 @@ public record InspectedPdf(FileBytes bytes, PDDocument document, String password
 		}
 	}
 
+	/** The refusal of a file that nobody can read. */
 	public static UnusablePdf damaged(Throwable cause) {
 		return new UnusablePdf("The PDF is damaged beyond repair: ask for it again, or print and scan it.", cause);
 	}

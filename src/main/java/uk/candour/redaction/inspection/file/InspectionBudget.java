@@ -50,6 +50,7 @@ public final class InspectionBudget {
 
 	private int ticks;
 
+	/** A budget that begins to run now. */
 	public InspectionBudget(Duration time) {
 		this(time, System.nanoTime() + time.toNanos(), new AtomicLong());
 	}
@@ -122,6 +123,7 @@ public final class InspectionBudget {
 		}
 	}
 
+	/** The refusal of a file that unpacks to more than anyone should look through. */
 	public static UnusablePdf tooLarge() {
 		return new UnusablePdf("The file unpacks to more data than can be inspected (more than " + (STREAM_BYTES >> 20)
 				+ " MiB in one part, or " + (ALL_BYTES >> 30)

@@ -37,6 +37,7 @@ public final class ObjectWalk {
 
 	private final Map<COSBase, Boolean> seen = new IdentityHashMap<>();
 
+	/** A walk that ends in a refusal where the budget does. */
 	public ObjectWalk(InspectionBudget budget) {
 		this.budget = budget;
 	}
@@ -55,6 +56,10 @@ public final class ObjectWalk {
 	private record Step(COSDictionary holder, COSName key, COSBase value) {
 	}
 
+	/**
+	 * Goes through the objects of a document.
+	 * @return this walk
+	 */
 	public ObjectWalk through(COSDocument document) {
 		visit(document.getTrailer());
 		for (COSObjectKey key : List.copyOf(document.getXrefTable().keySet())) {
@@ -70,10 +75,12 @@ public final class ObjectWalk {
 		return this.dictionaries;
 	}
 
+	/** Every stream, each once. */
 	public List<COSStream> streams() {
 		return this.streams;
 	}
 
+	/** Every string and name, with where it stands. */
 	public List<Leaf> leaves() {
 		return this.leaves;
 	}

@@ -30,6 +30,7 @@ public final class PageDesks {
 
 	private final AtomicInteger next = new AtomicInteger();
 
+	/** Desks for a file; all work within one budget. */
 	public PageDesks(InspectedPdf pdf, InspectionBudget budget) {
 		this.pdf = pdf;
 		this.budget = budget;

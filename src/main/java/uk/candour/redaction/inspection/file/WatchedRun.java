@@ -30,6 +30,11 @@ public final class WatchedRun {
 
 	}
 
+	/**
+	 * Does the work, and waits no longer than the time given.
+	 * @throws UnusablePdf when it takes longer, nests too deeply or asks for too much
+	 * memory
+	 */
 	public static <T> T within(Duration time, Work<T> work) {
 		InspectionBudget budget = new InspectionBudget(time);
 		FutureTask<T> task = new FutureTask<>(() -> guarded(work, budget));

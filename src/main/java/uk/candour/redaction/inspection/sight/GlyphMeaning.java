@@ -34,6 +34,7 @@ public final class GlyphMeaning {
 
 	private Map<Integer, Meaning> known;
 
+	/** Readings of glyphs that nobody notes. */
 	public GlyphMeaning() {
 		this(new GlyphsInUse());
 	}

@@ -47,6 +47,9 @@ public final class GlyphsInUse {
 		return all;
 	}
 
+	/**
+	 * Whether a font of this name holds a part of its glyphs only; null is no such name.
+	 */
 	public static boolean isPartial(String name) {
 		return name != null && PARTIAL.matcher(name).matches();
 	}

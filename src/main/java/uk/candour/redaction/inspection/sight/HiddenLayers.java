@@ -22,6 +22,7 @@ public final class HiddenLayers {
 
 	private final Set<COSBase> off = Collections.newSetFromMap(new IdentityHashMap<>());
 
+	/** The hidden layers that a catalogue lists. */
 	public HiddenLayers(COSDictionary catalog) {
 		COSDictionary properties = catalog.getCOSDictionary(PROPERTIES);
 		COSDictionary config = (properties != null) ? properties.getCOSDictionary(COSName.D) : null;

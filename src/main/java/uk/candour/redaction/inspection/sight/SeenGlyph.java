@@ -37,6 +37,7 @@ public record SeenGlyph(String text, String other, String said, double x, double
 	public record Style(int mode, int rgb, double alpha, boolean off, int clip) {
 	}
 
+	/** Whether it stands for blanks or for nothing. */
 	public boolean isBlank() {
 		return this.text.isBlank();
 	}
@@ -48,6 +49,7 @@ public record SeenGlyph(String text, String other, String said, double x, double
 		return this.angle == other.angle && Math.abs(across) < 0.3 * Math.max(this.size, other.size);
 	}
 
+	/** Whether its ink does not show: drawn in no ink, or all but transparent. */
 	public boolean isInvisible() {
 		return this.style.mode() == INVISIBLE || this.style.alpha() < 0.05;
 	}

@@ -122,6 +122,12 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	private int clips;
 
+	/**
+	 * One reading of one page.
+	 * @param meaning what codes stand for
+	 * @param layers what a reader does not see at first
+	 * @param drawn notes the streams that the page draws
+	 */
 	public SeenPageReading(PDPage page, InspectionBudget budget, GlyphMeaning meaning, HiddenLayers layers,
 			DrawnStreams drawn) {
 		super(page);
@@ -137,6 +143,11 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 		return this;
 	}
 
+	/**
+	 * Reads it.
+	 * @param number of the page, from 1
+	 * @throws UnusablePdf when it asks for more than the budget
+	 */
 	public SeenPage read(int number) {
 		PDPage page = getPage();
 		attempt("its content", () -> processPage(page));

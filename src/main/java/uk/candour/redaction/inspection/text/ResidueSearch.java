@@ -20,6 +20,7 @@ public final class ResidueSearch {
 
 	private final InspectionBudget budget;
 
+	/** A search for marks; boxes are none of its business. */
 	public ResidueSearch(List<Mark> marks, InspectionBudget budget) {
 		this.budget = budget;
 		for (Mark mark : marks) {
@@ -32,6 +33,7 @@ public final class ResidueSearch {
 		}
 	}
 
+	/** Whether nothing is looked for in texts. */
 	public boolean isEmpty() {
 		return this.texts.isEmpty() && this.expressions.isEmpty();
 	}
@@ -121,6 +123,9 @@ public final class ResidueSearch {
 			.toList();
 	}
 
+	/**
+	 * Whether a mark has several words, so that it may be shared out among neighbours.
+	 */
 	public boolean hasPhrases() {
 		return this.texts.stream().anyMatch(MarkedText::isPhrase);
 	}

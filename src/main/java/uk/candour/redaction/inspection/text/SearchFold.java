@@ -65,6 +65,7 @@ public final class SearchFold {
 		return new StringBuilder(text).reverse().toString();
 	}
 
+	/** Whether any letter is written from right to left. */
 	public static boolean isRightToLeft(String text) {
 		return text.codePoints().anyMatch((c) -> {
 			byte direction = Character.getDirectionality(c);

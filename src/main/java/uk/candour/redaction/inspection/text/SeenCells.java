@@ -15,6 +15,7 @@ public final class SeenCells {
 
 	private final List<Row> rows;
 
+	/** The rows of a page, from the top. */
 	public SeenCells(List<Row> rows) {
 		this.rows = rows;
 	}

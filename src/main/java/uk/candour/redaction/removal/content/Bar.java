@@ -18,6 +18,10 @@ import uk.candour.redaction.Mark;
  */
 public record Bar(double x, double y, double dirX, double dirY, double width, double height, Mark mark, int tag) {
 
+	/**
+	 * A bar that lies over a box.
+	 * @param tag identifier of its marked content; below 0 for none
+	 */
 	public static Bar over(Rectangle2D box, Mark mark, int tag) {
 		return new Bar(box.getX(), box.getY(), 1, 0, box.getWidth(), box.getHeight(), mark, tag);
 	}
@@ -28,6 +32,7 @@ public record Bar(double x, double y, double dirX, double dirY, double width, do
 		return (reason.isEmpty() || reason.equals("withheld")) ? "withheld" : "withheld: " + reason;
 	}
 
+	/** The smallest upright box around it, in user space. */
 	public Rectangle2D bounds() {
 		double ax = this.dirX * this.width;
 		double ay = this.dirY * this.width;

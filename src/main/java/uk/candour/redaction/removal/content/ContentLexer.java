@@ -40,6 +40,7 @@ public final class ContentLexer {
 		this.in = in;
 	}
 
+	/** The instructions of a content stream, in order. */
 	public static List<Instruction> read(byte[] content) {
 		return new ContentLexer(content).instructions();
 	}

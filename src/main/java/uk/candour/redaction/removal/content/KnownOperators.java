@@ -12,6 +12,7 @@ import java.util.Set;
  */
 public final class KnownOperators {
 
+	/** Every operator, and the three words that stand where one could. */
 	public static final Set<String> ALL = Set.of("b", "B", "b*", "B*", "BDC", "BI", "BMC", "BT", "BX", "c", "cm", "CS",
 			"cs", "d", "d0", "d1", "Do", "DP", "EI", "EMC", "ET", "EX", "f", "F", "f*", "G", "g", "gs", "h", "i", "ID",
 			"j", "J", "K", "k", "l", "m", "M", "MP", "n", "q", "Q", "re", "RG", "rg", "ri", "s", "S", "SC", "sc", "SCN",

@@ -100,10 +100,12 @@ public final class LinePlan {
 		}
 	}
 
+	/** The bars of the touched lines. */
 	public List<Bar> bars() {
 		return this.bars;
 	}
 
+	/** The bar in place of a removed glyph; null for one that stays. */
 	public Bar bar(PlacedGlyph glyph) {
 		return this.barOf.get(glyph);
 	}

@@ -30,6 +30,7 @@ public final class Numbers {
 		return out.toString();
 	}
 
+	/** The six numbers of a matrix. */
 	public static String matrix(java.awt.geom.AffineTransform m) {
 		return precise(m.getScaleX()) + " " + precise(m.getShearY()) + " " + precise(m.getShearX()) + " "
 				+ precise(m.getScaleY()) + " " + text(m.getTranslateX()) + " " + text(m.getTranslateY());

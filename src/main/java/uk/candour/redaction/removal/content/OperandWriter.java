@@ -13,6 +13,7 @@ public final class OperandWriter {
 
 	private final StringBuilder out = new StringBuilder();
 
+	/** Writes a number, string, name, array or dictionary as it is written in content. */
 	public void write(Object operand) {
 		if (operand instanceof Double number) {
 			this.out.append(Numbers.text(number));

@@ -17,10 +17,13 @@ import org.apache.pdfbox.cos.COSStream;
  */
 public final class PageContent {
 
+	/** Glyphs in the order of drawing. */
 	public final List<PlacedGlyph> glyphs = new ArrayList<>(4096);
 
+	/** Pictures in the order of drawing. */
 	public final List<Picture> pictures = new ArrayList<>();
 
+	/** Drawn lines and shapes in the order of drawing. */
 	public final List<Subpath> paths = new ArrayList<>();
 
 	/** Marked-content identifiers with removed content. */
@@ -29,6 +32,7 @@ public final class PageContent {
 	/** Pictures with removed pixels: the stream's identity and the instruction. */
 	public final Set<List<Integer>> touchedPictures = new HashSet<>();
 
+	/** The page's own content; what it draws hangs below it. */
 	public StreamUse root;
 
 	/** Number of states left saved at the end of the page's own stream. */
@@ -67,6 +71,7 @@ public final class PageContent {
 	public record Picture(StreamUse use, int instruction, COSStream image, Map<COSName, Object> inline,
 			AffineTransform place, int tag) {
 
+		/** The smallest upright box around it, in user space. */
 		public Rectangle2D box() {
 			return this.place.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
 		}

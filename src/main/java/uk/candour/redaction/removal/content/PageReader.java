@@ -74,6 +74,11 @@ public final class PageReader {
 		this.letters = letters;
 	}
 
+	/**
+	 * Reads a page.
+	 * @param contents of the page, its parts joined
+	 * @param resources that it has or inherited; may be null
+	 */
 	public PageContent read(byte[] contents, COSDictionary resources) {
 		this.out.root = new StreamUse(null, contents, this.streams.lex(contents), resources, null, 0, null);
 		run(this.out.root);

@@ -27,12 +27,18 @@ public final class PathCutter {
 
 	private final List<Rectangle2D> areas;
 
+	/**
+	 * A cutter for one page.
+	 * @param places where text was removed, in user space
+	 * @param areas what people marked, in user space
+	 */
 	public PathCutter(PageContent page, List<Rectangle2D> places, List<Rectangle2D> areas) {
 		this.page = page;
 		this.places = places;
 		this.areas = areas;
 	}
 
+	/** Takes out what lies there. */
 	public void cut() {
 		for (PageContent.Subpath path : this.page.paths) {
 			Rectangle2D.Double box = path.box();

@@ -16,8 +16,10 @@ public final class PlacedGlyph {
 	/** Height of the tight cell over the baseline, in em. */
 	private static final double HEIGHT = 0.72;
 
+	/** The operator that draws it. */
 	public final Show show;
 
+	/** What is drawn. */
 	public final FontCode code;
 
 	/** Index of the string among the operands of the show operator. */
@@ -29,6 +31,7 @@ public final class PlacedGlyph {
 	/** Origin on the page. */
 	public final double x;
 
+	/** The same upwards. */
 	public final double y;
 
 	/** Signed length of the advance along the baseline on the page, spacing included. */
@@ -64,6 +67,7 @@ public final class PlacedGlyph {
 		return this.y * this.show.dirX - this.x * this.show.dirY;
 	}
 
+	/** Where the pen is after it, along the baseline. */
 	public double end() {
 		return along() + this.advance;
 	}
@@ -73,6 +77,7 @@ public final class PlacedGlyph {
 		return this.show.font.vertical() ? this.show.em() : this.code.advance * this.show.wide();
 	}
 
+	/** Whether it shows nothing. */
 	public boolean blank() {
 		return this.code.blank;
 	}

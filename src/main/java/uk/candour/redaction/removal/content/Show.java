@@ -13,6 +13,7 @@ public final class Show {
 
 	final int instruction;
 
+	/** Font of its glyphs. */
 	public final FontCodes font;
 
 	final double size;
@@ -37,6 +38,7 @@ public final class Show {
 	/** Unit vector of the baseline on the page. */
 	public final double dirX;
 
+	/** The same upwards. */
 	public final double dirY;
 
 	/** One em across the baseline on the page, pointing to the ascenders. */

@@ -31,6 +31,10 @@ public final class StreamShelf {
 
 	private final Consumer<String> warnings;
 
+	/**
+	 * A shelf.
+	 * @param warnings takes what the person who redacts should know
+	 */
 	public StreamShelf(Consumer<String> warnings) {
 		this.warnings = warnings;
 	}
@@ -46,10 +50,12 @@ public final class StreamShelf {
 		}
 	}
 
+	/** The instructions of content that belongs to no stream alone. */
 	public List<Instruction> lex(byte[] content) {
 		return ContentLexer.read(content);
 	}
 
+	/** The instructions of a stream. */
 	public synchronized List<Instruction> lex(COSStream stream, byte[] content) {
 		return this.code.computeIfAbsent(stream, (ignored) -> ContentLexer.read(content));
 	}

@@ -22,8 +22,10 @@ public final class StreamUse {
 	/** Null for the contents of a page. */
 	final COSStream stream;
 
+	/** The content, decoded. */
 	public final byte[] bytes;
 
+	/** Its instructions. */
 	public final List<Instruction> code;
 
 	/** What names in the stream mean; may be the parent's. */
@@ -37,6 +39,7 @@ public final class StreamUse {
 	/** Category of resources in which the parent names this. */
 	final COSName category;
 
+	/** What it draws, in order. */
 	public final List<StreamUse> children = new ArrayList<>();
 
 	final List<Show> shows = new ArrayList<>();
@@ -74,6 +77,7 @@ public final class StreamUse {
 		this.edits.put(instruction, bytes.getBytes(StandardCharsets.ISO_8859_1));
 	}
 
+	/** Leaves an instruction out. */
 	public void erase(int instruction) {
 		this.edits.put(instruction, new byte[0]);
 	}

@@ -31,6 +31,10 @@ public final class StreamWriter {
 
 	private final NamesInUse names;
 
+	/**
+	 * A writer.
+	 * @param names notes the resources that the new content uses
+	 */
 	public StreamWriter(NamesInUse names) {
 		this.names = names;
 	}

@@ -13,10 +13,13 @@ public final class TextLine {
 	/** Baselines closer than this many em are one line. */
 	private static final double TOLERANCE = 0.3;
 
+	/** Its glyphs, from start to end. */
 	public final List<PlacedGlyph> glyphs = new ArrayList<>();
 
+	/** Where its baseline lies, across the direction of writing. */
 	public final double across;
 
+	/** Size of its first glyph, in user space. */
 	public final double em;
 
 	private TextLine(PlacedGlyph first) {

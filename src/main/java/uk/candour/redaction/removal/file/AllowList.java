@@ -62,6 +62,7 @@ public enum AllowList {
 		return all;
 	}
 
+	/** Whether an entry of this name may leave. */
 	public boolean allows(COSName name) {
 		return this.allowed.contains(name.getName());
 	}

@@ -23,6 +23,7 @@ public record Conformance(String archivePart, String archiveLevel, String access
 
 	private static final int LARGEST = 4 * 1024 * 1024;
 
+	/** What a document claims; nothing where its description cannot be read. */
 	public static Conformance of(COSDictionary catalogue) {
 		if (!(catalogue.getDictionaryObject(COSName.METADATA) instanceof COSStream packet)) {
 			return new Conformance("", "", "");
@@ -42,6 +43,7 @@ public record Conformance(String archivePart, String archiveLevel, String access
 		return found.find() ? found.group(1) : "";
 	}
 
+	/** Whether it claims anything. */
 	public boolean isClaimed() {
 		return !this.archivePart.isEmpty() || !this.accessPart.isEmpty();
 	}

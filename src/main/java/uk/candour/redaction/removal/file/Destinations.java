@@ -29,6 +29,10 @@ public final class Destinations {
 
 	private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
+	/**
+	 * The destinations of a document.
+	 * @param pages that stay, in order
+	 */
 	public Destinations(COSDictionary catalogue, List<COSDictionary> pages) {
 		this.pages.addAll(pages);
 		COSDictionary old = catalogue.getCOSDictionary(COSName.DESTS);

@@ -18,6 +18,7 @@ public final class Layers {
 
 	private final Set<COSBase> off = Collections.newSetFromMap(new IdentityHashMap<>());
 
+	/** The layers that a catalogue lists. */
 	public Layers(COSDictionary catalogue) {
 		COSDictionary properties = catalogue.getCOSDictionary(COSName.OCPROPERTIES);
 		COSDictionary first = (properties == null) ? null : properties.getCOSDictionary(COSName.D);

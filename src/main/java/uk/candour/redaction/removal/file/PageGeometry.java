@@ -21,6 +21,9 @@ public final class PageGeometry {
 
 	private final AffineTransform toSeen;
 
+	/**
+	 * The geometry of a page; boxes that make no sense are those of a sheet of Letter.
+	 */
 	public PageGeometry(COSDictionary page) {
 		Rectangle2D.Double media = box(page, COSName.MEDIA_BOX, new Rectangle2D.Double(0, 0, 612, 792));
 		Rectangle2D.Double cropped = box(page, COSName.CROP_BOX, media);

@@ -31,6 +31,7 @@ public final class PageTree {
 
 	private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
+	/** The tree below a catalogue. */
 	public PageTree(COSDictionary catalogue) {
 		this.catalogue = catalogue;
 	}

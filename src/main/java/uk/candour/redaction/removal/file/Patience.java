@@ -47,6 +47,7 @@ public final class Patience {
 
 	private final List<Thread> workers = new CopyOnWriteArrayList<>();
 
+	/** So many seconds from now on. */
 	public Patience(long seconds) {
 		this.seconds = seconds;
 		this.deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);

@@ -18,6 +18,11 @@ public final class SourcePdf {
 	private SourcePdf() {
 	}
 
+	/**
+	 * Opens an original.
+	 * @param password may be null
+	 * @throws UnusablePdf when it is no PDF, damaged beyond repair or locked
+	 */
 	public static PDDocument open(Path source, String password) {
 		if (!Files.isRegularFile(source)) {
 			throw new UnusablePdf("There is no file " + source.getFileName() + ".");

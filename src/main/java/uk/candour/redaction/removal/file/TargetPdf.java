@@ -23,6 +23,10 @@ public final class TargetPdf {
 	private TargetPdf() {
 	}
 
+	/**
+	 * Writes a copy; the file is there as a whole or not at all.
+	 * @throws IOException when the folder takes no file
+	 */
 	public static void write(PDDocument document, Path target) throws IOException {
 		COSDictionary trailer = document.getDocument().getTrailer();
 		for (COSName name : trailer.keySet().toArray(new COSName[0])) {

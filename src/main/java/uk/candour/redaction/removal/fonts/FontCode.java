@@ -5,8 +5,10 @@ package uk.candour.redaction.removal.fonts;
  */
 public final class FontCode {
 
+	/** The code itself. */
 	public final int value;
 
+	/** Its bytes. */
 	public final int length;
 
 	/** What readers extract; null when nobody can tell. */
@@ -18,6 +20,7 @@ public final class FontCode {
 	/** Advance in text space for a font of size 1. */
 	public final double advance;
 
+	/** Whether it stands for blanks or for nothing. */
 	public final boolean blank;
 
 	/** Whether nobody can tell what the code says. */
@@ -29,6 +32,12 @@ public final class FontCode {
 	/** Whether some glyph of this code was removed. */
 	public boolean removed;
 
+	/**
+	 * A code that says what it stands for.
+	 * @param text what the file says it stands for; null when it does not
+	 * @param shape what its outline is known to be; null when it is not
+	 * @param advance how far it moves the pen, in ems
+	 */
 	public FontCode(int value, int length, String text, String shape, double advance) {
 		this(value, length, text, shape, advance, false);
 	}
@@ -65,6 +74,7 @@ public final class FontCode {
 		return this.folded;
 	}
 
+	/** Notes that a glyph of it stays, or goes. */
 	public void count(boolean stays) {
 		if (stays) {
 			this.kept = true;

@@ -25,6 +25,7 @@ public abstract class FontCodes {
 
 	private static final int LARGEST_MAP = 8 * 1024 * 1024;
 
+	/** The font as the file has it. */
 	public final COSDictionary font;
 
 	private PDFont loaded;
@@ -55,10 +56,12 @@ public abstract class FontCodes {
 	/** Number of the glyph in the embedded program that a code draws; -1 when unknown. */
 	public abstract int glyph(FontCode code);
 
+	/** Whether it writes from top to bottom. */
 	public boolean vertical() {
 		return false;
 	}
 
+	/** Whether its glyphs are drawn by content streams. */
 	public boolean type3() {
 		return COSName.TYPE3.equals(this.font.getCOSName(COSName.SUBTYPE));
 	}
@@ -73,10 +76,12 @@ public abstract class FontCodes {
 
 		private final Map<COSDictionary, FontCodes> known = new IdentityHashMap<>();
 
+		/** The reading of a font. */
 		public synchronized FontCodes get(COSDictionary font) {
 			return this.known.computeIfAbsent(font, FontCodes::of);
 		}
 
+		/** Every font read so far. */
 		public synchronized Collection<FontCodes> all() {
 			return java.util.List.copyOf(this.known.values());
 		}

@@ -23,6 +23,7 @@ public final class UnicodeTable {
 	private UnicodeTable() {
 	}
 
+	/** The table of these codes. */
 	public static COSStream of(List<FontCode> codes) {
 		Map<Integer, List<FontCode>> byLength = codes.stream()
 			.filter((code) -> code.text != null && !code.text.isEmpty())

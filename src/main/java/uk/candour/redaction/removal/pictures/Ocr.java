@@ -56,6 +56,7 @@ public final class Ocr {
 		}
 	}
 
+	/** Whether this machine has the program. */
 	public static boolean present() {
 		return PRESENT;
 	}

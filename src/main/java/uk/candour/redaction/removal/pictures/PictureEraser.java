@@ -52,6 +52,10 @@ public final class PictureEraser {
 		this.warnings = warnings;
 	}
 
+	/**
+	 * Overwrites places, in user space, of one drawing of a picture. One that cannot be
+	 * decoded is not drawn any more.
+	 */
 	public void erase(PageContent.Picture picture, List<Rectangle2D> places) {
 		StreamUse use = picture.use();
 		try {

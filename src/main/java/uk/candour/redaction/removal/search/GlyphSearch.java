@@ -37,6 +37,10 @@ public final class GlyphSearch {
 	/** Whether the page is not drawn in the order in which one reads. */
 	private boolean jumps;
 
+	/**
+	 * A search of one page.
+	 * @param visible what is seen of it, in user space
+	 */
 	public GlyphSearch(PageContent page, Rectangle2D visible) {
 		this.page = page;
 		this.visible = visible;
@@ -51,6 +55,10 @@ public final class GlyphSearch {
 	public record Found(Mark mark, PlacedGlyph first) {
 	}
 
+	/**
+	 * Looks for the marks and marks their glyphs.
+	 * @return what was found, for the report
+	 */
 	public List<Found> search(List<Wanted> wanted) {
 		if (wanted.isEmpty() || this.page.glyphs.isEmpty()) {
 			return this.found;

@@ -46,6 +46,7 @@ public final class PictureView {
 
 	private final PDFRenderer withoutText;
 
+	/** Views of the pages of a document. */
 	public PictureView(PDDocument document) {
 		this.whole = new PDFRenderer(document);
 		this.whole.setSubsamplingAllowed(true);

@@ -30,6 +30,7 @@ public final class Sightings {
 	/** The first look at each drawing: that of a letterhead is the same on every page. */
 	private final Map<Integer, FutureTask<List<SeenWords.Seen>>> drawings = new ConcurrentHashMap<>();
 
+	/** Looks for these marks with these eyes. */
 	public Sightings(List<Wanted> wanted, SeenWords eyes) {
 		this.wanted = wanted;
 		this.eyes = eyes;

@@ -43,6 +43,7 @@ public final class Wanted {
 	/** From here on gaps that are no blanks for all readers do not part a text. */
 	private static final int TELLING = 7;
 
+	/** What is looked for. */
 	public final Mark mark;
 
 	private final boolean cased;
