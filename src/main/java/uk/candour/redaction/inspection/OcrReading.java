@@ -69,7 +69,7 @@ public final class OcrReading {
 	/** Numbers of curves met so far: a letterhead is the same on every page. */
 	private final Set<Integer> outlined = new HashSet<>();
 
-	private final List<Wanted> wanted = new ArrayList<>();
+	private final List<PageToRead> toRead = new ArrayList<>();
 
 	private final PictureTexts known;
 
@@ -94,7 +94,7 @@ public final class OcrReading {
 	 * @param scan whether something on it is large enough to be a page that lies on its
 	 * side
 	 */
-	private record Wanted(int page, What what, Set<Integer> turns, boolean scan) {
+	private record PageToRead(int page, What what, Set<Integer> turns, boolean scan) {
 	}
 
 	/**
@@ -129,10 +129,10 @@ public final class OcrReading {
 				&& this.outlined.add(page.outlines());
 		boolean pictures = page.pictures().stream().anyMatch((p) -> isReadable(p.area()));
 		if (codes || outlines) {
-			this.wanted.add(new Wanted(page.number(), What.ALL, turns(page), true));
+			this.toRead.add(new PageToRead(page.number(), What.ALL, turns(page), true));
 		}
 		if (pictures) {
-			this.wanted.add(new Wanted(page.number(), What.PICTURES, turns(page), isScan(page)));
+			this.toRead.add(new PageToRead(page.number(), What.PICTURES, turns(page), isScan(page)));
 		}
 		if (pictures && !codes && !outlines) {
 			considerLines(page);
@@ -142,7 +142,7 @@ public final class OcrReading {
 	private void considerLines(SeenPage page) {
 		List<SeenPage.LineAtPicture> lines = page.linesAtPictures();
 		if (!lines.isEmpty()) {
-			this.wanted.add(new Wanted(page.number(), new What(true, lines), turns(page), false));
+			this.toRead.add(new PageToRead(page.number(), new What(true, lines), turns(page), false));
 		}
 	}
 
@@ -171,12 +171,12 @@ public final class OcrReading {
 
 	/** Whether any page has to be read off its picture. */
 	public boolean isNeeded() {
-		return !this.wanted.isEmpty();
+		return !this.toRead.isEmpty();
 	}
 
 	/** Time for all the pages noted. */
 	public Duration time() {
-		return BASE.plusSeconds((long) SECONDS_A_READING * MOST_READINGS * this.wanted.size());
+		return BASE.plusSeconds((long) SECONDS_A_READING * MOST_READINGS * this.toRead.size());
 	}
 
 	/** Reads the pages noted and searches them. */
@@ -190,8 +190,8 @@ public final class OcrReading {
 		try {
 			PageRender render = new PageRender(pdf.document());
 			List<Future<?>> open = new ArrayList<>();
-			this.wanted.sort(Comparator.comparingInt(Wanted::page));
-			for (Wanted one : this.wanted) {
+			this.toRead.sort(Comparator.comparingInt(PageToRead::page));
+			for (PageToRead one : this.toRead) {
 				BufferedImage picture = picture(render, one, findings);
 				if (picture != null) {
 					open.add(readers.submit(() -> read(picture, one, search, findings)));
@@ -212,7 +212,7 @@ public final class OcrReading {
 	}
 
 	/** What of a page is to be read; null where that turns out to be nothing. */
-	private static BufferedImage picture(PageRender render, Wanted one, Findings findings) {
+	private static BufferedImage picture(PageRender render, PageToRead one, Findings findings) {
 		try {
 			if (!one.what().whole()) {
 				return render.imagesOnly(one.page(), SCALE);
@@ -230,7 +230,7 @@ public final class OcrReading {
 		}
 	}
 
-	private void read(BufferedImage picture, Wanted one, ResidueSearch search, Findings findings) {
+	private void read(BufferedImage picture, PageToRead one, ResidueSearch search, Findings findings) {
 		try {
 			for (String text : texts(picture, one)) {
 				findings.addMarks("image", one.page(), search.read(text), "what the page shows as a picture");
@@ -242,7 +242,7 @@ public final class OcrReading {
 	}
 
 	/** What a picture says in each way of turning it; once for all that look the same. */
-	private List<String> texts(BufferedImage picture, Wanted one) throws IOException {
+	private List<String> texts(BufferedImage picture, PageToRead one) throws IOException {
 		String look = picture.getWidth() + " " + one.turns() + one.scan()
 				+ FileHash.sha256(GreyPicture.of(picture).pixels());
 		return this.known.of(look, () -> read(picture, one.turns(), one.scan()));
