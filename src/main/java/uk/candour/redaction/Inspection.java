@@ -97,10 +97,17 @@ final class Inspection {
 		DrawnStreams drawn = new DrawnStreams();
 		new PageDesks(pdf, this.budget).read((own, budget) -> {
 			GlyphMeaning meaning = new GlyphMeaning(this.inUse);
-			HiddenLayers hidden = new HiddenLayers(own.document().getDocumentCatalog().getCOSObject());
+			COSDictionary catalogue = own.document().getDocumentCatalog().getCOSObject();
+			HiddenLayers hidden = new HiddenLayers(catalogue);
+			SaidByStructure structure = new SaidByStructure(catalogue, budget);
+			if (own == pdf) {
+				searchInTurn(structure);
+			}
 			return (page, number) -> {
 				if (mayHideText(page, () -> new SeenPageReading(page, budget, meaning, hidden, drawn), number)) {
-					SeenPage seen = new SeenPageReading(page, budget, meaning, hidden, drawn).read(number);
+					SeenPage seen = new SeenPageReading(page, budget, meaning, hidden, drawn)
+						.saying(structure.on(page.getCOSObject()))
+						.read(number);
 					inspect(seen);
 					visitor.visit(seen, own.document());
 				}
@@ -112,6 +119,12 @@ final class Inspection {
 			LooseStreams loose = new LooseStreams(pdf.document().getPage(0), this.budget, new GlyphMeaning(), layers,
 					drawn);
 			loose.in(walk, this::searchText);
+		}
+	}
+
+	private void searchInTurn(SaidByStructure structure) {
+		for (String text : structure.inTurn()) {
+			this.findings.addMarks("structure", 0, this.search.read(text), "texts of the structure, read in turn");
 		}
 	}
 

@@ -47,6 +47,9 @@ final class Workpiece {
 
 	final TaggedBars tags;
 
+	/** What the structure of the original says. */
+	final SpokenStructure spoken;
+
 	/** Annotations that stay on their pages. */
 	final Set<COSDictionary> keptAnnotations = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -84,6 +87,7 @@ final class Workpiece {
 		this.layers = new Layers(this.catalogue);
 		this.conformance = Conformance.of(this.catalogue);
 		this.tags = new TaggedBars(this.catalogue);
+		this.spoken = new SpokenStructure(this.catalogue);
 		this.pages = new PageTree(this.catalogue).flatten();
 		this.pageSet.addAll(this.pages);
 		this.destinations = new Destinations(this.catalogue, this.pages);
