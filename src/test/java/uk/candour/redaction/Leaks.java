@@ -60,6 +60,9 @@ final class Leaks {
 			leaks.add("mutool");
 		}
 		objects(file, folded, leaks);
+		if (SpokenWords.in(file).stream().anyMatch((text) -> fold(text).contains(folded))) {
+			leaks.add("read out");
+		}
 		return leaks;
 	}
 

@@ -102,6 +102,7 @@ record Threat(int channel, String name, String secret, List<Area> areas, boolean
 		all.addAll(PictureThreats.all());
 		all.addAll(ObjectThreats.all());
 		all.addAll(FileThreats.all());
+		all.addAll(SpokenThreats.all());
 		all.sort(java.util.Comparator.comparing(Threat::file));
 		return all;
 	}

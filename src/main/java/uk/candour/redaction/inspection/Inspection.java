@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 
 import uk.candour.redaction.Mark;
 import uk.candour.redaction.Residue;
+import uk.candour.redaction.UnusablePdf;
 import uk.candour.redaction.inspection.file.InspectedPdf;
 import uk.candour.redaction.inspection.file.InspectionBudget;
 import uk.candour.redaction.inspection.file.ObjectWalk;
@@ -25,6 +26,7 @@ import uk.candour.redaction.inspection.sight.DrawnStreams;
 import uk.candour.redaction.inspection.sight.GlyphMeaning;
 import uk.candour.redaction.inspection.sight.GlyphsInUse;
 import uk.candour.redaction.inspection.sight.HiddenLayers;
+import uk.candour.redaction.inspection.sight.SaidByStructure;
 import uk.candour.redaction.inspection.sight.SeenGlyph;
 import uk.candour.redaction.inspection.sight.SeenPage;
 import uk.candour.redaction.inspection.sight.SeenPageReading;
@@ -119,10 +121,17 @@ public final class Inspection {
 		DrawnStreams drawn = new DrawnStreams();
 		new PageDesks(pdf, this.budget).read((own, budget) -> {
 			GlyphMeaning meaning = new GlyphMeaning(this.inUse);
-			HiddenLayers hidden = new HiddenLayers(own.document().getDocumentCatalog().getCOSObject());
+			COSDictionary catalogue = own.document().getDocumentCatalog().getCOSObject();
+			HiddenLayers hidden = new HiddenLayers(catalogue);
+			SaidByStructure structure = new SaidByStructure(catalogue, budget);
+			if (own == pdf) {
+				searchInTurn(structure);
+			}
 			return (page, number) -> {
 				if (mayHideText(page, () -> new SeenPageReading(page, budget, meaning, hidden, drawn), number)) {
-					SeenPage seen = new SeenPageReading(page, budget, meaning, hidden, drawn).read(number);
+					SeenPage seen = new SeenPageReading(page, budget, meaning, hidden, drawn)
+						.saying(structure.on(page.getCOSObject()))
+						.read(number);
 					inspect(seen);
 					visitor.visit(seen, own.document());
 				}
@@ -134,6 +143,12 @@ public final class Inspection {
 			LooseStreams loose = new LooseStreams(pdf.document().getPage(0), this.budget, new GlyphMeaning(), layers,
 					drawn);
 			loose.in(walk, this::searchText);
+		}
+	}
+
+	private void searchInTurn(SaidByStructure structure) {
+		for (String text : structure.inTurn()) {
+			this.findings.addMarks("structure", 0, this.search.read(text), "texts of the structure, read in turn");
 		}
 	}
 

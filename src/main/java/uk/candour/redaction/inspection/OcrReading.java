@@ -23,7 +23,6 @@ import uk.candour.redaction.inspection.file.InspectedPdf;
 import uk.candour.redaction.inspection.sight.SeenPage;
 import uk.candour.redaction.inspection.text.ResidueSearch;
 import uk.candour.redaction.machine.FileHash;
-import uk.candour.redaction.removal.search.Wanted;
 
 /**
  * Reads what is only drawn: pictures, and letters that no code stands for. Uses the

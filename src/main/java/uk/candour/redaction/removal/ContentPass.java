@@ -3,7 +3,11 @@ package uk.candour.redaction.removal;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.apache.pdfbox.cos.COSDictionary;
@@ -13,6 +17,7 @@ import uk.candour.redaction.Mark;
 import uk.candour.redaction.Redaction;
 import uk.candour.redaction.RedactionRefused;
 import uk.candour.redaction.removal.content.Bar;
+import uk.candour.redaction.removal.content.Instruction;
 import uk.candour.redaction.removal.content.LinePlan;
 import uk.candour.redaction.removal.content.PageContent;
 import uk.candour.redaction.removal.content.Spoken;
@@ -23,6 +28,7 @@ import uk.candour.redaction.removal.file.PageGeometry;
 import uk.candour.redaction.removal.search.GlyphSearch;
 import uk.candour.redaction.removal.search.SeenWords;
 import uk.candour.redaction.removal.search.Sightings;
+import uk.candour.redaction.removal.search.SpokenTexts;
 
 /**
  * Removes what is marked from the pages themselves and draws the bars.
@@ -89,7 +95,13 @@ public final class ContentPass implements Pass {
 		content.glyphs.forEach((glyph) -> glyph.code.count(text && glyph.mark == null));
 		work.covered.put(page, erasure.places());
 		work.touchedTags.put(page, content.touchedTags);
-		spoken(work, content.root);
+		if (!work.wanted.isEmpty()) {
+			Set<Instruction> together = Collections.newSetFromMap(new IdentityHashMap<>());
+			SpokenTexts texts = new SpokenTexts();
+			spoken(content.root, texts, together);
+			texts.clean(work);
+			spoken(work, content.root, together);
+		}
 		this.writer.page(page, content, plan,
 				this.painter.paint(bars, content.root, (bar) -> work.tags.enter(page, content, bar)));
 	}
@@ -126,12 +138,29 @@ public final class ContentPass implements Pass {
 		}
 	}
 
+	/** Notes what is said one after another, in the order of drawing. */
+	private static void spoken(StreamUse use, SpokenTexts texts, Set<Instruction> objects) {
+		Iterator<StreamUse> children = use.children.iterator();
+		StreamUse child = children.hasNext() ? children.next() : null;
+		for (int i = 0; i < use.code.size(); i++) {
+			Instruction op = use.code.get(i);
+			if (op.operator().equals("BDC") || op.operator().equals("DP")) {
+				texts.add(Spoken.texts(use, op), () -> objects.add(op));
+			}
+			while (child != null && child.at <= i) {
+				spoken(child, texts, objects);
+				child = children.hasNext() ? children.next() : null;
+			}
+		}
+	}
+
 	/** Replacement texts and tags in the streams that name what must go. */
-	private static void spoken(Workpiece work, StreamUse use) {
-		for (int i = 0; i < use.code.size() && !work.wanted.isEmpty(); i++) {
+	private static void spoken(Workpiece work, StreamUse use, Set<Instruction> together) {
+		for (int i = 0; i < use.code.size(); i++) {
 			switch (use.code.get(i).operator()) {
 				case "BDC", "DP" -> {
-					Spoken.rewrite(use, i, (text) -> work.hit(text, "structure") != null);
+					boolean objects = together.contains(use.code.get(i));
+					Spoken.rewrite(use, i, (text) -> objects || work.hit(text, "structure") != null);
 					Spoken.rename(use, i, (tag) -> work.hit(tag, "structure") != null);
 				}
 				case "BMC", "MP" -> Spoken.rename(use, i, (tag) -> work.hit(tag, "structure") != null);
@@ -139,7 +168,7 @@ public final class ContentPass implements Pass {
 				}
 			}
 		}
-		use.children.forEach((child) -> spoken(work, child));
+		use.children.forEach((child) -> spoken(work, child, together));
 	}
 
 }

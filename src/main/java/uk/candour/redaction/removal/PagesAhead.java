@@ -119,6 +119,7 @@ final class PagesAhead implements AutoCloseable {
 	private Read read(byte[] contents, COSDictionary page, int number) {
 		PageContent content = new PageReader(this.work.fonts, this.work.streams, this.work.layers,
 				!this.work.marks.isEmpty())
+			.saying(this.work.spoken.on(page))
 			.read(contents, page.getCOSDictionary(COSName.RESOURCES));
 		PageGeometry geometry = new PageGeometry(page);
 		GlyphSearch search = new GlyphSearch(content, geometry.visible());

@@ -54,6 +54,7 @@ public final class StructurePass implements Pass {
 		root.removeItem(COSName.getPDFName("IDTree"));
 		root.removeItem(COSName.getPDFName("AF"));
 		root.removeItem(COSName.METADATA);
+		this.work.spoken.clean(this.work);
 		Deque<Step> open = new ArrayDeque<>();
 		open.push(new Step(root, null, 0));
 		while (!open.isEmpty()) {

@@ -43,7 +43,7 @@ public final class Workpiece {
 
 	final List<Mark> marks;
 
-	final List<Wanted> wanted;
+	public final List<Wanted> wanted;
 
 	/** What of it is switched off when it is opened. */
 	public final Layers layers;
@@ -64,6 +64,9 @@ public final class Workpiece {
 	final Conformance conformance;
 
 	final TaggedBars tags;
+
+	/** What the structure of the original says. */
+	final SpokenStructure spoken;
 
 	/** Annotations that stay on their pages. */
 	final Set<COSDictionary> keptAnnotations = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -109,6 +112,7 @@ public final class Workpiece {
 		this.layers = new Layers(this.catalogue);
 		this.conformance = Conformance.of(this.catalogue);
 		this.tags = new TaggedBars(this.catalogue);
+		this.spoken = new SpokenStructure(this.catalogue);
 		this.pages = new PageTree(this.catalogue).flatten();
 		this.pageSet.addAll(this.pages);
 		this.destinations = new Destinations(this.catalogue, this.pages);
@@ -138,7 +142,7 @@ public final class Workpiece {
 		return null;
 	}
 
-	void note(Mark mark, String channel) {
+	public void note(Mark mark, String channel) {
 		this.removed.add(new Redaction.Removed(mark, channel, null));
 	}
 

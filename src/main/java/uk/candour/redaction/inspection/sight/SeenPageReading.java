@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -92,6 +93,13 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	private String toSay;
 
+	private Map<Integer, SaidByStructure.Element> structure = Map.of();
+
+	/** The element of the structure that spoke last. */
+	private SaidByStructure.Element speaker;
+
+	private final SaidInTurn inTurn = new SaidInTurn();
+
 	private int hiddenDepth;
 
 	private int sheerDepth;
@@ -137,6 +145,12 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 		this.drawn = drawn;
 	}
 
+	/** Reads what the structure says in place of marked content too. */
+	public SeenPageReading saying(Map<Integer, SaidByStructure.Element> instead) {
+		this.structure = instead;
+		return this;
+	}
+
 	/** Leaves out the text, as long as only what could cover it matters. */
 	public SeenPageReading withoutText() {
 		this.withoutText = true;
@@ -152,6 +166,7 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 		PDPage page = getPage();
 		attempt("its content", () -> processPage(page));
 		attempt("its annotations", this::readAnnotations);
+		this.spoken.addAll(this.inTurn.texts());
 		PDRectangle crop = page.getCropBox();
 		Rectangle2D visible = new Rectangle2D.Double(crop.getLowerLeftX(), crop.getLowerLeftY(), crop.getWidth(),
 				crop.getHeight());
@@ -279,17 +294,32 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 		boolean off = COSName.OC.equals(tag) && this.layers.hides(properties);
 		this.hidden.push(off);
 		this.hiddenDepth += off ? 1 : 0;
-		String said = (properties == null) ? null : properties.getString(COSName.ACTUAL_TEXT);
-		if (said != null) {
-			this.toSay = said;
-			this.replacements.add(said);
-		}
+		String said = (properties == null) ? null : said(properties);
 		this.replaced.push(
 				(said != null) ? Optional.of(said) : this.replaced.isEmpty() ? Optional.empty() : this.replaced.peek());
 		SpokenText.tag(tag, this.spoken);
 		if (properties != null && !COSName.OC.equals(tag)) {
 			SpokenText.collect(properties, this.spoken);
+			this.inTurn.add(properties);
 		}
+	}
+
+	/** What is said in place of the marked content that begins; null for nothing. */
+	private String said(COSDictionary properties) {
+		String said = SaidByStructure.text(properties);
+		SaidByStructure.Element element = this.structure.get(properties.getInt(COSName.MCID));
+		if (said == null && element != null) {
+			said = element.text();
+		}
+		else {
+			element = null;
+		}
+		if (said != null && (element == null || element != this.speaker)) {
+			this.toSay = said;
+			this.replacements.add(said);
+		}
+		this.speaker = (said != null) ? element : this.speaker;
+		return said;
 	}
 
 	@Override

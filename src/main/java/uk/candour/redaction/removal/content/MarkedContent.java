@@ -9,7 +9,6 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 
 import uk.candour.redaction.removal.file.Layers;
-import uk.candour.redaction.removal.file.Strings;
 
 /**
  * Follows marked content: what belongs to the structure, and what lies on a hidden layer.
@@ -23,8 +22,8 @@ public final class MarkedContent {
 	 * A text that readers extract in place of what is drawn.
 	 *
 	 * @param text the text
-	 * @param use the stream in which it stands
-	 * @param start the instruction that begins what it replaces
+	 * @param use the stream in which it stands; null for the structure
+	 * @param start the instruction that begins what it replaces, or the element's number
 	 */
 	public record Speech(String text, StreamUse use, int start) {
 	}
@@ -35,9 +34,13 @@ public final class MarkedContent {
 
 	private final Layers layers;
 
+	/** What the structure says in place of marked content, by its identifier. */
+	private final Map<Integer, Speech> structure;
+
 	private final Deque<Entry> open = new ArrayDeque<>();
 
-	MarkedContent(StreamUse use, MarkedContent outer, Layers layers) {
+	MarkedContent(StreamUse use, MarkedContent outer, Layers layers, Map<Integer, Speech> structure) {
+		this.structure = structure;
 		this.use = use;
 		this.outer = outer;
 		this.layers = layers;
@@ -47,21 +50,20 @@ public final class MarkedContent {
 		boolean hidden = hidden();
 		int tag = tag();
 		Object properties = (op.operands().size() > 1) ? op.last() : null;
-		String text = null;
 		if (properties instanceof COSName name) {
 			COSDictionary list = this.use.resources.getCOSDictionary(COSName.PROPERTIES);
 			COSBase named = (list == null) ? null : list.getDictionaryObject(name);
 			hidden |= COSName.OC.equals(op.name(0)) && this.layers.hides(named);
 			if (named instanceof COSDictionary known) {
 				tag = known.getInt(COSName.MCID, tag);
-				text = Strings.text(known.getDictionaryObject(COSName.ACTUAL_TEXT));
 			}
 		}
 		else if (properties instanceof Map<?, ?> entries) {
 			tag = (entries.get(COSName.MCID) instanceof Double number) ? number.intValue() : tag;
-			text = (entries.get(COSName.ACTUAL_TEXT) instanceof byte[] bytes) ? Spoken.text(bytes) : null;
 		}
-		this.open.push(new Entry(i, tag, hidden, (text != null) ? new Speech(text, this.use, i) : speech()));
+		String text = Spoken.said(Spoken.texts(this.use, op));
+		Speech outside = (tag != tag()) ? this.structure.getOrDefault(tag, speech()) : speech();
+		this.open.push(new Entry(i, tag, hidden, (text != null) ? new Speech(text, this.use, i) : outside));
 	}
 
 	void end(int i) {

@@ -38,6 +38,8 @@ public final class PageReader {
 
 	private final boolean letters;
 
+	private Map<Integer, MarkedContent.Speech> structure = Map.of();
+
 	private final PageContent out = new PageContent();
 
 	private final Deque<State> saved = new ArrayDeque<>();
@@ -74,11 +76,12 @@ public final class PageReader {
 		this.letters = letters;
 	}
 
-	/**
-	 * Reads a page.
-	 * @param contents of the page, its parts joined
-	 * @param resources that it has or inherited; may be null
-	 */
+	/** Has it read what the structure says in place of marked content too. */
+	public PageReader saying(Map<Integer, MarkedContent.Speech> instead) {
+		this.structure = instead;
+		return this;
+	}
+
 	public PageContent read(byte[] contents, COSDictionary resources) {
 		this.out.root = new StreamUse(null, contents, this.streams.lex(contents), resources, null, 0, null);
 		run(this.out.root);
@@ -91,7 +94,7 @@ public final class PageReader {
 		MarkedContent outerMarked = this.marked;
 		PathTrace outerPath = this.path;
 		this.use = next;
-		this.marked = new MarkedContent(next, outerMarked, this.layers);
+		this.marked = new MarkedContent(next, outerMarked, this.layers, this.structure);
 		this.path = new PathTrace(next, this.out);
 		int floor = this.saved.size();
 		this.streams.spend(next.code.size() + ENTRY);

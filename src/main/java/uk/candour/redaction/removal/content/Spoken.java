@@ -5,8 +5,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -20,7 +23,7 @@ import uk.candour.redaction.removal.file.Strings;
  */
 public final class Spoken {
 
-	private static final List<COSName> TEXTS = List.of(COSName.ACTUAL_TEXT, COSName.ALT, COSName.E, COSName.T,
+	public static final List<COSName> TEXTS = List.of(COSName.ACTUAL_TEXT, COSName.ALT, COSName.E, COSName.T,
 			COSName.CONTENTS);
 
 	/** Names of so few letters are no words. */
@@ -73,7 +76,27 @@ public final class Spoken {
 		use.replace(instruction, out + op.operator());
 	}
 
-	/** Takes the texts away that a test objects to. */
+	/** What is read out, and extracted by some, in place of what is drawn; or null. */
+	public static String said(Function<COSName, String> texts) {
+		return Stream.of(COSName.ACTUAL_TEXT, COSName.ALT, COSName.E)
+			.map(texts)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** The texts of marked content, by kind; of none for what begins none. */
+	public static Function<COSName, String> texts(StreamUse use, Instruction op) {
+		if (op.operands().size() > 1 && op.last() instanceof Map<?, ?> entries) {
+			return (kind) -> (entries.get(kind) instanceof byte[] bytes) ? text(bytes) : null;
+		}
+		COSDictionary list = use.resources.getCOSDictionary(COSName.PROPERTIES);
+		return (op.operands().size() > 1 && list != null && op.last() instanceof COSName name
+				&& list.getDictionaryObject(name) instanceof COSDictionary properties)
+						? (kind) -> Strings.text(properties.getDictionaryObject(kind)) : (kind) -> null;
+	}
+
+	/** Takes the texts away when a test objects to one of them. */
 	public static void rewrite(StreamUse use, int instruction, Predicate<String> objects) {
 		Instruction op = use.code.get(instruction);
 		if (op.operands().size() < 2) {
@@ -81,10 +104,8 @@ public final class Spoken {
 		}
 		if (op.last() instanceof Map<?, ?> entries) {
 			Map<Object, Object> kept = new LinkedHashMap<>(entries);
-			boolean changed = kept.entrySet()
-				.removeIf((entry) -> entry.getValue() instanceof byte[] text
-						&& (TEXTS.contains(entry.getKey()) && objects.test(text(text))));
-			if (changed) {
+			if (TEXTS.stream().anyMatch((key) -> kept.get(key) instanceof byte[] text && objects.test(text(text)))) {
+				TEXTS.forEach(kept::remove);
 				OperandWriter out = new OperandWriter();
 				out.item(op.operands().get(0));
 				out.item(kept);

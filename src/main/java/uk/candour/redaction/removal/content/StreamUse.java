@@ -34,7 +34,7 @@ public final class StreamUse {
 	final StreamUse parent;
 
 	/** Instruction of the parent that draws this. */
-	final int at;
+	public final int at;
 
 	/** Category of resources in which the parent names this. */
 	final COSName category;
