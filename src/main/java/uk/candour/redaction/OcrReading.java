@@ -115,7 +115,7 @@ final class OcrReading {
 
 	/** Notes a page if it may show text that is not text. */
 	synchronized void consider(SeenPage page) {
-		boolean codes = this.signs.mayHide(page) || page.glyphs().stream().anyMatch((g) -> g.other() != null);
+		boolean codes = this.signs.mayHide(page) || page.glyphs().stream().anyMatch(OcrReading::contradicts);
 		boolean outlines = page.outlines() > OUTLINES
 				&& (page.glyphs().size() < FEW_GLYPHS || this.outlined.size() < MOST_DRAWN)
 				&& this.outlined.add(page.outlines());
@@ -129,6 +129,11 @@ final class OcrReading {
 		if (pictures && !codes && !outlines) {
 			considerLines(page);
 		}
+	}
+
+	/** Whether a font draws something else than it claims. */
+	private static boolean contradicts(SeenGlyph glyph) {
+		return glyph.other() != null && !glyph.text().isEmpty();
 	}
 
 	private void considerLines(SeenPage page) {
