@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import uk.candour.redaction.Mark;
 import uk.candour.redaction.UnusablePdf;
 import uk.candour.redaction.inspection.file.InspectedPdf;
+import uk.candour.redaction.inspection.sight.SeenGlyph;
 import uk.candour.redaction.inspection.sight.SeenPage;
 import uk.candour.redaction.inspection.text.ResidueSearch;
 import uk.candour.redaction.machine.FileHash;
@@ -122,7 +123,7 @@ public final class OcrReading {
 
 	/** Notes a page if it may show text that is not text. */
 	public synchronized void consider(SeenPage page) {
-		boolean codes = this.signs.mayHide(page) || page.glyphs().stream().anyMatch((g) -> g.other() != null);
+		boolean codes = this.signs.mayHide(page) || page.glyphs().stream().anyMatch(OcrReading::contradicts);
 		boolean outlines = page.outlines() > OUTLINES
 				&& (page.glyphs().size() < FEW_GLYPHS || this.outlined.size() < MOST_DRAWN)
 				&& this.outlined.add(page.outlines());
@@ -136,6 +137,11 @@ public final class OcrReading {
 		if (pictures && !codes && !outlines) {
 			considerLines(page);
 		}
+	}
+
+	/** Whether a font draws something else than it claims. */
+	private static boolean contradicts(SeenGlyph glyph) {
+		return glyph.other() != null && !glyph.text().isEmpty();
 	}
 
 	private void considerLines(SeenPage page) {

@@ -33,6 +33,11 @@ public final class PageRender {
 
 	private final PDDocument document;
 
+	/** The page whose images were drawn last, and what they look like. */
+	private int number;
+
+	private BufferedImage images;
+
 	/** Pictures of the pages of a document. */
 	public PageRender(PDDocument document) {
 		this.document = document;
@@ -66,11 +71,18 @@ public final class PageRender {
 		return page;
 	}
 
-	/** Only the images of the page in grey, without clips, bars or text over them. */
+	/**
+	 * Only the images of the page in grey, without clips, bars or text over them. Drawn
+	 * once while it is the same page.
+	 */
 	BufferedImage imagesOnly(int number, float scale) throws IOException {
-		PDFRenderer renderer = new ImagesOnly(this.document);
-		renderer.setSubsamplingAllowed(true);
-		return renderer.renderImage(number - 1, scale(number, scale), ImageType.GRAY);
+		if (number != this.number) {
+			PDFRenderer renderer = new ImagesOnly(this.document);
+			renderer.setSubsamplingAllowed(true);
+			this.images = renderer.renderImage(number - 1, scale(number, scale), ImageType.GRAY);
+			this.number = number;
+		}
+		return this.images;
 	}
 
 	private float scale(int number, float wanted) {

@@ -99,7 +99,7 @@ public final class ContentPass implements Pass {
 			Set<Instruction> together = Collections.newSetFromMap(new IdentityHashMap<>());
 			SpokenTexts texts = new SpokenTexts();
 			spoken(content.root, texts, together);
-			texts.clean(work);
+			texts.clean(work.wanted).forEach((mark) -> work.note(mark, "structure"));
 			spoken(work, content.root, together);
 		}
 		this.writer.page(page, content, plan,

@@ -94,7 +94,7 @@ final class SpokenStructure {
 
 	/** Takes texts away that only together hold a mark. */
 	void clean(Workpiece work) {
-		this.texts.clean(work);
+		this.texts.clean(work.wanted).forEach((mark) -> work.note(mark, "structure"));
 	}
 
 }

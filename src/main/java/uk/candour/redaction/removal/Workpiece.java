@@ -43,7 +43,7 @@ public final class Workpiece {
 
 	final List<Mark> marks;
 
-	public final List<Wanted> wanted;
+	final List<Wanted> wanted;
 
 	/** What of it is switched off when it is opened. */
 	public final Layers layers;
@@ -142,7 +142,7 @@ public final class Workpiece {
 		return null;
 	}
 
-	public void note(Mark mark, String channel) {
+	void note(Mark mark, String channel) {
 		this.removed.add(new Redaction.Removed(mark, channel, null));
 	}
 

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -24,6 +26,8 @@ import uk.candour.redaction.inspection.text.SearchFold;
  * second.
  */
 public final class GlyphMeaning {
+
+	private static final Pattern NUMBERED = Pattern.compile("[A-Za-z]{1,2}(\\d{1,3})");
 
 	private final Map<COSDictionary, Map<Integer, Meaning>> fonts = new IdentityHashMap<>();
 
@@ -94,16 +98,26 @@ public final class GlyphMeaning {
 	}
 
 	/**
-	 * Readers take an unexplained code of a TrueType font for the letter of that code.
+	 * Readers take an unexplained code of a TrueType or Type 3 font for the letter of
+	 * that code, or of the number in the name of its glyph.
 	 */
 	private static String asReaders(PDFont font, int code) {
+		if (font instanceof PDType3Font bitmap) {
+			Matcher name = NUMBERED.matcher(name(bitmap, code));
+			int letter = name.matches() ? Integer.parseInt(name.group(1)) : code;
+			return (letter > ' ' && letter < 256) ? Character.toString(letter) : null;
+		}
 		return (font instanceof PDTrueTypeFont && code > ' ' && code < 127) ? Character.toString(code) : null;
 	}
 
 	/** Fonts of bitmaps call a letter by its number: a97 is an a. */
 	private static String numbered(PDType3Font font, int code) {
-		String name = (font.getEncoding() == null) ? "" : font.getEncoding().getName(code);
-		return (code > ' ' && code < 127 && name.matches("[A-Za-z]{1,2}" + code)) ? Character.toString(code) : null;
+		return (code > ' ' && code < 127 && name(font, code).matches("[A-Za-z]{1,2}" + code)) ? Character.toString(code)
+				: null;
+	}
+
+	private static String name(PDType3Font font, int code) {
+		return (font.getEncoding() == null) ? "" : font.getEncoding().getName(code);
 	}
 
 	private static String own(PDFont font, int code) {

@@ -34,6 +34,7 @@ public final class SaidByStructure {
 	record Element(int number, String text) {
 	}
 
+	/** The structure below a catalogue, read within the budget. */
 	public SaidByStructure(COSDictionary catalogue, InspectionBudget budget) {
 		visit(catalogue.getDictionaryObject(COSName.STRUCT_TREE_ROOT), null, null, 0, budget);
 	}

@@ -82,6 +82,11 @@ public final class PageReader {
 		return this;
 	}
 
+	/**
+	 * Reads a page.
+	 * @param contents of the page, its parts joined
+	 * @param resources that it has or inherited; may be null
+	 */
 	public PageContent read(byte[] contents, COSDictionary resources) {
 		this.out.root = new StreamUse(null, contents, this.streams.lex(contents), resources, null, 0, null);
 		run(this.out.root);

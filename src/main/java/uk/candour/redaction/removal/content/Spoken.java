@@ -23,6 +23,7 @@ import uk.candour.redaction.removal.file.Strings;
  */
 public final class Spoken {
 
+	/** The kinds of texts that are read out, in the order in which they are asked for. */
 	public static final List<COSName> TEXTS = List.of(COSName.ACTUAL_TEXT, COSName.ALT, COSName.E, COSName.T,
 			COSName.CONTENTS);
 

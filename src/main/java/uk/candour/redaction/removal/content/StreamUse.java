@@ -31,13 +31,13 @@ public final class StreamUse {
 	/** What names in the stream mean; may be the parent's. */
 	public final COSDictionary resources;
 
-	final StreamUse parent;
+	public final StreamUse parent;
 
 	/** Instruction of the parent that draws this. */
 	public final int at;
 
 	/** Category of resources in which the parent names this. */
-	final COSName category;
+	public final COSName category;
 
 	/** What it draws, in order. */
 	public final List<StreamUse> children = new ArrayList<>();

@@ -19,6 +19,9 @@ public final class GlyphNames {
 	/** Codes without a gap, if there are many, were counted and are no letters. */
 	private static final int COUNTED = 12;
 
+	/** Numbers above this are letters only to readers that know no better. */
+	private static final int LAST_PLAIN = 127;
+
 	private final boolean dingbats;
 
 	private final boolean numbered;
@@ -40,7 +43,7 @@ public final class GlyphNames {
 		int last = -1;
 		for (int code = 0; code < names.length; code++) {
 			if (names[code] != null && (drawn == null || drawn.containsKey(names[code]))) {
-				if (number(names[code]) != code) {
+				if (code > LAST_PLAIN || number(names[code]) != code) {
 					return false;
 				}
 				first = (first < 0) ? code : first;
@@ -67,7 +70,7 @@ public final class GlyphNames {
 	int number(String glyph) {
 		Matcher matcher = (glyph == null || this.dingbats) ? null : NUMBERED.matcher(glyph);
 		int number = (matcher != null && matcher.matches()) ? Integer.parseInt(matcher.group(1)) : -1;
-		return (number < 128) ? number : -1;
+		return (number < 256) ? number : -1;
 	}
 
 	/** Whether every glyph is called by the letter that it draws. */

@@ -139,6 +139,9 @@ final class SimpleCodes extends FontCodes {
 		if (number >= ' ') {
 			return String.valueOf((char) number);
 		}
+		if (type3()) {
+			return (value >= ' ') ? String.valueOf((char) value) : null;
+		}
 		return COSName.TRUE_TYPE.equals(this.font.getCOSName(COSName.SUBTYPE))
 				? this.glyphNames.text(WinAnsiEncoding.INSTANCE.getName(value)) : null;
 	}

@@ -10,10 +10,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
@@ -24,6 +29,7 @@ import org.apache.pdfbox.util.Vector;
 import uk.candour.redaction.removal.content.PageContent;
 import uk.candour.redaction.removal.content.PlacedGlyph;
 import uk.candour.redaction.removal.content.Show;
+import uk.candour.redaction.removal.content.StreamUse;
 import uk.candour.redaction.removal.content.TextLine;
 import uk.candour.redaction.removal.file.Bounded;
 import uk.candour.redaction.removal.file.PageGeometry;
@@ -42,16 +48,30 @@ public final class PictureView {
 	/** How far from a picture text still goes on from it, in em. */
 	private static final double NEAR = 1.5;
 
+	/** What of a picture lets through what is beneath it. */
+	private static final Set<COSName> HOLES = Set.of(COSName.IMAGE_MASK, COSName.IM, COSName.MASK, COSName.SMASK);
+
 	private final PDFRenderer whole;
 
 	private final PDFRenderer withoutText;
+
+	private final PDFRenderer alone;
 
 	/** Views of the pages of a document. */
 	public PictureView(PDDocument document) {
 		this.whole = new PDFRenderer(document);
 		this.whole.setSubsamplingAllowed(true);
-		this.withoutText = new TextlessRenderer(document);
-		this.withoutText.setSubsamplingAllowed(true);
+		this.withoutText = renderer(document, TextlessDrawer::new);
+		this.alone = renderer(document, PicturesDrawer::new);
+	}
+
+	/**
+	 * A page as it was drawn for reading.
+	 *
+	 * @param image what is to be read
+	 * @param shown the pictures that are on it in full
+	 */
+	public record View(BufferedImage image, List<PageContent.Picture> shown) {
 	}
 
 	/** All of a page in grey. */
@@ -60,27 +80,57 @@ public final class PictureView {
 	}
 
 	/**
-	 * The pictures alone, and, where something is drawn on them near lines of text, those
-	 * lines as they are seen with what is beside them.
+	 * The pictures alone, which look the same on every page that shows the same; those
+	 * again that show something only over what is drawn beneath; and, where something is
+	 * on them near lines of text, those lines as they are seen with what is beside them.
 	 */
-	public List<BufferedImage> pictures(int index, double dpi, PageContent page, PageGeometry geometry)
-			throws IOException {
-		List<Rectangle2D> pictures = page.pictures.stream().map(PageContent.Picture::box).toList();
-		BufferedImage bare = draw(this.withoutText, index, dpi);
-		double points = geometry.seenWidth() / bare.getWidth();
+	public List<View> pictures(int index, double dpi, PageContent page, PageGeometry geometry) throws IOException {
+		List<View> seen = new ArrayList<>();
+		seen.add(new View(draw(this.alone, index, dpi), page.pictures));
+		List<PageContent.Picture> open = page.pictures.stream().filter(PictureView::isOpen).toList();
+		if (!open.isEmpty()) {
+			seen.add(new View(draw(this.withoutText, index, dpi), open));
+		}
+		double points = geometry.seenWidth() / seen.get(0).image().getWidth();
+		List<Rectangle> strips = strips(page, seen, points, geometry);
+		seen.forEach((view) -> only(view.image(),
+				boxes(view.shown()).stream().map((picture) -> pixels(picture, points, geometry)).toList()));
+		if (!strips.isEmpty()) {
+			seen.add(new View(only(draw(this.whole, index, dpi), strips), List.of()));
+		}
+		return seen;
+	}
+
+	/** Lines of text beside which something is on a picture. */
+	private static List<Rectangle> strips(PageContent page, List<View> views, double points, PageGeometry geometry) {
+		List<Rectangle2D> pictures = boxes(page.pictures);
 		List<Rectangle> strips = new ArrayList<>();
 		for (TextLine line : page.lines()) {
-			List<Rectangle2D> near = near(line, pictures);
-			if (near.stream().anyMatch((part) -> Ink.in(bare, pixels(part, points, geometry)))) {
+			boolean goesOn = views.stream()
+				.anyMatch((view) -> near(line, boxes(view.shown())).stream()
+					.anyMatch((part) -> Ink.in(view.image(), pixels(part, points, geometry))));
+			if (goesOn) {
 				strips.add(pixels(strip(line, pictures), points, geometry));
 			}
 		}
-		List<BufferedImage> seen = new ArrayList<>();
-		seen.add(only(bare, pictures.stream().map((picture) -> pixels(picture, points, geometry)).toList()));
-		if (!strips.isEmpty()) {
-			seen.add(only(draw(this.whole, index, dpi), strips));
+		return strips;
+	}
+
+	private static List<Rectangle2D> boxes(List<PageContent.Picture> pictures) {
+		return pictures.stream().map(PageContent.Picture::box).toList();
+	}
+
+	/**
+	 * Whether a picture has holes, or is only there to paint something else with it.
+	 */
+	private static boolean isOpen(PageContent.Picture picture) {
+		for (StreamUse use = picture.use(); use != null; use = use.parent) {
+			if (use.category != null && use.category != COSName.XOBJECT) {
+				return true;
+			}
 		}
-		return seen;
+		return (picture.image() != null) ? HOLES.stream().anyMatch(picture.image()::containsKey)
+				: HOLES.stream().anyMatch(picture.inline()::containsKey);
 	}
 
 	/** A picture of a page with nothing on it but some parts. */
@@ -145,20 +195,25 @@ public final class PictureView {
 		}
 	}
 
-	private static final class TextlessRenderer extends PDFRenderer {
+	/** Draws pages in its own way. */
+	private interface Drawing {
 
-		TextlessRenderer(PDDocument document) {
-			super(document);
-		}
-
-		@Override
-		protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
-			return new TextlessDrawer(parameters);
-		}
+		PageDrawer drawer(PageDrawerParameters parameters) throws IOException;
 
 	}
 
-	private static final class TextlessDrawer extends PageDrawer {
+	private static PDFRenderer renderer(PDDocument document, Drawing drawing) {
+		PDFRenderer renderer = new PDFRenderer(document) {
+			@Override
+			protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
+				return drawing.drawer(parameters);
+			}
+		};
+		renderer.setSubsamplingAllowed(true);
+		return renderer;
+	}
+
+	private static class TextlessDrawer extends PageDrawer {
 
 		TextlessDrawer(PageDrawerParameters parameters) throws IOException {
 			super(parameters);
@@ -172,6 +227,53 @@ public final class PictureView {
 		@Override
 		protected void showType3Glyph(Matrix matrix, PDType3Font font, int code, Vector displacement) {
 			// as above
+		}
+
+	}
+
+	/** Draws pictures as the file holds them, whatever is beneath. */
+	private static final class PicturesDrawer extends TextlessDrawer {
+
+		PicturesDrawer(PageDrawerParameters parameters) throws IOException {
+			super(parameters);
+		}
+
+		@Override
+		public void drawImage(PDImage image) throws IOException {
+			alone();
+			super.drawImage(image);
+		}
+
+		@Override
+		public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+			alone();
+			super.showTransparencyGroup(group);
+		}
+
+		private void alone() {
+			getGraphicsState().setBlendMode(BlendMode.NORMAL);
+			getGraphicsState().setSoftMask(null);
+			getGraphicsState().setNonStrokeAlphaConstant(1);
+		}
+
+		@Override
+		public void fillPath(int rule) {
+			getLinePath().reset();
+		}
+
+		@Override
+		public void strokePath() {
+			getLinePath().reset();
+		}
+
+		@Override
+		public void fillAndStrokePath(int rule) {
+			getLinePath().reset();
+		}
+
+		@Override
+		public void shadingFill(COSName name) {
+			getLinePath().reset();
 		}
 
 	}

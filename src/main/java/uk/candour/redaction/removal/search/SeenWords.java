@@ -167,24 +167,19 @@ public final class SeenWords {
 	List<Seen> search(int index, PageContent page, PageGeometry geometry, boolean whole) throws IOException {
 		Rectangle2D.Double sheet = geometry.visible();
 		double dpi = Math.min(SHARP, 72 * Math.sqrt(MOST_PIXELS / (sheet.width * sheet.height)));
-		List<Seen> seen = new ArrayList<>();
 		if (whole) {
-			seen.addAll(search(this.view.whole(index, dpi), page, geometry, true));
-			return seen;
+			return search(new PictureView.View(this.view.whole(index, dpi), page.pictures), page, geometry);
 		}
-		List<BufferedImage> pictures = this.view.pictures(index, dpi, page, geometry);
-		for (int i = 0; i < pictures.size(); i++) {
-			seen.addAll(search(pictures.get(i), page, geometry, i == 0));
+		List<Seen> seen = new ArrayList<>();
+		for (PictureView.View view : this.view.pictures(index, dpi, page, geometry)) {
+			seen.addAll(search(view, page, geometry));
 		}
 		return seen;
 	}
 
-	/**
-	 * What is seen on one picture of the page.
-	 * @param onItsSide whether what lies on it may lie in another way than it seems
-	 */
-	private List<Seen> search(BufferedImage picture, PageContent page, PageGeometry geometry, boolean onItsSide)
-			throws IOException {
+	/** What is seen on one view of the page, also if its pictures lie on their sides. */
+	private List<Seen> search(PictureView.View view, PageContent page, PageGeometry geometry) throws IOException {
+		BufferedImage picture = view.image();
 		Rectangle2D.Double sheet = geometry.visible();
 		double points = geometry.toSeen(1, sheet).width() / picture.getWidth();
 		List<Seen> seen = new ArrayList<>();
@@ -195,7 +190,8 @@ public final class SeenWords {
 				List<Ocr.Word> words = read(turn.upright(picture), scattered);
 				hits(words).forEach((hit) -> seen
 					.add(new Seen(hit.mark(), place(turn.back(hit.word(), picture), points, geometry))));
-				if (onItsSide && turn == QuarterTurn.NONE && page.pictures.stream()
+				if (turn == QuarterTurn.NONE && view.shown()
+					.stream()
 					.anyMatch((drawn) -> isTurned(drawn, words, (word) -> place(word, points, geometry), sheet))) {
 					turns = EnumSet.allOf(QuarterTurn.class);
 				}

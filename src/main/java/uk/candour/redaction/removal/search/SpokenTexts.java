@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 
 import org.apache.pdfbox.cos.COSName;
 
-import uk.candour.redaction.removal.Workpiece;
+import uk.candour.redaction.Mark;
 import uk.candour.redaction.removal.content.Spoken;
 import uk.candour.redaction.removal.fonts.Fold;
 
@@ -41,15 +41,20 @@ public final class SpokenTexts {
 		}
 	}
 
-	/** Takes all texts away that hold a mark together. */
-	public void clean(Workpiece work) {
+	/**
+	 * Takes all texts away that hold a mark together.
+	 * @return the marks that they held
+	 */
+	public List<Mark> clean(List<Wanted> wanted) {
+		List<Mark> found = new ArrayList<>();
 		List<Row> several = this.rows.values().stream().filter((row) -> row.texts.size() > 1).toList();
-		for (Wanted mark : work.wanted) {
+		for (Wanted mark : wanted) {
 			// of every row: none is left out because another told
 			if (several.stream().filter((row) -> row.clean(mark)).count() > 0) {
-				work.note(mark.mark, "structure");
+				found.add(mark.mark);
 			}
 		}
+		return found;
 	}
 
 	private static final class Row {
