@@ -137,7 +137,10 @@ final class OcrReading {
 	}
 
 	private void considerLines(SeenPage page) {
-		List<SeenPage.LineAtPicture> lines = page.linesAtPictures();
+		List<SeenPage.LineAtPicture> lines = page.linesAtPictures()
+			.stream()
+			.filter((line) -> this.signs.mayGoOn(line.glyphs()))
+			.toList();
 		if (!lines.isEmpty()) {
 			this.wanted.add(new Wanted(page.number(), new What(true, lines), turns(page), false));
 		}

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -46,8 +47,13 @@ final class SeenWords {
 
 	private final PictureView view;
 
+	/** All that text marks are made of; null where any letter may be marked. */
+	private final String letters;
+
 	SeenWords(Workpiece work, PDDocument document) {
 		this.work = work;
+		this.letters = work.wanted.stream().anyMatch(Wanted::isExpression) ? null
+				: work.wanted.stream().flatMap((mark) -> mark.needles().stream()).collect(Collectors.joining());
 		this.view = new PictureView(document);
 	}
 
@@ -146,14 +152,33 @@ final class SeenWords {
 	List<Seen> search(int index, PageContent page, PageGeometry geometry, boolean whole) throws IOException {
 		Rectangle2D.Double sheet = geometry.visible();
 		double dpi = Math.min(SHARP, 72 * Math.sqrt(MOST_PIXELS / (sheet.width * sheet.height)));
-		if (whole) {
-			return search(new PictureView.View(this.view.whole(index, dpi), page.pictures), page, geometry);
-		}
 		List<Seen> seen = new ArrayList<>();
-		for (PictureView.View view : this.view.pictures(index, dpi, page, geometry)) {
-			seen.addAll(search(view, page, geometry));
+		boolean upright = page.glyphs.size() > SCATTERED && !undecodable(page);
+		if (whole) {
+			List<PageContent.Picture> shown = upright ? List.of() : page.pictures;
+			seen.addAll(search(new PictureView.View(this.view.whole(index, dpi), shown), page, geometry));
+		}
+		if (!whole || (upright && !page.pictures.isEmpty())) {
+			List<PictureView.View> views = this.view.pictures(index, dpi, page, geometry);
+			PictureView.View lines = whole ? null : this.view.lines(index, dpi,
+					page.lines().stream().filter(this::mayGoOn).toList(), geometry, views);
+			for (PictureView.View view : views) {
+				seen.addAll(search(view, page, geometry));
+			}
+			if (lines != null) {
+				seen.addAll(search(lines, page, geometry));
+			}
 		}
 		return seen;
+	}
+
+	/** Whether something marked may begin in a picture and go on in a line of text. */
+	private boolean mayGoOn(TextLine line) {
+		return this.letters == null
+				|| line.glyphs.stream()
+					.anyMatch((glyph) -> glyph.code.opaque || glyph.code.shape != null || glyph.code.loose(false)
+						.chars()
+						.anyMatch((c) -> c > '~' || !Character.isWhitespace(c) && this.letters.indexOf(c) >= 0));
 	}
 
 	/** What is seen on one view of the page, also if its pictures lie on their sides. */
