@@ -145,7 +145,10 @@ public final class OcrReading {
 	}
 
 	private void considerLines(SeenPage page) {
-		List<SeenPage.LineAtPicture> lines = page.linesAtPictures();
+		List<SeenPage.LineAtPicture> lines = page.linesAtPictures()
+			.stream()
+			.filter((line) -> this.signs.mayGoOn(line.glyphs()))
+			.toList();
 		if (!lines.isEmpty()) {
 			this.toRead.add(new PageToRead(page.number(), new What(true, lines), turns(page), false));
 		}

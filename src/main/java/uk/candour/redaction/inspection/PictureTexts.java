@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * What pictures were found to say, by their look: the same picture on many pages, or in a
@@ -11,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class PictureTexts {
 
-	private final Map<String, List<String>> known = new ConcurrentHashMap<>();
+	private final Map<String, FutureTask<List<String>>> known = new ConcurrentHashMap<>();
 
 	/** Reads a picture. */
 	interface Reading {
@@ -20,14 +22,24 @@ public final class PictureTexts {
 
 	}
 
-	/** What a picture of this look says. */
+	/** What a picture of this look says; while one reads it, others wait. */
 	List<String> of(String look, Reading reading) throws IOException {
-		List<String> texts = this.known.get(look);
-		if (texts == null) {
-			texts = reading.texts();
-			this.known.put(look, texts);
+		FutureTask<List<String>> mine = new FutureTask<>(reading::texts);
+		FutureTask<List<String>> read = this.known.computeIfAbsent(look, (unknown) -> mine);
+		if (read == mine) {
+			mine.run();
 		}
-		return texts;
+		try {
+			return read.get();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IOException("reading the picture was stopped", ex);
+		}
+		catch (ExecutionException ex) {
+			this.known.remove(look, read);
+			throw (ex.getCause() instanceof IOException failed) ? failed : new IOException(ex.getCause());
+		}
 	}
 
 }

@@ -85,8 +85,9 @@ public record SeenPage(int number, Rectangle2D visible, int rotation, double uni
 	 *
 	 * @param near what of the pictures is near it, as shares of the page
 	 * @param strip the line with all of those pictures that is at its height, likewise
+	 * @param glyphs the line
 	 */
-	public record LineAtPicture(List<Rectangle2D> near, Rectangle2D strip) {
+	public record LineAtPicture(List<Rectangle2D> near, Rectangle2D strip, List<SeenGlyph> glyphs) {
 	}
 
 	/** The lines of text that stand at pictures. */
@@ -95,30 +96,29 @@ public record SeenPage(int number, Rectangle2D visible, int rotation, double uni
 		List<LineAtPicture> found = new ArrayList<>();
 		for (SeenGlyph glyph : this.glyphs) {
 			if (standsAtPicture(glyph) && lines.stream().noneMatch((line) -> line.contains(glyph.cell()))) {
-				Rectangle2D line = this.glyphs.stream()
-					.filter((other) -> other.isBeside(glyph))
-					.map(SeenGlyph::cell)
-					.reduce(glyph.cell(), Rectangle2D::createUnion);
+				List<SeenGlyph> beside = this.glyphs.stream().filter((other) -> other.isBeside(glyph)).toList();
+				Rectangle2D line = beside.stream().map(SeenGlyph::cell).reduce(glyph.cell(), Rectangle2D::createUnion);
 				lines.add(line);
-				found.add(atPicture(around(line, glyph.size()), glyph.angle()));
+				found.add(atPicture(around(line, glyph.size()), glyph.angle(), beside));
 			}
 		}
 		return found;
 	}
 
-	private LineAtPicture atPicture(Rectangle2D line, int angle) {
-		boolean upright = angle % 180 != 0 && Math.abs(Math.tan(Math.toRadians(angle))) > 1;
+	private LineAtPicture atPicture(Rectangle2D line, int angle, List<SeenGlyph> glyphs) {
+		boolean upright = Math.abs(Math.sin(Math.toRadians(angle))) > Math.abs(Math.cos(Math.toRadians(angle)));
 		List<Rectangle2D> near = new ArrayList<>();
 		Rectangle2D strip = line;
 		for (Picture picture : this.pictures) {
 			Rectangle2D area = picture.area();
 			if (area.intersects(line)) {
 				near.add(asShare(area.createIntersection(line)));
-				strip = strip
-					.createUnion(new Rectangle2D.Double(area.getX(), line.getY(), area.getWidth(), line.getHeight()));
+				strip = strip.createUnion(
+						upright ? new Rectangle2D.Double(line.getX(), area.getY(), line.getWidth(), area.getHeight())
+								: new Rectangle2D.Double(area.getX(), line.getY(), area.getWidth(), line.getHeight()));
 			}
 		}
-		return new LineAtPicture(near, asShare(strip));
+		return new LineAtPicture(near, asShare(strip), glyphs);
 	}
 
 	private boolean standsAtPicture(SeenGlyph glyph) {

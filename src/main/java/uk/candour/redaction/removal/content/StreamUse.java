@@ -31,6 +31,7 @@ public final class StreamUse {
 	/** What names in the stream mean; may be the parent's. */
 	public final COSDictionary resources;
 
+	/** What draws it; null for the page itself. */
 	public final StreamUse parent;
 
 	/** Instruction of the parent that draws this. */

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 import uk.candour.redaction.machine.FileHash;
 import uk.candour.redaction.removal.file.Patience;
@@ -26,7 +28,7 @@ public final class Readings {
 	/** Where letters may be that large, in pixels. */
 	private static final int LARGE = 180;
 
-	private final Map<String, List<Ocr.Word>> known = new ConcurrentHashMap<>();
+	private final Map<String, FutureTask<List<Ocr.Word>>> known = new ConcurrentHashMap<>();
 
 	/**
 	 * Every word of a picture of a page.
@@ -35,12 +37,23 @@ public final class Readings {
 	 */
 	public List<Ocr.Word> of(BufferedImage picture, boolean scattered, Patience patience) throws IOException {
 		String look = picture.getWidth() + " " + scattered + FileHash.sha256(pixels(picture.getRaster()));
-		List<Ocr.Word> words = this.known.get(look);
-		if (words == null) {
-			words = anew(picture, scattered, patience);
-			this.known.put(look, words);
+		FutureTask<List<Ocr.Word>> reading = new FutureTask<>(() -> anew(picture, scattered, patience));
+		FutureTask<List<Ocr.Word>> first = this.known.putIfAbsent(look, reading);
+		if (first == null) {
+			reading.run();
+			first = reading;
 		}
-		return words;
+		try {
+			return first.get();
+		}
+		catch (ExecutionException unread) {
+			this.known.remove(look, first);
+			throw new IOException(unread.getCause());
+		}
+		catch (InterruptedException stopped) {
+			Thread.currentThread().interrupt();
+			throw new IOException("reading the picture was stopped", stopped);
+		}
 	}
 
 	private static byte[] pixels(Raster picture) {

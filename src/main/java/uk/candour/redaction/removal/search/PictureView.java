@@ -80,32 +80,30 @@ public final class PictureView {
 	}
 
 	/**
-	 * The pictures alone, which look the same on every page that shows the same; those
-	 * again that show something only over what is drawn beneath; and, where something is
-	 * on them near lines of text, those lines as they are seen with what is beside them.
+	 * The pictures alone, which look the same on every page that shows the same; and
+	 * those again that show something only over what is drawn beneath.
 	 */
 	public List<View> pictures(int index, double dpi, PageContent page, PageGeometry geometry) throws IOException {
 		List<View> seen = new ArrayList<>();
-		seen.add(new View(draw(this.alone, index, dpi), page.pictures));
+		seen.add(only(draw(this.alone, index, dpi), page.pictures, geometry));
 		List<PageContent.Picture> open = page.pictures.stream().filter(PictureView::isOpen).toList();
 		if (!open.isEmpty()) {
-			seen.add(new View(draw(this.withoutText, index, dpi), open));
-		}
-		double points = geometry.seenWidth() / seen.get(0).image().getWidth();
-		List<Rectangle> strips = strips(page, seen, points, geometry);
-		seen.forEach((view) -> only(view.image(),
-				boxes(view.shown()).stream().map((picture) -> pixels(picture, points, geometry)).toList()));
-		if (!strips.isEmpty()) {
-			seen.add(new View(only(draw(this.whole, index, dpi), strips), List.of()));
+			seen.add(only(draw(this.withoutText, index, dpi), open, geometry));
 		}
 		return seen;
 	}
 
-	/** Lines of text beside which something is on a picture. */
-	private static List<Rectangle> strips(PageContent page, List<View> views, double points, PageGeometry geometry) {
-		List<Rectangle2D> pictures = boxes(page.pictures);
+	/**
+	 * Lines of text beside which something is on a picture, as they are seen with what is
+	 * beside them; null where there are none.
+	 * @param views of the pictures
+	 */
+	View lines(int index, double dpi, List<TextLine> lines, PageGeometry geometry, List<View> views)
+			throws IOException {
+		List<Rectangle2D> pictures = boxes(views.get(0).shown());
 		List<Rectangle> strips = new ArrayList<>();
-		for (TextLine line : page.lines()) {
+		double points = geometry.seenWidth() / views.get(0).image().getWidth();
+		for (TextLine line : lines) {
 			boolean goesOn = views.stream()
 				.anyMatch((view) -> near(line, boxes(view.shown())).stream()
 					.anyMatch((part) -> Ink.in(view.image(), pixels(part, points, geometry))));
@@ -113,7 +111,13 @@ public final class PictureView {
 				strips.add(pixels(strip(line, pictures), points, geometry));
 			}
 		}
-		return strips;
+		return strips.isEmpty() ? null : new View(only(draw(this.whole, index, dpi), strips), List.of());
+	}
+
+	private static View only(BufferedImage drawn, List<PageContent.Picture> pictures, PageGeometry geometry) {
+		double points = geometry.seenWidth() / drawn.getWidth();
+		List<Rectangle> places = boxes(pictures).stream().map((box) -> pixels(box, points, geometry)).toList();
+		return new View(only(drawn, places), pictures);
 	}
 
 	private static List<Rectangle2D> boxes(List<PageContent.Picture> pictures) {

@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 import uk.candour.redaction.Area;
 import uk.candour.redaction.Mark;
 import uk.candour.redaction.removal.content.PageContent;
+import uk.candour.redaction.removal.content.TextLine;
 import uk.candour.redaction.removal.file.PageGeometry;
 import uk.candour.redaction.removal.file.Patience;
 import uk.candour.redaction.removal.fonts.Fold;
@@ -59,6 +61,9 @@ public final class SeenWords {
 
 	private final PictureView view;
 
+	/** All that text marks are made of; null where any letter may be marked. */
+	private final String letters;
+
 	/**
 	 * @param document the document whose pages are seen
 	 * @param wanted what is looked for on them
@@ -69,6 +74,8 @@ public final class SeenWords {
 		this.wanted = wanted;
 		this.readings = readings;
 		this.patience = patience;
+		this.letters = wanted.stream().anyMatch(Wanted::isExpression) ? null
+				: wanted.stream().flatMap((mark) -> mark.needles().stream()).collect(Collectors.joining());
 		this.view = new PictureView(document);
 	}
 
@@ -167,14 +174,33 @@ public final class SeenWords {
 	List<Seen> search(int index, PageContent page, PageGeometry geometry, boolean whole) throws IOException {
 		Rectangle2D.Double sheet = geometry.visible();
 		double dpi = Math.min(SHARP, 72 * Math.sqrt(MOST_PIXELS / (sheet.width * sheet.height)));
-		if (whole) {
-			return search(new PictureView.View(this.view.whole(index, dpi), page.pictures), page, geometry);
-		}
 		List<Seen> seen = new ArrayList<>();
-		for (PictureView.View view : this.view.pictures(index, dpi, page, geometry)) {
-			seen.addAll(search(view, page, geometry));
+		boolean upright = page.glyphs.size() > SCATTERED && !undecodable(page);
+		if (whole) {
+			List<PageContent.Picture> shown = upright ? List.of() : page.pictures;
+			seen.addAll(search(new PictureView.View(this.view.whole(index, dpi), shown), page, geometry));
+		}
+		if (!whole || (upright && !page.pictures.isEmpty())) {
+			List<PictureView.View> views = this.view.pictures(index, dpi, page, geometry);
+			PictureView.View lines = whole ? null : this.view.lines(index, dpi,
+					page.lines().stream().filter(this::mayGoOn).toList(), geometry, views);
+			for (PictureView.View view : views) {
+				seen.addAll(search(view, page, geometry));
+			}
+			if (lines != null) {
+				seen.addAll(search(lines, page, geometry));
+			}
 		}
 		return seen;
+	}
+
+	/** Whether something marked may begin in a picture and go on in a line of text. */
+	private boolean mayGoOn(TextLine line) {
+		return this.letters == null
+				|| line.glyphs.stream()
+					.anyMatch((glyph) -> glyph.code.opaque || glyph.code.shape != null || glyph.code.loose(false)
+						.chars()
+						.anyMatch((c) -> c > '~' || !Character.isWhitespace(c) && this.letters.indexOf(c) >= 0));
 	}
 
 	/** What is seen on one view of the page, also if its pictures lie on their sides. */
