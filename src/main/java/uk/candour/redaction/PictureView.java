@@ -31,6 +31,9 @@ final class PictureView {
 	/** Round what is seen, in pixels. */
 	private static final int MARGIN = 4;
 
+	/** Dots an inch at which it shows whether anything is painted at all. */
+	private static final double COARSE = 100;
+
 	/** How far from a picture text still goes on from it, in em. */
 	private static final double NEAR = 1.5;
 
@@ -71,6 +74,21 @@ final class PictureView {
 			seen.add(only(draw(this.whole, index, dpi), strips));
 		}
 		return seen;
+	}
+
+	/**
+	 * Whether anything that may be writing is painted on the pictures of a page.
+	 * @param given places that do not count, in user space
+	 */
+	boolean isPainted(int index, PageContent page, PageGeometry geometry, List<Rectangle2D> given)
+			throws IOException {
+		BufferedImage bare = pictures(index, COARSE, page, geometry).get(0);
+		double points = geometry.seenWidth() / bare.getWidth();
+		Graphics2D brush = bare.createGraphics();
+		brush.setColor(Color.WHITE);
+		given.forEach((place) -> brush.fill(pixels(place, points, geometry)));
+		brush.dispose();
+		return Ink.in(bare, new Rectangle(bare.getWidth(), bare.getHeight()));
 	}
 
 	/** A picture of a page with nothing on it but some parts. */

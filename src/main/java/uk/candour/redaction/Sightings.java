@@ -1,6 +1,8 @@
 package uk.candour.redaction;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,14 +42,15 @@ final class Sightings {
 	 * What was seen on a page.
 	 *
 	 * @param seen each mark with its place
-	 * @param unread whether the page had to be looked at and could not be, or not for all
-	 * that is marked
+	 * @param unread whether the page had to be looked at and could not be
 	 * @param blind whether its text cannot be translated, so that seeing it is all there
 	 * is
+	 * @param foreign whether it shows what no machine here can read for all that is
+	 * marked
 	 */
-	record Sighting(List<SeenWords.Seen> seen, boolean unread, boolean blind) {
+	record Sighting(List<SeenWords.Seen> seen, boolean unread, boolean blind, boolean foreign) {
 
-		private static final Sighting NOTHING = new Sighting(List.of(), false, false);
+		private static final Sighting NOTHING = new Sighting(List.of(), false, false, false);
 
 	}
 
@@ -59,6 +62,9 @@ final class Sightings {
 			return Sighting.NOTHING;
 		}
 		boolean blind = this.eyes.undecodable(content);
+		if (showsForeign(number, content, geometry)) {
+			return new Sighting(List.of(), true, blind, true);
+		}
 		FutureTask<List<SeenWords.Seen>> look = new FutureTask<>(() -> look(number, content, geometry, drawn || blind));
 		FutureTask<List<SeenWords.Seen>> first = drawn ? this.drawings.putIfAbsent(SeenWords.drawing(content), look)
 				: null;
@@ -70,17 +76,32 @@ final class Sightings {
 		}
 		look.run();
 		try {
-			return new Sighting(look.get(), this.eyes.hasForeign(), this.eyes.illegible(content));
+			return new Sighting(look.get(), false, false, false);
 		}
 		catch (ExecutionException unread) {
 			if (unread.getCause() instanceof Error error) {
 				throw error;
 			}
-			return new Sighting(List.of(), true, blind);
+			return new Sighting(List.of(), true, blind, false);
 		}
 		catch (InterruptedException stopped) {
 			Thread.currentThread().interrupt();
-			return new Sighting(List.of(), true, blind);
+			return new Sighting(List.of(), true, blind, false);
+		}
+	}
+
+	private boolean showsForeign(int number, PageContent content, PageGeometry geometry) {
+		List<Rectangle2D> given = new ArrayList<>();
+		for (Mark mark : this.work.marks) {
+			if (mark instanceof Mark.Box box && box.area().page() == number) {
+				given.add(geometry.toUser(box.area()));
+			}
+		}
+		try {
+			return this.eyes.illegible(content) || this.eyes.showsForeign(number - 1, content, geometry, given);
+		}
+		catch (IOException undrawn) {
+			return true;
 		}
 	}
 

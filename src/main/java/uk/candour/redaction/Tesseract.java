@@ -27,6 +27,15 @@ final class Tesseract {
 			.anyMatch((folder) -> Files.isExecutable(Path.of(folder, "tesseract")));
 	}
 
+	/** Whether its letters are among those that the command reads. */
+	static boolean knows(String text) {
+		return SearchFold.fold(text, true)
+			.codePoints()
+			.filter(Character::isLetter)
+			.allMatch((letter) -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN
+					|| Character.UnicodeScript.of(letter) == Character.UnicodeScript.COMMON);
+	}
+
 	/**
 	 * Reads a grey picture, if anything is painted on it.
 	 * @return the words
