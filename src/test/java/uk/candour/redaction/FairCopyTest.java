@@ -135,7 +135,7 @@ class FairCopyTest {
 
 	@Test
 	void itWouldStillShowIfNothingWereBlackened() throws Exception {
-		Class<?> idle = new IdleStep("PagePictures#blacken").loadClass(FairCopyTest.class.getName());
+		Class<?> idle = new IdleStep("removal.PagePictures#blacken").loadClass(FairCopyTest.class.getName());
 		Method redacted = idle.getDeclaredMethod("redactedAsPicture", Path.class);
 		redacted.setAccessible(true);
 		redacted.invoke(null, this.folder);

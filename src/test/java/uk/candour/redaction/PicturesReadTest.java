@@ -9,7 +9,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.apache.pdfbox.cos.COSDictionary;
@@ -118,7 +120,7 @@ class PicturesReadTest {
 	}
 
 	/** What is looked at of a page with a picture behind all of its text. */
-	private List<BufferedImage> looks(BufferedImage behind) throws IOException {
+	private List<PictureView.View> looks(BufferedImage behind) throws IOException {
 		try (CorpusPdf pdf = new CorpusPdf(); PDDocument document = pdf.document) {
 			byte[] samples = new byte[600 * 300];
 			behind.getRaster().getDataElements(0, 0, 600, 300, samples);
@@ -129,7 +131,11 @@ class PicturesReadTest {
 			PageContent content = new PageReader(work.fonts, work.streams, work.layers, true).read(
 					work.streams.contents(page.getDictionaryObject(COSName.CONTENTS)),
 					page.getCOSDictionary(COSName.RESOURCES));
-			return new PictureView(document).pictures(0, 72, content, new PageGeometry(page));
+			PictureView view = new PictureView(document);
+			PageGeometry geometry = new PageGeometry(page);
+			List<PictureView.View> looks = new ArrayList<>(view.pictures(0, 72, content, geometry));
+			Optional.ofNullable(view.lines(0, 72, content.lines(), geometry, looks)).ifPresent(looks::add);
+			return looks;
 		}
 	}
 

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import java.util.regex.Pattern;
 
+import uk.candour.redaction.Area;
 import uk.candour.redaction.Mark;
 import uk.candour.redaction.UnusablePdf;
 import uk.candour.redaction.inspection.file.InspectedPdf;
@@ -76,6 +77,14 @@ public final class OcrReading {
 	private final UnreadSigns signs;
 
 	/**
+	 * Signs that may stand for marks in letters that would not be read; null for none.
+	 */
+	private final UnreadSigns foreign;
+
+	/** Places that are marked, which nothing is to be left of. */
+	private final List<Area> marked;
+
+	/**
 	 * Reading for a search.
 	 * @param marks what must be gone
 	 * @param known what pictures are known to say
@@ -83,6 +92,14 @@ public final class OcrReading {
 	public OcrReading(List<Mark> marks, PictureTexts known) {
 		this.known = known;
 		this.signs = new UnreadSigns(marks);
+		List<Mark> unknown = marks.stream()
+			.filter((mark) -> mark instanceof Mark.Text text && !Tesseract.knows(text.text()))
+			.toList();
+		this.foreign = unknown.isEmpty() ? null : new UnreadSigns(unknown);
+		this.marked = marks.stream()
+			.filter(Mark.Box.class::isInstance)
+			.map((mark) -> ((Mark.Box) mark).area())
+			.toList();
 	}
 
 	/**
@@ -93,8 +110,20 @@ public final class OcrReading {
 	 * @param turns by how many quarters pictures on it are turned clockwise
 	 * @param scan whether something on it is large enough to be a page that lies on its
 	 * side
+	 * @param foreign whether a mark may stand there that would not be read
+	 * @param marked the places on it that are marked, as shares of the page
 	 */
-	private record PageToRead(int page, What what, Set<Integer> turns, boolean scan) {
+	private record PageToRead(int page, What what, Set<Integer> turns, boolean scan, boolean foreign,
+			List<Rectangle2D> marked) {
+
+		/**
+		 * Whether what would not be read may stand on a picture of what is to be read.
+		 */
+		boolean mayHide(BufferedImage picture) {
+			return this.foreign
+					&& (this.what.whole() || GreyPicture.of(PageRender.without(this.marked, picture)).isPainted());
+		}
+
 	}
 
 	/**
@@ -129,10 +158,10 @@ public final class OcrReading {
 				&& this.outlined.add(page.outlines());
 		boolean pictures = page.pictures().stream().anyMatch((p) -> isReadable(p.area()));
 		if (codes || outlines) {
-			this.toRead.add(new PageToRead(page.number(), What.ALL, turns(page), true));
+			add(page, What.ALL, true, outlines || this.foreign != null && this.foreign.mayHide(page));
 		}
 		if (pictures) {
-			this.toRead.add(new PageToRead(page.number(), What.PICTURES, turns(page), isScan(page)));
+			add(page, What.PICTURES, isScan(page), true);
 		}
 		if (pictures && !codes && !outlines) {
 			considerLines(page);
@@ -150,8 +179,17 @@ public final class OcrReading {
 			.filter((line) -> this.signs.mayGoOn(line.glyphs()))
 			.toList();
 		if (!lines.isEmpty()) {
-			this.toRead.add(new PageToRead(page.number(), new What(true, lines), turns(page), false));
+			add(page, new What(true, lines), false, false);
 		}
+	}
+
+	private void add(SeenPage page, What what, boolean scan, boolean foreign) {
+		List<Rectangle2D> places = this.marked.stream()
+			.filter((area) -> area.page() == page.number())
+			.map((area) -> page.asShare(page.inUserSpace(area)))
+			.toList();
+		this.toRead
+			.add(new PageToRead(page.number(), what, turns(page), scan, foreign && this.foreign != null, places));
 	}
 
 	/** Turned pictures are read as a person turns the page to read them. */
@@ -201,7 +239,11 @@ public final class OcrReading {
 			this.toRead.sort(Comparator.comparingInt(PageToRead::page));
 			for (PageToRead one : this.toRead) {
 				BufferedImage picture = picture(render, one, findings);
-				if (picture != null) {
+				if (picture != null && one.mayHide(picture)) {
+					findings.add("image", one.page(), "the page shows what may be letters of a mark in an alphabet"
+							+ " that is not read here, so it cannot be proven clean");
+				}
+				else if (picture != null) {
 					open.add(readers.submit(() -> read(picture, one, search, findings)));
 					finish(open, desks + 1);
 				}

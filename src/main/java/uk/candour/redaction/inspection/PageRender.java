@@ -2,6 +2,7 @@ package uk.candour.redaction.inspection;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -60,14 +61,20 @@ public final class PageRender {
 		renderer.setSubsamplingAllowed(true);
 		BufferedImage page = renderer.renderImage(number - 1, scale(number, scale), ImageType.GRAY);
 		if (!places.isEmpty()) {
-			Graphics2D brush = page.createGraphics();
 			java.awt.geom.Area rest = new java.awt.geom.Area(new Rectangle2D.Double(0, 0, 1, 1));
 			places.forEach((place) -> rest.subtract(new java.awt.geom.Area(place)));
-			brush.scale(page.getWidth(), page.getHeight());
-			brush.setColor(Color.WHITE);
-			brush.fill(rest);
-			brush.dispose();
+			without(List.of(rest), page);
 		}
+		return page;
+	}
+
+	/** The same picture with paper in some places, which are shares of the page. */
+	static BufferedImage without(List<? extends Shape> places, BufferedImage page) {
+		Graphics2D brush = page.createGraphics();
+		brush.scale(page.getWidth(), page.getHeight());
+		brush.setColor(Color.WHITE);
+		places.forEach(brush::fill);
+		brush.dispose();
 		return page;
 	}
 

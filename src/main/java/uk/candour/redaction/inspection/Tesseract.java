@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
+import uk.candour.redaction.inspection.text.SearchFold;
 import uk.candour.redaction.machine.ProgramWait;
 
 /**
@@ -28,6 +29,15 @@ public final class Tesseract {
 		return path != null && Pattern.compile(Pattern.quote(File.pathSeparator))
 			.splitAsStream(path)
 			.anyMatch((folder) -> Files.isExecutable(Path.of(folder, "tesseract")));
+	}
+
+	/** Whether its letters are among those that the command reads. */
+	static boolean knows(String text) {
+		return SearchFold.fold(text, true)
+			.codePoints()
+			.filter(Character::isLetter)
+			.allMatch((letter) -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN
+					|| Character.UnicodeScript.of(letter) == Character.UnicodeScript.COMMON);
 	}
 
 	/**

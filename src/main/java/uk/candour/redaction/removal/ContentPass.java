@@ -121,6 +121,11 @@ public final class ContentPass implements Pass {
 	private static void see(Workpiece work, PagesAhead.Read read, PageGeometry geometry, int number, Erasure erasure,
 			List<Bar> bars) {
 		Sightings.Sighting sighting = read.sighting();
+		if (sighting.foreign()) {
+			throw new RedactionRefused("Page " + number + " shows pictures, drawings or letters without a table in"
+					+ " which a mark in another alphabet would not be read. Mark their areas by hand, or ask for"
+					+ " another copy.");
+		}
 		if (sighting.unread() && sighting.blind()) {
 			throw new RedactionRefused("Page " + number + " shows text in a font that cannot be translated, and"
 					+ " it could not be read as a picture. Mark its areas by hand, or ask for another copy.");

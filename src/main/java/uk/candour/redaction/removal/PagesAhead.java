@@ -53,7 +53,7 @@ final class PagesAhead implements AutoCloseable {
 
 	PagesAhead(Workpiece work) {
 		this.work = work;
-		this.sightings = new Sightings(work.wanted,
+		this.sightings = new Sightings(work.marks, work.wanted,
 				new SeenWords(work.document, work.wanted, work.readings, work.patience));
 		boolean alone = work.pages.size() < FEW && work.marks.isEmpty();
 		this.readers = alone ? 1 : Runtime.getRuntime().availableProcessors();

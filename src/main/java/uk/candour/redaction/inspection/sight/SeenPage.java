@@ -133,7 +133,7 @@ public record SeenPage(int number, Rectangle2D visible, int rotation, double uni
 	}
 
 	/** A place of the page as a person sees it, as shares of its width and height. */
-	Rectangle2D asShare(Rectangle2D place) {
+	public Rectangle2D asShare(Rectangle2D place) {
 		Rectangle2D v = this.visible;
 		double left = (place.getMinX() - v.getMinX()) / v.getWidth();
 		double low = (place.getMinY() - v.getMinY()) / v.getHeight();

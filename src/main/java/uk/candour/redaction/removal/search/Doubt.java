@@ -24,19 +24,23 @@ public final class Doubt {
 
 	private final List<String> texts = new ArrayList<>();
 
-	private Doubt(PageContent page) {
-		List<TextLine> lines = TextLine.of(page.glyphs);
-		this.texts.add(telling(page.glyphs));
+	private Doubt(List<PlacedGlyph> glyphs) {
+		List<TextLine> lines = TextLine.of(glyphs);
+		this.texts.add(telling(glyphs));
 		this.texts.add(telling(ReadingOrder.across(lines)));
 		this.texts.add(telling(ReadingOrder.downColumns(lines)));
 	}
 
-	/** Whether one of the marks may be on the page without being found in its text. */
+	/**
+	 * Whether one of the marks may be on the page without being found in its text; what
+	 * goes anyway gives no cause.
+	 */
 	public static boolean over(PageContent page, List<Wanted> wanted) {
-		if (page.glyphs.stream().noneMatch((glyph) -> glyph.code.opaque)) {
+		List<PlacedGlyph> left = page.glyphs.stream().filter((glyph) -> glyph.mark == null).toList();
+		if (left.stream().noneMatch((glyph) -> glyph.code.opaque)) {
 			return false;
 		}
-		Doubt doubt = new Doubt(page);
+		Doubt doubt = new Doubt(left);
 		return wanted.stream().anyMatch((mark) -> mark.isExpression() || doubt.of(mark));
 	}
 

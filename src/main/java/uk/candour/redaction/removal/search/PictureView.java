@@ -45,6 +45,9 @@ public final class PictureView {
 	/** Round what is seen, in pixels. */
 	private static final int MARGIN = 4;
 
+	/** Dots an inch at which it shows whether anything is painted at all. */
+	private static final double COARSE = 100;
+
 	/** How far from a picture text still goes on from it, in em. */
 	private static final double NEAR = 1.5;
 
@@ -98,7 +101,7 @@ public final class PictureView {
 	 * beside them; null where there are none.
 	 * @param views of the pictures
 	 */
-	View lines(int index, double dpi, List<TextLine> lines, PageGeometry geometry, List<View> views)
+	public View lines(int index, double dpi, List<TextLine> lines, PageGeometry geometry, List<View> views)
 			throws IOException {
 		List<Rectangle2D> pictures = boxes(views.get(0).shown());
 		List<Rectangle> strips = new ArrayList<>();
@@ -135,6 +138,20 @@ public final class PictureView {
 		}
 		return (picture.image() != null) ? HOLES.stream().anyMatch(picture.image()::containsKey)
 				: HOLES.stream().anyMatch(picture.inline()::containsKey);
+	}
+
+	/**
+	 * Whether anything that may be writing is painted on the pictures of a page.
+	 * @param given places that do not count, in user space
+	 */
+	boolean isPainted(int index, PageContent page, PageGeometry geometry, List<Rectangle2D> given) throws IOException {
+		BufferedImage bare = only(draw(this.withoutText, index, COARSE), page.pictures, geometry).image();
+		double points = geometry.seenWidth() / bare.getWidth();
+		Graphics2D brush = bare.createGraphics();
+		brush.setColor(Color.WHITE);
+		given.forEach((place) -> brush.fill(pixels(place, points, geometry)));
+		brush.dispose();
+		return Ink.in(bare, new Rectangle(bare.getWidth(), bare.getHeight()));
 	}
 
 	/** A picture of a page with nothing on it but some parts. */

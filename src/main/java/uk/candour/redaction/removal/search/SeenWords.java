@@ -105,14 +105,30 @@ public final class SeenWords {
 		return Doubt.over(page, foreign());
 	}
 
-	/** Whether there are marks that would not be read if a picture showed them. */
-	boolean hasForeign() {
-		return !foreign().isEmpty();
+	/**
+	 * Whether the page shows anything in which a mark would not be read, because no
+	 * machine here knows its letters.
+	 * @param given places that go anyway
+	 */
+	boolean showsForeign(int index, PageContent page, PageGeometry geometry, List<Rectangle2D> given)
+			throws IOException {
+		if (foreign().isEmpty()) {
+			return false;
+		}
+		return isDrawn(page, given) || !page.pictures.isEmpty() && this.view.isPainted(index, page, geometry, given);
+	}
+
+	private static boolean isDrawn(PageContent page, List<Rectangle2D> given) {
+		PageContent rest = new PageContent();
+		page.paths.stream()
+			.filter((path) -> given.stream().noneMatch((place) -> place.contains(path.box())))
+			.forEach(rest.paths::add);
+		return drawn(rest);
 	}
 
 	private List<Wanted> foreign() {
 		return this.wanted.stream()
-			.filter((wanted) -> wanted.mark instanceof Mark.Text text && !Ocr.reads(text.text()))
+			.filter((wanted) -> wanted.mark instanceof Mark.Text text && !Ocr.reads(Fold.loose(text.text())))
 			.toList();
 	}
 

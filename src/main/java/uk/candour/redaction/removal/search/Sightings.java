@@ -1,6 +1,8 @@
 package uk.candour.redaction.removal.search;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 
+import uk.candour.redaction.Mark;
 import uk.candour.redaction.removal.content.PageContent;
 import uk.candour.redaction.removal.file.PageGeometry;
 import uk.candour.redaction.removal.pictures.Ocr;
@@ -21,6 +24,8 @@ public final class Sightings {
 	/** What looking at one page may need: its picture, turned, and packed for reading. */
 	private static final long BYTES_A_PAGE = 96L << 20;
 
+	private final List<Mark> marks;
+
 	private final List<Wanted> wanted;
 
 	private final SeenWords eyes;
@@ -30,8 +35,12 @@ public final class Sightings {
 	/** The first look at each drawing: that of a letterhead is the same on every page. */
 	private final Map<Integer, FutureTask<List<SeenWords.Seen>>> drawings = new ConcurrentHashMap<>();
 
-	/** Looks for these marks with these eyes. */
-	public Sightings(List<Wanted> wanted, SeenWords eyes) {
+	/**
+	 * Looks with eyes for what is wanted.
+	 * @param marks all that people marked, boxes too
+	 */
+	public Sightings(List<Mark> marks, List<Wanted> wanted, SeenWords eyes) {
+		this.marks = marks;
 		this.wanted = wanted;
 		this.eyes = eyes;
 	}
@@ -45,14 +54,15 @@ public final class Sightings {
 	 * What was seen on a page.
 	 *
 	 * @param seen each mark with its place
-	 * @param unread whether the page had to be looked at and could not be, or not for all
-	 * that is marked
+	 * @param unread whether the page had to be looked at and could not be
 	 * @param blind whether its text cannot be translated, so that seeing it is all there
 	 * is
+	 * @param foreign whether it shows what no machine here can read for all that is
+	 * marked
 	 */
-	public record Sighting(List<SeenWords.Seen> seen, boolean unread, boolean blind) {
+	public record Sighting(List<SeenWords.Seen> seen, boolean unread, boolean blind, boolean foreign) {
 
-		private static final Sighting NOTHING = new Sighting(List.of(), false, false);
+		private static final Sighting NOTHING = new Sighting(List.of(), false, false, false);
 
 	}
 
@@ -64,6 +74,9 @@ public final class Sightings {
 			return Sighting.NOTHING;
 		}
 		boolean blind = this.eyes.undecodable(content);
+		if (showsForeign(number, content, geometry)) {
+			return new Sighting(List.of(), true, blind, true);
+		}
 		FutureTask<List<SeenWords.Seen>> look = new FutureTask<>(() -> look(number, content, geometry, drawn || blind));
 		FutureTask<List<SeenWords.Seen>> first = drawn ? this.drawings.putIfAbsent(SeenWords.drawing(content), look)
 				: null;
@@ -75,17 +88,32 @@ public final class Sightings {
 		}
 		look.run();
 		try {
-			return new Sighting(look.get(), this.eyes.hasForeign(), this.eyes.illegible(content));
+			return new Sighting(look.get(), false, false, false);
 		}
 		catch (ExecutionException unread) {
 			if (unread.getCause() instanceof Error error) {
 				throw error;
 			}
-			return new Sighting(List.of(), true, blind);
+			return new Sighting(List.of(), true, blind, false);
 		}
 		catch (InterruptedException stopped) {
 			Thread.currentThread().interrupt();
-			return new Sighting(List.of(), true, blind);
+			return new Sighting(List.of(), true, blind, false);
+		}
+	}
+
+	private boolean showsForeign(int number, PageContent content, PageGeometry geometry) {
+		List<Rectangle2D> given = new ArrayList<>();
+		for (Mark mark : this.marks) {
+			if (mark instanceof Mark.Box box && box.area().page() == number) {
+				given.add(geometry.toUser(box.area()));
+			}
+		}
+		try {
+			return this.eyes.illegible(content) || this.eyes.showsForeign(number - 1, content, geometry, given);
+		}
+		catch (IOException undrawn) {
+			return true;
 		}
 	}
 
