@@ -13,6 +13,9 @@ final class TextLine {
 	/** Baselines closer than this many em are one line. */
 	private static final double TOLERANCE = 0.3;
 
+	/** Baselines closer than this many em share some of their height. */
+	private static final double OVERLAP = 0.8;
+
 	final List<PlacedGlyph> glyphs = new ArrayList<>();
 
 	final double across;
@@ -22,6 +25,16 @@ final class TextLine {
 	private TextLine(PlacedGlyph first) {
 		this.across = first.across();
 		this.em = first.show.em();
+	}
+
+	/**
+	 * Whether a line runs the same way, so close by that a bar on one hides the other.
+	 */
+	boolean isBeside(TextLine other) {
+		Show show = this.glyphs.get(0).show;
+		Show its = other.glyphs.get(0).show;
+		return show.dirX * its.dirX + show.dirY * its.dirY > 0.999
+				&& Math.abs(this.across - other.across) < OVERLAP * Math.max(this.em, other.em);
 	}
 
 	/**
