@@ -44,7 +44,7 @@ public final class FontPass implements Pass {
 			FontPrograms.putBack(font);
 			Collection<FontCode> codes = font.seen();
 			if (codes.stream().anyMatch((code) -> code.removed && !code.kept)) {
-				tables(font, codes);
+				tables(font, codes, work.fonts.all());
 				if (font.program() != null) {
 					this.programs.put(font.program(), new HashSet<>());
 				}
@@ -70,14 +70,14 @@ public final class FontPass implements Pass {
 		}
 	}
 
-	private static void tables(FontCodes font, Collection<FontCode> codes) {
+	private static void tables(FontCodes font, Collection<FontCode> codes, Collection<FontCodes> all) {
 		List<FontCode> kept = codes.stream().filter((code) -> code.kept).toList();
 		COSDictionary dictionary = font.font;
 		if (dictionary.containsKey(COSName.TO_UNICODE)) {
 			dictionary.setItem(COSName.TO_UNICODE, UnicodeTable.of(kept));
 		}
 		if (font instanceof CompositeCodes composite) {
-			composite.keepWidths(kept);
+			composite.keepWidths(all);
 			return;
 		}
 		Set<Integer> values = new HashSet<>();
@@ -130,9 +130,11 @@ public final class FontPass implements Pass {
 		font.setItem(COSName.ENCODING, copy);
 		COSDictionary procedures = font.getCOSDictionary(COSName.CHAR_PROCS);
 		if (procedures != null) {
+			COSDictionary drawn = new COSDictionary(procedures);
 			new ArrayList<>(procedures.keySet()).stream()
 				.filter((name) -> !names.contains(name))
-				.forEach(procedures::removeItem);
+				.forEach(drawn::removeItem);
+			font.setItem(COSName.CHAR_PROCS, drawn);
 		}
 	}
 

@@ -54,6 +54,9 @@ public final class LinePlan {
 	/** What people drew over: nothing may come to lie under it. */
 	private final List<Rectangle2D> areas;
 
+	/** All lines of the page: beside one, others may begin a little higher or lower. */
+	private final List<TextLine> lines;
+
 	private final double right;
 
 	private final double left;
@@ -69,10 +72,11 @@ public final class LinePlan {
 		this.areas = areas;
 		this.obstacles = page.isMarked() ? Obstacle.of(page) : List.of();
 		this.pinned = pinned;
+		this.lines = page.isMarked() ? page.lines() : List.of();
 		this.left = geometry.visible().getMinX();
 		this.right = geometry.visible().getMaxX();
 		if (page.isMarked()) {
-			page.lines().stream().filter(TextLine::touched).forEach(this::plan);
+			this.lines.stream().filter(TextLine::touched).forEach(this::plan);
 			page.glyphs.stream()
 				.filter((glyph) -> glyph.mark != null && glyph.show.font.vertical())
 				.forEach(this::upright);
@@ -133,6 +137,7 @@ public final class LinePlan {
 			List<LinePiece> cell = pieces.subList(from, to);
 			double start = cell.get(0).start;
 			double end = cell.get(cell.size() - 1).end;
+			limit = Math.min(limit, nextColumn(line, end) - WORD_GAP * line.em);
 			boolean under = beside.stream().anyMatch((each) -> each.cuts(line, start, end));
 			for (Obstacle each : beside) {
 				double edge = each.start(line) - WORD_GAP * line.em;
@@ -141,6 +146,18 @@ public final class LinePlan {
 			place(line, cell, limit, fixed || under);
 			from = to;
 		}
+	}
+
+	/** Where, behind a place, a line begins that stands a little higher or lower. */
+	private double nextColumn(TextLine line, double end) {
+		return this.lines.stream()
+			.filter((other) -> other != line && other.isBeside(line))
+			.flatMap((other) -> other.glyphs.stream())
+			.filter((glyph) -> !glyph.blank())
+			.mapToDouble(PlacedGlyph::along)
+			.filter((along) -> along >= end)
+			.min()
+			.orElse(Double.MAX_VALUE);
 	}
 
 	private double edge(TextLine line) {

@@ -75,6 +75,16 @@ public final class PageContent {
 		public Rectangle2D box() {
 			return this.place.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
 		}
+
+		/** Whether it is drawn for a letter of a font, and so lies as the text does. */
+		boolean isOfLetter() {
+			for (StreamUse drawn = this.use; drawn != null; drawn = drawn.parent) {
+				if (drawn.category == COSName.CHAR_PROCS) {
+					return true;
+				}
+			}
+			return false;
+		}
 	}
 
 	/**

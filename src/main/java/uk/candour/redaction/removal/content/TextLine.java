@@ -13,6 +13,9 @@ public final class TextLine {
 	/** Baselines closer than this many em are one line. */
 	private static final double TOLERANCE = 0.3;
 
+	/** Baselines closer than this many em share some of their height. */
+	private static final double OVERLAP = 0.8;
+
 	/** Its glyphs, from start to end. */
 	public final List<PlacedGlyph> glyphs = new ArrayList<>();
 
@@ -25,6 +28,16 @@ public final class TextLine {
 	private TextLine(PlacedGlyph first) {
 		this.across = first.across();
 		this.em = first.show.em();
+	}
+
+	/**
+	 * Whether a line runs the same way, so close by that a bar on one hides the other.
+	 */
+	boolean isBeside(TextLine other) {
+		Show show = this.glyphs.get(0).show;
+		Show its = other.glyphs.get(0).show;
+		return show.dirX * its.dirX + show.dirY * its.dirY > 0.999
+				&& Math.abs(this.across - other.across) < OVERLAP * Math.max(this.em, other.em);
 	}
 
 	/**

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -159,10 +158,20 @@ public final class CompositeCodes extends FontCodes {
 		return (this.map == null) ? code.value : this.map.toCID(code.value, code.length);
 	}
 
-	/** Leaves the widths of these codes only. */
-	public void keepWidths(List<FontCode> kept) {
+	/**
+	 * Leaves the widths of what is still drawn.
+	 * @param all fonts of the document: several may name the same descendant
+	 */
+	public void keepWidths(Collection<FontCodes> all) {
 		Set<Integer> cids = new HashSet<>();
-		kept.forEach((code) -> cids.add(cid(code)));
+		for (FontCodes font : all) {
+			if (font instanceof CompositeCodes composite && composite.descendant == this.descendant) {
+				composite.codes.values()
+					.stream()
+					.filter((code) -> code.kept)
+					.forEach((code) -> cids.add(composite.cid(code)));
+			}
+		}
 		this.descendant.setItem(COSName.W, array(this.widths, cids));
 		if (descriptor() != null && program() != null) {
 			descriptor().removeItem(COSName.getPDFName("CIDSet"));

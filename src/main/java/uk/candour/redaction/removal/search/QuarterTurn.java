@@ -23,6 +23,9 @@ public enum QuarterTurn {
 		Set<QuarterTurn> turns = EnumSet.of(NONE);
 		AffineTransform toSeen = geometry.toSeen();
 		for (PageContent.Picture picture : page.pictures) {
+			if (picture.isOfLetter()) {
+				continue;
+			}
 			AffineTransform place = new AffineTransform(toSeen);
 			place.concatenate(picture.place());
 			turns.add(pointing(place.deltaTransform(new Point2D.Double(0, 1), null)));
