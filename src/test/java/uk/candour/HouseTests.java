@@ -13,6 +13,7 @@ import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -35,6 +36,64 @@ class HouseTests {
 		.resideInAnyPackage("org.springframework..", "org.camunda..", "jakarta.persistence..", "java.sql..",
 				"org.hibernate..")
 		.because("the ground floor knows no Spring and no database");
+
+	private static final ArchRule THE_INSPECTOR_HAS_EYES_OF_ITS_OWN = noClasses().that()
+		.resideInAPackage("..redaction.inspection..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("..redaction.removal..")
+		.because("what is overlooked by the one must be seen by the other");
+
+	private static final ArchRule THE_PEN_KNOWS_NO_INSPECTOR = noClasses().that()
+		.resideInAPackage("..redaction.removal..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("..redaction.inspection..")
+		.because("what is overlooked by the one must be seen by the other");
+
+	private static final ArchRule FOLDERS_OF_THE_PEN_STAND_ONE_ABOVE_THE_OTHER = layeredArchitecture()
+		.consideringOnlyDependenciesInLayers()
+		.layer("passes")
+		.definedBy("..redaction.removal")
+		.layer("search")
+		.definedBy("..redaction.removal.search")
+		.layer("pictures")
+		.definedBy("..redaction.removal.pictures")
+		.layer("content")
+		.definedBy("..redaction.removal.content")
+		.layer("fonts")
+		.definedBy("..redaction.removal.fonts")
+		.layer("file")
+		.definedBy("..redaction.removal.file")
+		.whereLayer("passes")
+		.mayNotBeAccessedByAnyLayer()
+		.whereLayer("search")
+		.mayOnlyBeAccessedByLayers("passes")
+		.whereLayer("pictures")
+		.mayOnlyBeAccessedByLayers("passes", "search")
+		.whereLayer("content")
+		.mayOnlyBeAccessedByLayers("passes", "search", "pictures")
+		.whereLayer("fonts")
+		.mayOnlyBeAccessedByLayers("passes", "search", "pictures", "content")
+		.because("each folder uses only those below it");
+
+	private static final ArchRule FOLDERS_OF_THE_INSPECTOR_STAND_ONE_ABOVE_THE_OTHER = layeredArchitecture()
+		.consideringOnlyDependenciesInLayers()
+		.layer("channels")
+		.definedBy("..redaction.inspection")
+		.layer("sight")
+		.definedBy("..redaction.inspection.sight")
+		.layer("text")
+		.definedBy("..redaction.inspection.text")
+		.layer("file")
+		.definedBy("..redaction.inspection.file")
+		.whereLayer("channels")
+		.mayNotBeAccessedByAnyLayer()
+		.whereLayer("sight")
+		.mayOnlyBeAccessedByLayers("channels")
+		.whereLayer("text")
+		.mayOnlyBeAccessedByLayers("channels", "sight")
+		.because("each folder uses only those below it");
 
 	private static final ArchRule ONLY_THE_ADAPTER_SEES_THE_ENGINE = noClasses().that()
 		.resideOutsideOfPackage("..workflow.camunda..")
@@ -67,6 +126,24 @@ class HouseTests {
 	void theLawAndThePenArePure() {
 		THE_LAW_AND_THE_PEN_ARE_PURE.check(HOUSE);
 		assertThat(violations(THE_LAW_AND_THE_PEN_ARE_PURE)).anyMatch((line) -> line.contains("ImpureLaw"));
+	}
+
+	@Test
+	void theInspectorAndThePenShareNoCode() {
+		THE_INSPECTOR_HAS_EYES_OF_ITS_OWN.check(HOUSE);
+		THE_PEN_KNOWS_NO_INSPECTOR.check(HOUSE);
+		assertThat(violations(THE_INSPECTOR_HAS_EYES_OF_ITS_OWN)).anyMatch((line) -> line.contains("Proof"));
+		assertThat(violations(THE_PEN_KNOWS_NO_INSPECTOR)).anyMatch((line) -> line.contains("Pen"));
+	}
+
+	@Test
+	void foldersOfRedactionStandOneAboveTheOther() {
+		FOLDERS_OF_THE_PEN_STAND_ONE_ABOVE_THE_OTHER.check(HOUSE);
+		FOLDERS_OF_THE_INSPECTOR_STAND_ONE_ABOVE_THE_OTHER.check(HOUSE);
+		assertThat(violations(FOLDERS_OF_THE_PEN_STAND_ONE_ABOVE_THE_OTHER))
+			.anyMatch((line) -> line.contains("FontThatKnowsThePage"));
+		assertThat(violations(FOLDERS_OF_THE_INSPECTOR_STAND_ONE_ABOVE_THE_OTHER))
+			.anyMatch((line) -> line.contains("FileThatKnowsItsText"));
 	}
 
 	@Test

@@ -77,7 +77,7 @@ public final class PageContent {
 		}
 
 		/** Whether it is drawn for a letter of a font, and so lies as the text does. */
-		boolean isOfLetter() {
+		public boolean isOfLetter() {
 			for (StreamUse drawn = this.use; drawn != null; drawn = drawn.parent) {
 				if (drawn.category == COSName.CHAR_PROCS) {
 					return true;
