@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -107,7 +108,7 @@ class PicturesReadTest {
 	}
 
 	/** What is looked at of a page with a picture behind all of its text. */
-	private List<BufferedImage> looks(BufferedImage behind) throws IOException {
+	private List<PictureView.View> looks(BufferedImage behind) throws IOException {
 		try (CorpusPdf pdf = new CorpusPdf(); PDDocument document = pdf.document) {
 			byte[] samples = new byte[600 * 300];
 			behind.getRaster().getDataElements(0, 0, 600, 300, samples);
@@ -118,7 +119,11 @@ class PicturesReadTest {
 			PageContent content = new PageReader(work.fonts, work.streams, work.layers, true).read(
 					work.streams.contents(page.getDictionaryObject(COSName.CONTENTS)),
 					page.getCOSDictionary(COSName.RESOURCES));
-			return new PictureView(document).pictures(0, 72, content, new PageGeometry(page));
+			PictureView view = new PictureView(document);
+			PageGeometry geometry = new PageGeometry(page);
+			List<PictureView.View> looks = view.pictures(0, 72, content, geometry);
+			PictureView.View lines = view.lines(0, 72, content.lines(), geometry, looks);
+			return (lines == null) ? looks : Stream.concat(looks.stream(), Stream.of(lines)).toList();
 		}
 	}
 
@@ -130,6 +135,19 @@ class PicturesReadTest {
 		BufferedImage nearALine = paper();
 		nearALine.getRaster().setSamples(296, 20, 8, 4, 0, new int[32]);
 		assertThat(looks(nearALine)).hasSize(2);
+	}
+
+	@Test
+	void aLineThatHoldsNoLetterOfAMarkCannotGoOnFromAPicture() {
+		UnreadSigns signs = new UnreadSigns(List.of(new Mark.Text("Alice", "s. 40")));
+		assertThat(signs.mayGoOn(List.of(glyph("1"), glyph("7")))).isFalse();
+		assertThat(signs.mayGoOn(List.of(glyph("t"), glyph("C")))).isTrue();
+		assertThat(signs.mayGoOn(List.of(glyph("")))).as("a sign that nothing explains").isTrue();
+	}
+
+	private static SeenGlyph glyph(String text) {
+		return new SeenGlyph(text, null, null, 0, 0, 5, 0, 0, 10, new Rectangle2D.Double(0, 0, 5, 10), 1,
+				new SeenGlyph.Style(0, 0, 1, false, 0));
 	}
 
 	@Test
