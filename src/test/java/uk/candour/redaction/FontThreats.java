@@ -36,6 +36,7 @@ final class FontThreats {
 				Threat.of(14, "table-lies", FontThreats::lie),
 				Threat.of(14, "table-says-nothing", FontThreats::silent).onlySeen(),
 				Threat.of(14, "drawn-letters", (pdf) -> drawn(pdf, (point) -> "a" + point)).onlySeen(),
+				Threat.of(14, "letters-by-number", FontThreats::byNumber),
 				Threat.of(14, "odd-encoding", FontThreats::oddEncoding),
 				Threat.of(15, "outlines", (pdf) -> outlines(pdf, 14)).with(70, 325, 400, 24).onlySeen(),
 				Threat.of(15, "outlines-unmarked", (pdf) -> outlines(pdf, 18)).onlySeen(),
@@ -88,6 +89,13 @@ final class FontThreats {
 	private static void drawn(CorpusPdf pdf, java.util.function.IntFunction<String> named) throws IOException {
 		pdf.page("BT /T3 14 Tf 72 500 Td " + CorpusFonts.typeThreeCodes(TEXT, TEXT) + " Tj ET\n");
 		pdf.resource("Font", "T3", CorpusFonts.typeThree(TEXT, named));
+	}
+
+	/** Accented letters that nothing explains but the numbers in their names. */
+	private static void byNumber(CorpusPdf pdf) throws IOException {
+		String text = "Seen by R\u00f6s\u00e0lind Th\u00e4ck\u00e9r\u00e0y at noon";
+		pdf.page("BT /T3 14 Tf 72 500 Td " + CorpusFonts.typeThreeCodes(text, text) + " Tj ET\n");
+		pdf.resource("Font", "T3", CorpusFonts.typeThree(text, (point) -> "a" + point));
 	}
 
 	/** Codes below the blank, named by their Unicode number. */

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
@@ -60,6 +62,49 @@ class GlyphPositionsTest {
 			.filter((glyph) -> glyph.getUnicode().equals(letter))
 			.mapToDouble(TextPosition::getX)
 			.findFirst()
+			.orElseThrow();
+	}
+
+	@Test
+	void aBarDoesNotReachIntoTheNextColumn() throws Exception {
+		String columns = "BT /F1 12 Tf 72 700 Td (the rules for Alice) Tj ET BT /F1 12 Tf 184 704 Td (cluding more) Tj ET";
+		Path in;
+		try (TrickPdf pdf = new TrickPdf().page(columns)) {
+			in = pdf.save(this.folder);
+		}
+		List<Mark> marks = List.of(new Mark.Text("Alice", "s. 40"));
+		Path out = this.folder.resolve("out.pdf");
+		new Redactor().redact(in, out, marks, null);
+		assertThat(new Inspector().verify(in, out, marks).covered()).isEmpty();
+		assertThat(start(positions(out), "c")).isEqualTo(184);
+	}
+
+	@Test
+	void fontsThatShareADescendantKeepTheWidthsOfEachOther() throws Exception {
+		COSDictionary one = CorpusFonts.composite("Alice and her cat", true, null);
+		COSDictionary other = new COSDictionary(one);
+		Map<Integer, Integer> glyphs = CorpusFonts.glyphs("Alice and her cat");
+		Path in;
+		Path out = this.folder.resolve("out.pdf");
+		try (TrickPdf pdf = new TrickPdf().page("BT /C 12 Tf 72 700 Td " + CorpusFonts.codes("Alice", glyphs)
+				+ " Tj 0 -20 Td " + CorpusFonts.codes("and", glyphs) + " Tj /D 12 Tf 0 -20 Td "
+				+ CorpusFonts.codes("her cat", glyphs) + " Tj ET")) {
+			pdf.resource(COSName.FONT, "C", one).resource(COSName.FONT, "D", other);
+			in = pdf.save(this.folder);
+		}
+		new Redactor().redact(in, out, List.of(new Mark.Text("Alice", "s. 40")), null);
+		List<TextPosition> before = positions(in);
+		List<TextPosition> after = positions(out);
+		for (String letter : List.of("n", "d", "h", "e", "t")) {
+			assertThat(last(after, letter)).as(letter).isEqualTo(last(before, letter));
+		}
+	}
+
+	private static double last(List<TextPosition> glyphs, String letter) {
+		return glyphs.stream()
+			.filter((glyph) -> glyph.getUnicode().equals(letter))
+			.mapToDouble(TextPosition::getEndX)
+			.reduce((first, second) -> second)
 			.orElseThrow();
 	}
 

@@ -60,6 +60,22 @@ class ManyProducersTest {
 		assertThat(shown(this.folder.resolve("out.pdf"))).contains("before").contains("after").doesNotContain("mithso");
 	}
 
+	@Test
+	void aCodeOfABitmapThatNothingExplainsIsTheLetterThatReadersTakeItFor() throws Exception {
+		try (TrickPdf pdf = new TrickPdf().page("BT /B 10 Tf 72 700 Td (before Sm\\355thson after) Tj ET")) {
+			COSDictionary font = bitmaps("before Sm thson after");
+			font.getCOSDictionary(COSName.CHAR_PROCS)
+				.setItem(COSName.getPDFName("odd"), TrickPdf.stream("60 0 0 0 50 70 d1 0 0 50 9 re f"));
+			COSArray differences = font.getCOSDictionary(COSName.ENCODING).getCOSArray(COSName.DIFFERENCES);
+			differences.add(COSInteger.get(0xed));
+			differences.add(COSName.getPDFName("odd"));
+			Path in = pdf.resource(COSName.FONT, "B", font).save(this.folder);
+			assertThat(new Inspector().inspect(in, List.of(NAME), null)).extracting(Residue::channel).contains("page");
+			redact(in, NAME);
+		}
+		assertThat(shown(this.folder.resolve("out.pdf"))).contains("before").contains("after").doesNotContain("thso");
+	}
+
 	/** A font that draws a box for each letter and calls it by its number. */
 	private static COSDictionary bitmaps(String letters) {
 		COSDictionary font = new COSDictionary();

@@ -9,10 +9,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -23,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import uk.candour.redaction.inspection.GreyPicture;
+import uk.candour.redaction.inspection.UnreadSigns;
+import uk.candour.redaction.inspection.sight.SeenGlyph;
 import uk.candour.redaction.removal.Workpiece;
 import uk.candour.redaction.removal.content.PageContent;
 import uk.candour.redaction.removal.content.PageReader;
@@ -133,9 +134,9 @@ class PicturesReadTest {
 					page.getCOSDictionary(COSName.RESOURCES));
 			PictureView view = new PictureView(document);
 			PageGeometry geometry = new PageGeometry(page);
-			List<PictureView.View> looks = new ArrayList<>(view.pictures(0, 72, content, geometry));
-			Optional.ofNullable(view.lines(0, 72, content.lines(), geometry, looks)).ifPresent(looks::add);
-			return looks;
+			List<PictureView.View> looks = view.pictures(0, 72, content, geometry);
+			PictureView.View lines = view.lines(0, 72, content.lines(), geometry, looks);
+			return (lines == null) ? looks : Stream.concat(looks.stream(), Stream.of(lines)).toList();
 		}
 	}
 
@@ -147,6 +148,19 @@ class PicturesReadTest {
 		BufferedImage nearALine = paper();
 		nearALine.getRaster().setSamples(296, 20, 8, 4, 0, new int[32]);
 		assertThat(looks(nearALine)).hasSize(2);
+	}
+
+	@Test
+	void aLineThatHoldsNoLetterOfAMarkCannotGoOnFromAPicture() {
+		UnreadSigns signs = new UnreadSigns(List.of(new Mark.Text("Alice", "s. 40")));
+		assertThat(signs.mayGoOn(List.of(glyph("1"), glyph("7")))).isFalse();
+		assertThat(signs.mayGoOn(List.of(glyph("t"), glyph("C")))).isTrue();
+		assertThat(signs.mayGoOn(List.of(glyph("")))).as("a sign that nothing explains").isTrue();
+	}
+
+	private static SeenGlyph glyph(String text) {
+		return new SeenGlyph(text, null, null, 0, 0, 5, 0, 0, 10, new Rectangle2D.Double(0, 0, 5, 10), 1,
+				new SeenGlyph.Style(0, 0, 1, false, 0));
 	}
 
 	@Test

@@ -5,11 +5,14 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -24,7 +27,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import uk.candour.redaction.removal.content.PageContent;
+import uk.candour.redaction.removal.content.PageReader;
+import uk.candour.redaction.removal.content.StreamShelf;
+import uk.candour.redaction.removal.file.Layers;
+import uk.candour.redaction.removal.file.PageGeometry;
+import uk.candour.redaction.removal.fonts.FontCodes;
 import uk.candour.redaction.removal.pictures.Ocr;
+import uk.candour.redaction.removal.search.PictureView;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -98,6 +108,48 @@ class ScannedPagesTest {
 			String read = Leaks.fold(Ocr.read(page, false).stream().map(Ocr.Word::text).toList().toString());
 			assertThat(read).doesNotContain("smith").doesNotContain("alice").contains("damp");
 		}
+	}
+
+	@Test
+	void aPictureLooksTheSameWhateverIsDrawnOverIt() throws Exception {
+		byte[] plain = alone("");
+		assertThat(alone("0 0 1 rg 60 520 200 40 re f\n")).isEqualTo(plain);
+		assertThat(alone("0.5 g 0 0 600 800 re f\n")).isEqualTo(plain);
+	}
+
+	private byte[] alone(String drawn) throws Exception {
+		try (PDDocument document = Loader.loadPDF(write("lossless").toFile())) {
+			PDPage page = document.getPage(0);
+			String content = new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1) + drawn;
+			page.getCOSObject().setItem(COSName.CONTENTS, TrickPdf.stream(content));
+			PageContent seen = new PageReader(new FontCodes.Shelf(), new StreamShelf((warning) -> {
+			}), new Layers(document.getDocumentCatalog().getCOSObject()), true)
+				.read(content.getBytes(StandardCharsets.ISO_8859_1), page.getResources().getCOSObject());
+			List<PictureView.View> views = new PictureView(document).pictures(0, 100, seen,
+					new PageGeometry(page.getCOSObject()));
+			assertThat(views).hasSize(1);
+			return ((DataBufferByte) views.get(0).image().getRaster().getDataBuffer()).getData();
+		}
+	}
+
+	@Test
+	void whiteLettersOfAStencilAreReadOnWhatIsDrawnBeneath() throws Exception {
+		assumeTrue(Ocr.present(), "tesseract is not installed");
+		Path in = this.folder.resolve("in.pdf");
+		try (PDDocument document = Loader.loadPDF(write("fax").toFile())) {
+			PDPage page = document.getPage(0);
+			for (COSName name : page.getResources().getXObjectNames()) {
+				COSStream image = page.getResources().getXObject(name).getCOSObject();
+				image.removeItem(COSName.COLORSPACE);
+				image.setBoolean(COSName.IMAGE_MASK, true);
+			}
+			String content = new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+			page.getCOSObject().setItem(COSName.CONTENTS, TrickPdf.stream("0.2 g 40 490 500 180 re f 1 g\n" + content));
+			document.save(in.toFile());
+		}
+		Redaction redaction = new Redactor().redact(in, this.folder.resolve("out.pdf"),
+				List.of(new Mark.Text("Smithson", "s. 40")), null);
+		assertThat(redaction.removed()).extracting(Redaction.Removed::channel).contains("image");
 	}
 
 	private static BufferedImage pictureIn(Path file) throws Exception {

@@ -17,7 +17,7 @@ import uk.candour.redaction.inspection.text.SearchFold;
  * explain. Then the page must be read as a picture; a page with some odd bullets need
  * not.
  */
-final class UnreadSigns {
+public final class UnreadSigns {
 
 	private static final String SIGN = "\uFFFD";
 
@@ -30,7 +30,7 @@ final class UnreadSigns {
 
 	private boolean anything;
 
-	UnreadSigns(List<Mark> marks) {
+	public UnreadSigns(List<Mark> marks) {
 		for (Mark mark : marks) {
 			if (mark instanceof Mark.Text text) {
 				String letters = letters(text.text());
@@ -82,7 +82,7 @@ final class UnreadSigns {
 	}
 
 	/** Whether something marked may begin elsewhere and go on in these glyphs. */
-	boolean mayGoOn(List<SeenGlyph> glyphs) {
+	public boolean mayGoOn(List<SeenGlyph> glyphs) {
 		return this.anything || glyphs.stream()
 			.anyMatch((glyph) -> glyph.text().isEmpty() || glyph.other() != null || glyph.said() != null
 					|| SearchFold.fold(glyph.text(), false)
