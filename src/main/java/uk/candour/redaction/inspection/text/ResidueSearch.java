@@ -118,7 +118,7 @@ public final class ResidueSearch {
 	public List<String> pairs(List<SeenCells> tables) {
 		return this.texts.stream()
 			.filter(MarkedText::isPhrase)
-			.filter((marked) -> tables.stream().anyMatch((table) -> table.anyPair(marked::isIn)))
+			.filter((marked) -> tables.stream().anyMatch((table) -> table.anyPair(marked)))
 			.map(MarkedText::name)
 			.toList();
 	}

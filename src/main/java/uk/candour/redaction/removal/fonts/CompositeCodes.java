@@ -26,15 +26,16 @@ public final class CompositeCodes extends FontCodes {
 
 	private final Map<Long, FontCode> codes = new ConcurrentHashMap<>();
 
-	private final Map<Integer, Double> widths = new HashMap<>();
+	/** Null until a code is read; so is what is made with it. */
+	private Map<Integer, Double> widths;
 
 	private final COSDictionary descendant;
 
 	private final CMap map;
 
-	private final CMap unicode;
+	private CMap unicode;
 
-	private final CMap standard;
+	private CMap standard;
 
 	private final boolean identity;
 
@@ -53,9 +54,16 @@ public final class CompositeCodes extends FontCodes {
 		this.identity = encoding == null || name.startsWith("Identity");
 		this.map = this.identity ? null : map(encoding);
 		this.vertical = name.endsWith("-V") || (this.map != null && this.map.getWMode() == 1);
-		this.unicode = map(font.getDictionaryObject(COSName.TO_UNICODE));
-		this.standard = ordering();
-		readWidths(this.descendant.getCOSArray(COSName.W));
+	}
+
+	/** Reads what the codes mean: of many fonts nobody asks it. */
+	private synchronized void prepare() {
+		if (this.widths == null) {
+			this.widths = new HashMap<>();
+			this.unicode = map(this.font.getDictionaryObject(COSName.TO_UNICODE));
+			this.standard = ordering();
+			readWidths(this.descendant.getCOSArray(COSName.W));
+		}
 	}
 
 	private CMap ordering() {
@@ -124,6 +132,7 @@ public final class CompositeCodes extends FontCodes {
 	}
 
 	private synchronized FontCode learn(long key, int value, int length) {
+		prepare();
 		int cid = (this.map == null) ? value : this.map.toCID(value, length);
 		String text = (this.unicode == null) ? null : this.unicode.toUnicode(value, length);
 		String shape = (this.standard == null) ? null : this.standard.toUnicode(cid);
@@ -163,6 +172,7 @@ public final class CompositeCodes extends FontCodes {
 	 * @param all fonts of the document: several may name the same descendant
 	 */
 	public void keepWidths(Collection<FontCodes> all) {
+		prepare();
 		Set<Integer> cids = new HashSet<>();
 		for (FontCodes font : all) {
 			if (font instanceof CompositeCodes composite && composite.descendant == this.descendant) {
