@@ -53,6 +53,11 @@ final class PictureView {
 		return draw(this.whole, index, dpi);
 	}
 
+	/** What is drawn on a page, without its text. */
+	BufferedImage withoutText(int index, double dpi) throws IOException {
+		return draw(this.withoutText, index, dpi);
+	}
+
 	/**
 	 * The pictures alone, and, where something is drawn on them near lines of text, those
 	 * lines as they are seen with what is beside them.

@@ -27,6 +27,12 @@ final class SeenWords {
 
 	private static final int DRAWN_LETTERS = 8;
 
+	/** So many shapes that are no boxes or circles are a word already. */
+	private static final int DRAWN_WORD = 2;
+
+	/** More instructions than a box or a circle needs. */
+	private static final int SHAPE = 6;
+
 	/** Among so many shapes there may well be letters. */
 	private static final int MANY_SHAPES = 2000;
 
@@ -114,10 +120,19 @@ final class SeenWords {
 			.map(PageContent.Subpath::box)
 			.sorted(Comparator.comparingDouble(Rectangle2D.Double::getX))
 			.toList();
-		return letters.size() > MANY_SHAPES || standInARow(letters) || StrokedLetters.in(page);
+		return letters.size() > MANY_SHAPES || standInARow(letters, DRAWN_LETTERS)
+				|| standInARow(telling(page), DRAWN_WORD) || StrokedLetters.in(page);
 	}
 
-	private static boolean standInARow(List<Rectangle2D.Double> letters) {
+	private static List<Rectangle2D.Double> telling(PageContent page) {
+		return page.paths.stream()
+			.filter((path) -> isLetter(path) && path.to() - path.from() > SHAPE)
+			.map(PageContent.Subpath::box)
+			.sorted(Comparator.comparingDouble(Rectangle2D.Double::getX))
+			.toList();
+	}
+
+	private static boolean standInARow(List<Rectangle2D.Double> letters, int fewest) {
 		int[] row = new int[letters.size()];
 		for (int i = 0; i < row.length; i++) {
 			row[i] = 1;
@@ -126,7 +141,7 @@ final class SeenWords {
 					row[i] = row[before] + 1;
 				}
 			}
-			if (row[i] >= DRAWN_LETTERS) {
+			if (row[i] >= fewest) {
 				return true;
 			}
 		}
@@ -149,7 +164,7 @@ final class SeenWords {
 	 */
 	static int drawing(PageContent page) {
 		return page.paths.stream()
-			.filter((path) -> isLetter(path) || StrokedLetters.isSmall(path.box()))
+			.filter((path) -> isLetter(path) || StrokedLetters.isSmall(path.box()) || path.dashed())
 			.mapToInt(
 					(path) -> Objects.hash(Math.round(path.box().x), Math.round(path.box().y), path.to() - path.from()))
 			.sum();
@@ -164,12 +179,15 @@ final class SeenWords {
 		double dpi = Math.min(SHARP, 72 * Math.sqrt(MOST_PIXELS / (sheet.width * sheet.height)));
 		List<Seen> seen = new ArrayList<>();
 		if (whole) {
-			seen.addAll(search(this.view.whole(index, dpi), page, geometry, true));
+			seen.addAll(search(this.view.whole(index, dpi), page, geometry, true, page.glyphs.size() > SCATTERED));
+			if (!page.glyphs.isEmpty()) {
+				seen.addAll(search(this.view.withoutText(index, dpi), page, geometry, false, false));
+			}
 			return seen;
 		}
 		List<BufferedImage> pictures = this.view.pictures(index, dpi, page, geometry);
 		for (int i = 0; i < pictures.size(); i++) {
-			seen.addAll(search(pictures.get(i), page, geometry, i == 0));
+			seen.addAll(search(pictures.get(i), page, geometry, i == 0, page.glyphs.size() > SCATTERED));
 		}
 		return seen;
 	}
@@ -177,14 +195,14 @@ final class SeenWords {
 	/**
 	 * What is seen on one picture of the page.
 	 * @param onItsSide whether what lies on it may lie in another way than it seems
+	 * @param scattered whether words lie here and there on it
 	 */
-	private List<Seen> search(BufferedImage picture, PageContent page, PageGeometry geometry, boolean onItsSide)
-			throws IOException {
+	private List<Seen> search(BufferedImage picture, PageContent page, PageGeometry geometry, boolean onItsSide,
+			boolean scattered) throws IOException {
 		Rectangle2D.Double sheet = geometry.visible();
 		double points = geometry.toSeen(1, sheet).width() / picture.getWidth();
 		List<Seen> seen = new ArrayList<>();
 		Set<QuarterTurn> turns = QuarterTurn.of(page, geometry);
-		boolean scattered = page.glyphs.size() > SCATTERED;
 		for (QuarterTurn turn : QuarterTurn.values()) {
 			if (turns.contains(turn)) {
 				List<Ocr.Word> words = read(turn.upright(picture), scattered);

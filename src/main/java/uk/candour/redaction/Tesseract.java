@@ -17,6 +17,11 @@ final class Tesseract {
 
 	private static final Duration MOST = Duration.ofSeconds(40);
 
+	/** How ink is told from paper: by the shades of the whole picture, or of its parts. */
+	private static final String OF_ALL = "0";
+
+	private static final String OF_PARTS = "1";
+
 	private Tesseract() {
 	}
 
@@ -42,16 +47,21 @@ final class Tesseract {
 	 * @throws IOException when the command fails or takes too long
 	 */
 	static String read(GreyPicture grey, int dotsPerInch) throws IOException {
-		return grey.isPainted() ? readAll(grey.trimmed(), dotsPerInch) : "";
+		return grey.isPainted() ? readAll(grey.trimmed(), dotsPerInch, OF_ALL) : "";
 	}
 
-	private static String readAll(GreyPicture grey, int dotsPerInch) throws IOException {
+	/** The same where what is writing in one part would be paper in another. */
+	static String readShaded(GreyPicture grey, int dotsPerInch) throws IOException {
+		return grey.isPainted() ? readAll(grey.trimmed(), dotsPerInch, OF_PARTS) : "";
+	}
+
+	private static String readAll(GreyPicture grey, int dotsPerInch, String ink) throws IOException {
 		Path picture = Files.createTempFile("page", ".pgm");
 		Path text = Files.createTempFile("page", ".txt");
 		try {
 			writeGrey(grey, picture);
 			ProcessBuilder command = new ProcessBuilder("tesseract", picture.toString(), "stdout", "--dpi",
-					String.valueOf(dotsPerInch));
+					String.valueOf(dotsPerInch), "-c", "thresholding_method=" + ink);
 			command.environment().put("OMP_THREAD_LIMIT", "1");
 			command.redirectOutput(text.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
 			int code = ProgramWait.of(command.start(), MOST);
