@@ -65,6 +65,12 @@ final class FontCode {
 		return this.folded;
 	}
 
+	/** Whether it stands for several letters that are read from right to left. */
+	boolean isTurnable() {
+		return this.text != null && this.text.length() > 0 && this.text.charAt(0) > 0x58f && loose(false).length() > 1
+				&& Wanted.rightToLeft(this.text);
+	}
+
 	void count(boolean stays) {
 		if (stays) {
 			this.kept = true;

@@ -14,7 +14,6 @@ import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
-import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 
 /**
  * What the codes of a font stand for: once as the file claims (ToUnicode), once as the
@@ -107,7 +106,7 @@ final class GlyphMeaning {
 		try {
 			if (font instanceof PDSimpleFont simple && simple.getEncoding() != null) {
 				String name = simple.getEncoding().getName(code);
-				return ".notdef".equals(name) ? null : GlyphList.getAdobeGlyphList().toUnicode(name);
+				return ".notdef".equals(name) ? null : NamedGlyph.text(name);
 			}
 			if (font instanceof PDType0Font composite
 					&& composite.getDescendantFont() instanceof PDCIDFontType2 trueType && trueType.isEmbedded()) {

@@ -157,6 +157,9 @@ final class GlyphSearch {
 			if (glyph.code.shape != null) {
 				sources.add(SearchText.Source.SHAPE);
 			}
+			if (glyph.code.isTurnable()) {
+				sources.add(SearchText.Source.TURNED);
+			}
 			if (glyph.show.speech != null) {
 				sources.add(SearchText.Source.SPEECH);
 			}

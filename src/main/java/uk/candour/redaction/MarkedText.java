@@ -27,6 +27,11 @@ final class MarkedText {
 			this.spellings.add(new Spelling(folded, mark.wholeWord()));
 			if (SearchFold.isRightToLeft(folded)) {
 				this.spellings.add(new Spelling(SearchFold.reversed(folded), mark.wholeWord()));
+				if (folded.indexOf(' ') > 0) {
+					String turned = SearchFold.eachReversed(folded);
+					this.spellings.add(new Spelling(turned, mark.wholeWord()));
+					this.spellings.add(new Spelling(SearchFold.reversed(turned), mark.wholeWord()));
+				}
 			}
 		}
 	}

@@ -41,6 +41,18 @@ record SeenGlyph(String text, String other, String said, double x, double y, dou
 		return this.text.isBlank();
 	}
 
+	/** Whether it stands for several letters that may be read the other way. */
+	boolean isTurned() {
+		return !this.text.isEmpty() && this.text.charAt(0) > 0x58f && !turned().equals(this.text);
+	}
+
+	/** What it stands for, from right to left. */
+	String turned() {
+		String letters = this.text.isEmpty() || this.text.charAt(0) < 0x590 || !SearchFold.isRightToLeft(this.text)
+				? this.text : SearchFold.fold(this.text, true);
+		return (letters.length() > 1) ? SearchFold.reversed(letters) : this.text;
+	}
+
 	/** Whether both stand on one line. */
 	boolean isBeside(SeenGlyph other) {
 		double across = (this.y - other.y) * Math.cos(Math.toRadians(this.angle))

@@ -106,7 +106,7 @@ final class SeenWords {
 
 	private List<Wanted> foreign() {
 		return this.work.wanted.stream()
-			.filter((wanted) -> wanted.mark instanceof Mark.Text text && !Ocr.reads(Fold.loose(text.text())))
+			.filter((wanted) -> wanted.mark instanceof Mark.Text text && !Ocr.reads(text.text()))
 			.toList();
 	}
 

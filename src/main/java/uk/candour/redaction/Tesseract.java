@@ -34,8 +34,7 @@ final class Tesseract {
 
 	/** Whether its letters are among those that the command reads. */
 	static boolean knows(String text) {
-		return SearchFold.fold(text, true)
-			.codePoints()
+		return text.codePoints()
 			.filter(Character::isLetter)
 			.allMatch((letter) -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN
 					|| Character.UnicodeScript.of(letter) == Character.UnicodeScript.COMMON);

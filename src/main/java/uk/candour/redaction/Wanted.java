@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A mark made ready to be looked for in text.
@@ -79,11 +81,20 @@ final class Wanted {
 		wanted.look(folded);
 		if (rightToLeft(text.text())) {
 			wanted.look(new StringBuilder(folded).reverse().toString());
+			List<String> words = List.of(folded.split(" "));
+			if (words.size() > 1) {
+				wanted.look(words.stream()
+					.map((word) -> new StringBuilder(word).reverse().toString())
+					.collect(Collectors.joining(" ")));
+				wanted.look(IntStream.rangeClosed(1, words.size())
+					.mapToObj((i) -> words.get(words.size() - i))
+					.collect(Collectors.joining(" ")));
+			}
 		}
 		return wanted;
 	}
 
-	private static boolean rightToLeft(String text) {
+	static boolean rightToLeft(String text) {
 		return text.codePoints().anyMatch((point) -> {
 			byte way = Character.getDirectionality(point);
 			return way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
