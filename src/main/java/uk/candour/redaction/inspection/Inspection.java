@@ -177,6 +177,9 @@ public final class Inspection {
 		String channel = (page.number() > 0) ? "page" : "unused-content";
 		if (!page.glyphs().isEmpty()) {
 			List<String> texts = new ArrayList<>(SeenText.texts(page.glyphs(), SeenGlyph::text));
+			if (page.glyphs().stream().anyMatch(SeenGlyph::isTurned)) {
+				texts.addAll(SeenText.texts(page.glyphs(), SeenGlyph::turned));
+			}
 			texts.addAll(page.textsWithoutWhatIsCutOff());
 			for (String text : texts) {
 				this.findings.addMarks(channel, page.number(), this.search.read(text), where);

@@ -43,9 +43,6 @@ public final class OcrReading {
 
 	private static final int MOST_READINGS = 4;
 
-	/** A drawing of more curves than this may be of letters. */
-	private static final int OUTLINES = 60;
-
 	/** Share of the page from which a picture may be a scan. */
 	private static final double SCAN = 0.02;
 
@@ -67,7 +64,7 @@ public final class OcrReading {
 	/** Pages of text with drawings that are read as a whole; maps and charts are many. */
 	private static final int MOST_DRAWN = 10;
 
-	/** Numbers of curves met so far: a letterhead is the same on every page. */
+	/** Drawings met so far: a letterhead is the same on every page. */
 	private final Set<Integer> outlined = new HashSet<>();
 
 	private final List<PageToRead> toRead = new ArrayList<>();
@@ -126,19 +123,31 @@ public final class OcrReading {
 
 	}
 
+	/** Everything, what is no text, or the pictures alone as the file holds them. */
+	private enum Extent {
+
+		ALL, DRAWN, PICTURES
+
+	}
+
 	/**
 	 * What of a page must be read.
 	 *
-	 * @param whole whether everything that is seen counts, or the pictures as the file
-	 * holds them
+	 * @param extent what of that which is seen counts
 	 * @param lines the only ones that count, as long as something is painted on the
 	 * pictures beside them; all of the page if there are none
 	 */
-	private record What(boolean whole, List<SeenPage.LineAtPicture> lines) {
+	private record What(Extent extent, List<SeenPage.LineAtPicture> lines) {
 
-		static final What ALL = new What(true, List.of());
+		static final What ALL = new What(Extent.ALL, List.of());
 
-		static final What PICTURES = new What(false, List.of());
+		static final What DRAWINGS = new What(Extent.DRAWN, List.of());
+
+		static final What PICTURES = new What(Extent.PICTURES, List.of());
+
+		boolean whole() {
+			return this.extent != Extent.PICTURES;
+		}
 
 		/** The places of lines that may go on from something painted. */
 		List<Rectangle2D> places(GreyPicture pictures) {
@@ -153,12 +162,15 @@ public final class OcrReading {
 	/** Notes a page if it may show text that is not text. */
 	public synchronized void consider(SeenPage page) {
 		boolean codes = this.signs.mayHide(page) || page.glyphs().stream().anyMatch(OcrReading::contradicts);
-		boolean outlines = page.outlines() > OUTLINES
+		boolean outlines = page.outlines() != 0
 				&& (page.glyphs().size() < FEW_GLYPHS || this.outlined.size() < MOST_DRAWN)
 				&& this.outlined.add(page.outlines());
 		boolean pictures = page.pictures().stream().anyMatch((p) -> isReadable(p.area()));
 		if (codes || outlines) {
 			add(page, What.ALL, true, outlines || this.foreign != null && this.foreign.mayHide(page));
+		}
+		if (outlines && !page.glyphs().isEmpty()) {
+			add(page, What.DRAWINGS, false, false);
 		}
 		if (pictures) {
 			add(page, What.PICTURES, isScan(page), true);
@@ -179,7 +191,7 @@ public final class OcrReading {
 			.filter((line) -> this.signs.mayGoOn(line.glyphs()))
 			.toList();
 		if (!lines.isEmpty()) {
-			add(page, new What(true, lines), false, false);
+			add(page, new What(Extent.ALL, lines), false, false);
 		}
 	}
 
@@ -264,8 +276,15 @@ public final class OcrReading {
 	/** What of a page is to be read; null where that turns out to be nothing. */
 	private static BufferedImage picture(PageRender render, PageToRead one, Findings findings) {
 		try {
-			if (!one.what().whole()) {
-				return render.imagesOnly(one.page(), SCALE);
+			switch (one.what().extent()) {
+				case PICTURES -> {
+					return render.imagesOnly(one.page(), SCALE);
+				}
+				case DRAWN -> {
+					return render.withoutText(one.page(), SCALE);
+				}
+				default -> {
+				}
 			}
 			if (one.what().lines().isEmpty()) {
 				return render.forReading(one.page(), SCALE, List.of());
@@ -306,6 +325,9 @@ public final class OcrReading {
 				GreyPicture upright = GreyPicture.of(turned(picture, turn));
 				String text = Tesseract.read(upright, DOTS_PER_INCH);
 				texts.add(text);
+				if (hasFewWords(text)) {
+					texts.add(Tesseract.readShaded(upright, DOTS_PER_INCH));
+				}
 				if (hasFewWords(text) && upright.trimmed().isAtLeast(LARGE)) {
 					texts.add(Tesseract.read(upright.smaller(FURTHER_OFF), DOTS_PER_INCH / FURTHER_OFF));
 				}

@@ -78,10 +78,14 @@ public final class PageRender {
 		return page;
 	}
 
-	/**
-	 * Only the images of the page in grey, without clips, bars or text over them. Drawn
-	 * once while it is the same page.
-	 */
+	/** What is drawn on the page in grey, without its text. */
+	BufferedImage withoutText(int number, float scale) throws IOException {
+		PDFRenderer renderer = new Textless(this.document);
+		renderer.setSubsamplingAllowed(true);
+		return renderer.renderImage(number - 1, scale(number, scale), ImageType.GRAY);
+	}
+
+	/** Only the images of the page in grey, without clips, bars or text over them. */
 	BufferedImage imagesOnly(int number, float scale) throws IOException {
 		if (number != this.number) {
 			PDFRenderer renderer = new ImagesOnly(this.document);
@@ -115,6 +119,37 @@ public final class PageRender {
 		return inside ? picture.getRGB(column, row) & 0xFFFFFF : null;
 	}
 
+	private static final class Textless extends PDFRenderer {
+
+		Textless(PDDocument document) {
+			super(document);
+		}
+
+		@Override
+		protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
+			return new TextlessDrawer(parameters);
+		}
+
+	}
+
+	private static class TextlessDrawer extends PageDrawer {
+
+		TextlessDrawer(PageDrawerParameters parameters) throws IOException {
+			super(parameters);
+		}
+
+		@Override
+		protected void showFontGlyph(Matrix matrix, PDFont font, int code, Vector displacement) {
+			// Text is read from the content itself.
+		}
+
+		@Override
+		protected void showType3Glyph(Matrix matrix, PDType3Font font, int code, Vector displacement) {
+			// As above.
+		}
+
+	}
+
 	private static final class ImagesOnly extends PDFRenderer {
 
 		ImagesOnly(PDDocument document) {
@@ -128,7 +163,7 @@ public final class PageRender {
 
 	}
 
-	private static final class ImageDrawer extends PageDrawer {
+	private static final class ImageDrawer extends TextlessDrawer {
 
 		ImageDrawer(PageDrawerParameters parameters) throws IOException {
 			super(parameters);
@@ -157,16 +192,6 @@ public final class PageRender {
 		@Override
 		public void shadingFill(COSName name) {
 			getLinePath().reset();
-		}
-
-		@Override
-		protected void showFontGlyph(Matrix matrix, PDFont font, int code, Vector displacement) {
-			// Text is read from the content itself.
-		}
-
-		@Override
-		protected void showType3Glyph(Matrix matrix, PDType3Font font, int code, Vector displacement) {
-			// As above.
 		}
 
 	}

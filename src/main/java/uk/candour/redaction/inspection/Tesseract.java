@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
-import uk.candour.redaction.inspection.text.SearchFold;
 import uk.candour.redaction.machine.ProgramWait;
 
 /**
@@ -19,6 +18,13 @@ import uk.candour.redaction.machine.ProgramWait;
 public final class Tesseract {
 
 	private static final Duration MOST = Duration.ofSeconds(40);
+
+	/**
+	 * How ink is told from paper: by the shades of the whole picture, or of its parts.
+	 */
+	private static final String OF_ALL = "0";
+
+	private static final String OF_PARTS = "1";
 
 	private Tesseract() {
 	}
@@ -33,8 +39,7 @@ public final class Tesseract {
 
 	/** Whether its letters are among those that the command reads. */
 	static boolean knows(String text) {
-		return SearchFold.fold(text, true)
-			.codePoints()
+		return text.codePoints()
 			.filter(Character::isLetter)
 			.allMatch((letter) -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN
 					|| Character.UnicodeScript.of(letter) == Character.UnicodeScript.COMMON);
@@ -46,16 +51,21 @@ public final class Tesseract {
 	 * @throws IOException when the command fails or takes too long
 	 */
 	static String read(GreyPicture grey, int dotsPerInch) throws IOException {
-		return grey.isPainted() ? readAll(grey.trimmed(), dotsPerInch) : "";
+		return grey.isPainted() ? readAll(grey.trimmed(), dotsPerInch, OF_ALL) : "";
 	}
 
-	private static String readAll(GreyPicture grey, int dotsPerInch) throws IOException {
+	/** The same where what is writing in one part would be paper in another. */
+	static String readShaded(GreyPicture grey, int dotsPerInch) throws IOException {
+		return grey.isPainted() ? readAll(grey.trimmed(), dotsPerInch, OF_PARTS) : "";
+	}
+
+	private static String readAll(GreyPicture grey, int dotsPerInch, String ink) throws IOException {
 		Path picture = Files.createTempFile("page", ".pgm");
 		Path text = Files.createTempFile("page", ".txt");
 		try {
 			writeGrey(grey, picture);
 			ProcessBuilder command = new ProcessBuilder("tesseract", picture.toString(), "stdout", "--dpi",
-					String.valueOf(dotsPerInch));
+					String.valueOf(dotsPerInch), "-c", "thresholding_method=" + ink);
 			command.environment().put("OMP_THREAD_LIMIT", "1");
 			command.redirectOutput(text.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
 			int code = ProgramWait.of(command.start(), MOST);

@@ -30,6 +30,7 @@ public final class UnreadSigns {
 
 	private boolean anything;
 
+	/** The signs of which these marks could be made. */
 	public UnreadSigns(List<Mark> marks) {
 		for (Mark mark : marks) {
 			if (mark instanceof Mark.Text text) {

@@ -16,7 +16,6 @@ import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
-import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 
 import uk.candour.redaction.inspection.text.SearchFold;
 
@@ -124,7 +123,7 @@ public final class GlyphMeaning {
 		try {
 			if (font instanceof PDSimpleFont simple && simple.getEncoding() != null) {
 				String name = simple.getEncoding().getName(code);
-				return ".notdef".equals(name) ? null : GlyphList.getAdobeGlyphList().toUnicode(name);
+				return ".notdef".equals(name) ? null : NamedGlyph.text(name);
 			}
 			if (font instanceof PDType0Font composite
 					&& composite.getDescendantFont() instanceof PDCIDFontType2 trueType && trueType.isEmbedded()) {

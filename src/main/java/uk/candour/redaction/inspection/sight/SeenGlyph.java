@@ -2,6 +2,8 @@ package uk.candour.redaction.inspection.sight;
 
 import java.awt.geom.Rectangle2D;
 
+import uk.candour.redaction.inspection.text.SearchFold;
+
 /**
  * One glyph as a page draws it, in the coordinates of the page's default user space.
  *
@@ -46,6 +48,18 @@ public record SeenGlyph(String text, String other, String said, double x, double
 	/** Whether it stands for blanks or for nothing. */
 	public boolean isBlank() {
 		return this.text.isBlank();
+	}
+
+	/** Whether it stands for several letters that may be read the other way. */
+	public boolean isTurned() {
+		return !this.text.isEmpty() && this.text.charAt(0) > 0x58f && !turned().equals(this.text);
+	}
+
+	/** What it stands for, from right to left. */
+	public String turned() {
+		String letters = this.text.isEmpty() || this.text.charAt(0) < 0x590 || !SearchFold.isRightToLeft(this.text)
+				? this.text : SearchFold.fold(this.text, true);
+		return (letters.length() > 1) ? SearchFold.reversed(letters) : this.text;
 	}
 
 	/** Whether both stand on one line. */

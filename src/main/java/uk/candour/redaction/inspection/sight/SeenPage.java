@@ -23,7 +23,7 @@ import uk.candour.redaction.Area;
  * @param spoken alternative texts that screen readers and copying use
  * @param replacements those that are extracted in place of what is drawn
  * @param problems what could not be read
- * @param outlines number of curves painted; strokes that may be letters count as curves
+ * @param outlines a number for the shapes on it, if they may be letters; 0 if none may
  */
 public record SeenPage(int number, Rectangle2D visible, int rotation, double unit, List<SeenGlyph> glyphs,
 		List<Cover> covers, List<Picture> pictures, List<String> spoken, List<String> replacements,

@@ -107,9 +107,7 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	private int order;
 
-	private int curves;
-
-	private final SeenStrokes strokes = new SeenStrokes();
+	private final SeenShapes shapes = new SeenShapes();
 
 	/** Depth of the graphics state since which text clips what is painted. */
 	private int textClip = Integer.MAX_VALUE;
@@ -181,7 +179,7 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 				crop.getHeight());
 		double unit = Math.max(0.001, page.getCOSObject().getFloat(COSName.getPDFName("UserUnit"), 1));
 		return new SeenPage(number, visible, Math.floorMod(page.getRotation(), 360), unit, this.glyphs, this.covers,
-				this.pictures, this.spoken, this.replacements, this.problems, this.curves + this.strokes.asCurves());
+				this.pictures, this.spoken, this.replacements, this.problems, this.shapes.drawing(this.glyphs));
 	}
 
 	/**
@@ -190,7 +188,7 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 	public SeenPage readLoose(PDContentStream content) {
 		attempt("a stream that no page draws", () -> processChildStream(content, getPage()));
 		return new SeenPage(0, new Rectangle2D.Double(), 0, 1, this.glyphs, List.of(), List.of(), this.spoken,
-				this.replacements, this.problems, this.curves);
+				this.replacements, this.problems, 0);
 	}
 
 	private void attempt(String what, Reading reading) {
@@ -423,7 +421,6 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	@Override
 	public void fillPath(int rule) {
-		this.strokes.note(this.path);
 		addCover(this.path, this.inAnnotation ? "annotation" : "rectangle");
 		endPath();
 	}
@@ -435,7 +432,7 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	@Override
 	public void strokePath() {
-		this.strokes.note(this.path);
+		this.shapes.noteDashes(getGraphicsState().getLineDashPattern().getDashArray().length, this.path);
 		float width = transformWidth(getGraphicsState().getLineWidth());
 		Rectangle2D bounds = this.path.getBounds2D();
 		if (width >= 5 && Math.min(bounds.getWidth(), bounds.getHeight()) < 1) {
@@ -523,7 +520,6 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 		if (this.path.getCurrentPoint() == null) {
 			this.path.moveTo(x3, y3);
 		}
-		this.curves++;
 		this.path.curveTo(x1, y1, x2, y2, x3, y3);
 	}
 
@@ -541,6 +537,7 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	@Override
 	public void endPath() {
+		this.shapes.note(this.path);
 		if (this.clipRule != -1) {
 			this.path.setWindingRule(this.clipRule);
 			getGraphicsState().intersectClippingPath(this.path);

@@ -31,6 +31,11 @@ final class MarkedText {
 			this.spellings.add(new Spelling(this.folded, mark.wholeWord()));
 			if (SearchFold.isRightToLeft(this.folded)) {
 				this.spellings.add(new Spelling(SearchFold.reversed(this.folded), mark.wholeWord()));
+				if (this.folded.indexOf(' ') > 0) {
+					String turned = SearchFold.eachReversed(this.folded);
+					this.spellings.add(new Spelling(turned, mark.wholeWord()));
+					this.spellings.add(new Spelling(SearchFold.reversed(turned), mark.wholeWord()));
+				}
 			}
 		}
 	}

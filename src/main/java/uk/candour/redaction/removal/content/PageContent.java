@@ -96,8 +96,31 @@ public final class PageContent {
 	 * @param box on the page
 	 * @param paint index of the operator that paints the path
 	 * @param ctm the stream's space to the page
+	 * @param dashed whether its dashes may be laid out so that rows of them are letters
 	 */
-	public record Subpath(StreamUse use, int from, int to, Rectangle2D.Double box, int paint, AffineTransform ctm) {
+	public record Subpath(StreamUse use, int from, int to, Rectangle2D.Double box, int paint, AffineTransform ctm,
+			boolean dashed) {
+
+		/** Whether any of it is bent, or runs neither along nor across. */
+		public boolean isSlanted() {
+			Instruction before = null;
+			for (Instruction op : this.use.code.subList(this.from, this.to)) {
+				switch (op.operator()) {
+					case "c", "v", "y" -> {
+						return true;
+					}
+					case "l" -> {
+						if (before != null && before.number(0) != op.number(0) && before.number(1) != op.number(1)) {
+							return true;
+						}
+					}
+					default -> {
+					}
+				}
+				before = op;
+			}
+			return false;
+		}
 	}
 
 }

@@ -10,6 +10,9 @@ import java.util.List;
  */
 final class PathTrace {
 
+	/** Numbers of a pattern of dashes and dots that is no writing. */
+	private static final int PLAIN_DASHES = 6;
+
 	private final StreamUse use;
 
 	private final PageContent out;
@@ -19,6 +22,8 @@ final class PathTrace {
 	private final List<double[]> boxes = new ArrayList<>();
 
 	private double[] box;
+
+	private boolean dashed;
 
 	PathTrace(StreamUse use, PageContent out) {
 		this.use = use;
@@ -47,6 +52,9 @@ final class PathTrace {
 				point(ctm, x + op.number(2), y + op.number(3), i);
 			}
 			case "h" -> extend(i);
+			case "d" -> this.dashed |= op.operands()
+				.stream()
+				.anyMatch((dashes) -> dashes instanceof List<?> list && list.size() > PLAIN_DASHES);
 			case "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n" -> paint(i, ctm, hidden);
 			default -> {
 			}
@@ -86,7 +94,7 @@ final class PathTrace {
 		for (int k = 0; k < this.boxes.size() && !hidden; k++) {
 			double[] b = this.boxes.get(k);
 			this.out.paths.add(new PageContent.Subpath(this.use, this.ranges.get(k)[0], this.ranges.get(k)[1],
-					new Rectangle2D.Double(b[0], b[1], b[2] - b[0], b[3] - b[1]), i, place));
+					new Rectangle2D.Double(b[0], b[1], b[2] - b[0], b[3] - b[1]), i, place, this.dashed));
 		}
 		this.boxes.clear();
 		this.ranges.clear();

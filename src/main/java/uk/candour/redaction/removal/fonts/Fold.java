@@ -19,12 +19,26 @@ public final class Fold {
 	public static final char THIN = '\u0003';
 
 	/**
-	 * Cyrillic and Greek letters that look like those of {@link #LATIN}, large and small.
+	 * Letters that look like those of {@link #LATIN}, as large ones or as small ones:
+	 * Cyrillic, Greek, Armenian.
 	 */
 	private static final String TWINS = "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0455\u0458\u03bf"
-			+ "\u0410\u0415\u041e\u0420\u0421\u0423\u0425\u0406\u0405\u0408\u039f";
+			+ "\u0410\u0415\u041e\u0420\u0421\u0423\u0425\u0406\u0405\u0408\u039f"
+			+ "\u0432\u043a\u043c\u043d\u0442\u0412\u041a\u041c\u041d\u0422"
+			+ "\u03b1\u03b2\u03b5\u03b6\u03b7\u03b9\u03ba\u03bc\u03bd\u03c1\u03c4\u03c5\u03c7"
+			+ "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u03a1\u03a4\u03a5\u03a7\u0585\u0555";
 
-	private static final String LATIN = "aeopcyxisjoAEOPCYXISJO";
+	private static final String LATIN = "aeopcyxisjoAEOPCYXISJO" + "bkmhtBKMHT" + "abezhikmnptyx" + "ABEZHIKMNPTYX"
+			+ "oO";
+
+	/** Letters in the look of small capitals, in the order of {@link #CAPITALS}. */
+	private static final String SMALL_CAPITALS = "\u1d00\u0299\u1d04\u1d05\u1d07\ua730\u0262\u029c\u026a\u1d0a\u1d0b"
+			+ "\u029f\u1d0d\u0274\u1d0f\u1d18\u0280\ua731\u1d1b\u1d1c\u1d20\u1d21\u028f\u1d22";
+
+	private static final String CAPITALS = "abcdefghijklmnoprstuvwyz";
+
+	/** The first of the letters in boxes of which flags are made. */
+	private static final int BOXED = 0x1f1e6;
 
 	private Fold() {
 	}
@@ -105,11 +119,41 @@ public final class Fold {
 	 * alphabets that nobody can tell from Latin ones.
 	 */
 	private static void stroke(StringBuilder out, int point) {
-		int twin = (point > 0x36f && point < 0x500) ? TWINS.indexOf(point) : -1;
+		int twin = (point > 0x36f && point < 0x590) ? TWINS.indexOf(point) : -1;
 		if (twin >= 0) {
 			out.append(LATIN.charAt(twin));
 			return;
 		}
+		int capital = (point > 0x250 && point < 0xa732) ? SMALL_CAPITALS.indexOf(point) : -1;
+		if (capital >= 0) {
+			out.append(CAPITALS.charAt(capital));
+			return;
+		}
+		if (Character.getType(point) == Character.DECIMAL_DIGIT_NUMBER) {
+			out.append(Character.digit(point, 10));
+			return;
+		}
+		if (point >= BOXED && point < BOXED + 26) {
+			out.append((char) ('a' + point - BOXED));
+			return;
+		}
+		eastern(out, point);
+	}
+
+	/** Letters of Arabic and Hebrew that are written in more ways than one. */
+	private static void eastern(StringBuilder out, int point) {
+		switch (point) {
+			case 0x649, 0x6cc -> out.append('\u064a');
+			case 0x6a9 -> out.append('\u0643');
+			case 0x629, 0x6c1, 0x6c3 -> out.append('\u0647');
+			case 0x5f0 -> out.append("\u05d5\u05d5");
+			case 0x5f1 -> out.append("\u05d5\u05d9");
+			case 0x5f2 -> out.append("\u05d9\u05d9");
+			default -> latin(out, point);
+		}
+	}
+
+	private static void latin(StringBuilder out, int point) {
 		switch (point) {
 			case 'ø' -> out.append('o');
 			case 'Ø' -> out.append('O');
@@ -143,7 +187,9 @@ public final class Fold {
 			case '"', 0x201c, 0x201d, 0x201e, 0x2033, 0xab, 0xbb -> '"';
 			case '-', 0x2212, 0xfe63, 0xff0d, 0x2043 -> '-';
 			case 0xad -> SOFT;
-			case 0xb4, 0xa8, 0x2c6, 0x2dc, 0xb8, 0xaf, 0x2da, 0x2d9, 0x2db, 0x2dd, 0x2c7, 0x2d8 -> WEAK;
+			case 0xb4, 0xa8, 0x2c6, 0x2dc, 0xb8, 0xaf, 0x2da, 0x2d9, 0x2db, 0x2dd, 0x2c7, 0x2d8, 0x2c9, 0x2ca, 0x2cb,
+					0x2cc, 0x2cd, 0x2ce, 0x2cf ->
+				WEAK;
 			case '\n', '\r', 0x2028, 0x2029, 0x85 -> '\n';
 			default -> other(point);
 		};
@@ -179,6 +225,15 @@ public final class Fold {
 	static boolean tells(char c) {
 		return (c < 128) ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
 				: Character.isLetterOrDigit(c);
+	}
+
+	/** Whether any letter is written from right to left. */
+	public static boolean isRightToLeft(String text) {
+		return text.codePoints().anyMatch((point) -> {
+			byte way = Character.getDirectionality(point);
+			return way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+					|| way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+		});
 	}
 
 }

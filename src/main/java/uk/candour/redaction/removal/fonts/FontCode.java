@@ -74,6 +74,12 @@ public final class FontCode {
 		return this.folded;
 	}
 
+	/** Whether it stands for several letters that are read from right to left. */
+	public boolean isTurnable() {
+		return this.text != null && this.text.length() > 0 && this.text.charAt(0) > 0x58f && loose(false).length() > 1
+				&& Fold.isRightToLeft(this.text);
+	}
+
 	/** Notes that a glyph of it stays, or goes. */
 	public void count(boolean stays) {
 		if (stays) {

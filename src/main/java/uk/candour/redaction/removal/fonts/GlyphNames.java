@@ -1,7 +1,10 @@
 package uk.candour.redaction.removal.fonts;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
@@ -13,6 +16,11 @@ import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
  * nothing.
  */
 public final class GlyphNames {
+
+	private static final Pattern UNICODES = Pattern.compile("uni(?:[0-9A-F]{4}){2,}");
+
+	/** Ends the names of small capitals. */
+	private static final String SMALL = "small";
 
 	private static final Pattern NUMBERED = Pattern.compile("[A-Za-z]{1,2}(\\d{1,3})");
 
@@ -59,11 +67,34 @@ public final class GlyphNames {
 		if (glyph == null) {
 			return null;
 		}
-		String text = GlyphList.getAdobeGlyphList().toUnicode(glyph);
+		String text = glyph.endsWith(SMALL) ? text(glyph.substring(0, glyph.length() - SMALL.length())) : null;
+		if (text == null) {
+			text = GlyphList.getAdobeGlyphList().toUnicode(glyph);
+		}
 		if (text == null && glyph.length() == 1) {
 			text = glyph;
 		}
+		if (text == null) {
+			text = joined((glyph.indexOf('.') > 0) ? glyph.substring(0, glyph.indexOf('.')) : glyph);
+		}
 		return (text == null && this.dingbats) ? GlyphList.getZapfDingbats().toUnicode(glyph) : text;
+	}
+
+	/**
+	 * What a sign for several letters says, such as {@code f_i} or {@code uni00660069};
+	 * null for any other.
+	 */
+	private String joined(String glyph) {
+		if (UNICODES.matcher(glyph).matches()) {
+			StringBuilder text = new StringBuilder();
+			for (int i = 3; i < glyph.length(); i += 4) {
+				text.append((char) Integer.parseInt(glyph.substring(i, i + 4), 16));
+			}
+			return text.toString();
+		}
+		List<String> letters = (glyph.indexOf('_') > 0) ? Stream.of(glyph.split("_")).map(this::text).toList()
+				: List.of();
+		return (letters.isEmpty() || letters.stream().anyMatch(Objects::isNull)) ? null : String.join("", letters);
 	}
 
 	/** The number in a name, when it may be the code of a letter; else -1. */

@@ -174,6 +174,9 @@ public final class GlyphSearch {
 			if (glyph.code.shape != null) {
 				sources.add(SearchText.Source.SHAPE);
 			}
+			if (glyph.code.isTurnable()) {
+				sources.add(SearchText.Source.TURNED);
+			}
 			if (glyph.show.speech != null) {
 				sources.add(SearchText.Source.SPEECH);
 			}

@@ -82,6 +82,11 @@ public final class PictureView {
 		return draw(this.whole, index, dpi);
 	}
 
+	/** What is drawn on a page, without its text. */
+	BufferedImage withoutText(int index, double dpi) throws IOException {
+		return draw(this.withoutText, index, dpi);
+	}
+
 	/**
 	 * The pictures alone, which look the same on every page that shows the same; and
 	 * those again that show something only over what is drawn beneath.

@@ -27,6 +27,8 @@ final class SearchText {
 		CODE,
 		/** What it draws, where that is something else. */
 		SHAPE,
+		/** What it extracts as, signs for several letters read from right to left. */
+		TURNED,
 		/** The text that replaces it, where one does. */
 		SPEECH
 
@@ -181,7 +183,8 @@ final class SearchText {
 			return;
 		}
 		add(switch (this.reading) {
-			case LOOSE -> glyph.code.loose(shape);
+			case LOOSE -> (this.source == Source.TURNED && glyph.code.isTurnable())
+					? new StringBuilder(glyph.code.loose(false)).reverse().toString() : glyph.code.loose(shape);
 			case CASED -> Fold.cased(said);
 			case PLAIN -> said;
 		}, index);

@@ -38,6 +38,12 @@ public final class SeenWords {
 
 	private static final int DRAWN_LETTERS = 8;
 
+	/** So many shapes that are no boxes or circles are a word already. */
+	private static final int DRAWN_WORD = 2;
+
+	/** More instructions than a box or a circle needs. */
+	private static final int SHAPE = 6;
+
 	/** Among so many shapes there may well be letters. */
 	private static final int MANY_SHAPES = 2000;
 
@@ -128,7 +134,7 @@ public final class SeenWords {
 
 	private List<Wanted> foreign() {
 		return this.wanted.stream()
-			.filter((wanted) -> wanted.mark instanceof Mark.Text text && !Ocr.reads(Fold.loose(text.text())))
+			.filter((wanted) -> wanted.mark instanceof Mark.Text text && !Ocr.reads(text.text()))
 			.toList();
 	}
 
@@ -142,10 +148,19 @@ public final class SeenWords {
 			.map(PageContent.Subpath::box)
 			.sorted(Comparator.comparingDouble(Rectangle2D.Double::getX))
 			.toList();
-		return letters.size() > MANY_SHAPES || standInARow(letters) || StrokedLetters.in(page);
+		return letters.size() > MANY_SHAPES || standInARow(letters, DRAWN_LETTERS)
+				|| standInARow(telling(page), DRAWN_WORD) || StrokedLetters.in(page);
 	}
 
-	private static boolean standInARow(List<Rectangle2D.Double> letters) {
+	private static List<Rectangle2D.Double> telling(PageContent page) {
+		return page.paths.stream()
+			.filter((path) -> isLetter(path) && path.to() - path.from() > SHAPE)
+			.map(PageContent.Subpath::box)
+			.sorted(Comparator.comparingDouble(Rectangle2D.Double::getX))
+			.toList();
+	}
+
+	private static boolean standInARow(List<Rectangle2D.Double> letters, int fewest) {
 		int[] row = new int[letters.size()];
 		for (int i = 0; i < row.length; i++) {
 			row[i] = 1;
@@ -154,7 +169,7 @@ public final class SeenWords {
 					row[i] = row[before] + 1;
 				}
 			}
-			if (row[i] >= DRAWN_LETTERS) {
+			if (row[i] >= fewest) {
 				return true;
 			}
 		}
@@ -177,7 +192,7 @@ public final class SeenWords {
 	 */
 	static int drawing(PageContent page) {
 		return page.paths.stream()
-			.filter((path) -> isLetter(path) || StrokedLetters.isSmall(path.box()))
+			.filter((path) -> isLetter(path) || StrokedLetters.isSmall(path.box()) || path.dashed())
 			.mapToInt(
 					(path) -> Objects.hash(Math.round(path.box().x), Math.round(path.box().y), path.to() - path.from()))
 			.sum();
@@ -191,20 +206,25 @@ public final class SeenWords {
 		Rectangle2D.Double sheet = geometry.visible();
 		double dpi = Math.min(SHARP, 72 * Math.sqrt(MOST_PIXELS / (sheet.width * sheet.height)));
 		List<Seen> seen = new ArrayList<>();
-		boolean upright = page.glyphs.size() > SCATTERED && !undecodable(page);
+		boolean scattered = page.glyphs.size() > SCATTERED;
+		boolean upright = scattered && !undecodable(page);
 		if (whole) {
 			List<PageContent.Picture> shown = upright ? List.of() : page.pictures;
-			seen.addAll(search(new PictureView.View(this.view.whole(index, dpi), shown), page, geometry));
+			seen.addAll(search(new PictureView.View(this.view.whole(index, dpi), shown), page, geometry, scattered));
+			if (!page.glyphs.isEmpty()) {
+				seen.addAll(search(new PictureView.View(this.view.withoutText(index, dpi), List.of()), page, geometry,
+						false));
+			}
 		}
 		if (!whole || (upright && !page.pictures.isEmpty())) {
 			List<PictureView.View> views = this.view.pictures(index, dpi, page, geometry);
 			PictureView.View lines = whole ? null : this.view.lines(index, dpi,
 					page.lines().stream().filter(this::mayGoOn).toList(), geometry, views);
 			for (PictureView.View view : views) {
-				seen.addAll(search(view, page, geometry));
+				seen.addAll(search(view, page, geometry, scattered));
 			}
 			if (lines != null) {
-				seen.addAll(search(lines, page, geometry));
+				seen.addAll(search(lines, page, geometry, scattered));
 			}
 		}
 		return seen;
@@ -219,14 +239,17 @@ public final class SeenWords {
 						.anyMatch((c) -> c > '~' || !Character.isWhitespace(c) && this.letters.indexOf(c) >= 0));
 	}
 
-	/** What is seen on one view of the page, also if its pictures lie on their sides. */
-	private List<Seen> search(PictureView.View view, PageContent page, PageGeometry geometry) throws IOException {
+	/**
+	 * What is seen on one view of the page, also if its pictures lie on their sides.
+	 * @param scattered whether words lie here and there on it
+	 */
+	private List<Seen> search(PictureView.View view, PageContent page, PageGeometry geometry, boolean scattered)
+			throws IOException {
 		BufferedImage picture = view.image();
 		Rectangle2D.Double sheet = geometry.visible();
 		double points = geometry.toSeen(1, sheet).width() / picture.getWidth();
 		List<Seen> seen = new ArrayList<>();
 		Set<QuarterTurn> turns = QuarterTurn.of(page, geometry);
-		boolean scattered = page.glyphs.size() > SCATTERED;
 		for (QuarterTurn turn : QuarterTurn.values()) {
 			if (turns.contains(turn)) {
 				List<Ocr.Word> words = read(turn.upright(picture), scattered);

@@ -1,6 +1,8 @@
 package uk.candour.redaction.removal.search;
 
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,80 +10,138 @@ import java.util.Set;
 import uk.candour.redaction.removal.content.PageContent;
 
 /**
- * Strokes and small boxes that may be letters, as plotters and matrix printers write: one
- * follows the other along a line, at several heights.
+ * Strokes and small boxes that may be letters, as plotters and matrix printers write:
+ * pieces at several heights that lie close together, in whatever order they are painted.
  */
 final class StrokedLetters {
 
 	/** Fewer pieces than this are no word. */
 	private static final int PIECES = 8;
 
+	/** Fewer pieces than this are no letters, even if some are no straight rules. */
+	private static final int FEWEST = 4;
+
 	/** Pieces of writing begin and end at no fewer heights than this. */
 	private static final int HEIGHTS = 3;
 
-	/** Longer strokes are rules and frames of tables. */
-	private static final double LONGEST = 40;
+	/** Among so many pieces there may well be letters. */
+	private static final int MANY = 3000;
 
-	private static final double HIGHEST = 100;
+	/** Longer strokes are rules and frames of tables, if text stands between them. */
+	private static final double RULE = 40;
+
+	/**
+	 * Between larger strokes the gaps are not wider than between strokes of this size.
+	 */
+	private static final double WIDEST = 60;
+
+	private static final double HIGHEST = 120;
 
 	private static final double LOWEST = 2.5;
 
-	private Rectangle2D.Double box;
+	/** No larger than this are the dots of a matrix, in points. */
+	private static final double DOT = 4;
 
-	private int pieces;
+	/** Pieces no further apart than this, in points, belong together. */
+	private static final double NEAR = 2.5;
+
+	private final Rectangle2D.Double box;
 
 	private final Set<List<Long>> heights = new HashSet<>();
 
-	private StrokedLetters() {
+	private int pieces;
+
+	/** How many are slanted, bent or dots: no rules. */
+	private int telling;
+
+	private boolean rules;
+
+	private StrokedLetters(Rectangle2D box) {
+		this.box = new Rectangle2D.Double();
+		this.box.setRect(box);
 	}
 
 	/** Whether a page may show such letters. */
 	static boolean in(PageContent page) {
-		StrokedLetters run = new StrokedLetters();
-		for (PageContent.Subpath path : page.paths) {
-			if (isSmall(path.box())) {
-				if (!run.isFollowedBy(path.box())) {
-					if (run.isWriting()) {
-						return true;
-					}
-					run = new StrokedLetters();
-				}
-				run.add(path.box());
-			}
-		}
-		return run.isWriting();
+		List<PageContent.Subpath> small = page.paths.stream()
+			.filter((path) -> isSmall(path.box()))
+			.sorted(Comparator.comparingDouble((path) -> path.box().x))
+			.toList();
+		return small.size() > MANY || page.paths.stream().anyMatch(PageContent.Subpath::dashed)
+				|| groups(small).stream().anyMatch((group) -> group.isWriting(page));
 	}
 
 	static boolean isSmall(Rectangle2D.Double piece) {
-		return Math.max(piece.width, piece.height) < LONGEST;
+		return Math.max(piece.width, piece.height) < HIGHEST;
 	}
 
-	private boolean isFollowedBy(Rectangle2D.Double piece) {
-		if (this.box == null) {
-			return true;
+	/** The pieces that lie close together, each with the next. */
+	private static List<StrokedLetters> groups(List<PageContent.Subpath> pieces) {
+		int[] group = new int[pieces.size()];
+		for (int i = 0; i < group.length; i++) {
+			group[i] = i;
+			for (int before = i - 1; before >= 0; before--) {
+				if (isNear(pieces.get(before).box(), pieces.get(i).box())) {
+					group[root(group, before)] = root(group, i);
+				}
+			}
 		}
-		double near = Math.max(1, 0.7 * Math.max(this.box.height, Math.max(piece.width, piece.height)));
-		return piece.x < this.box.getMaxX() + near && piece.getMaxX() > this.box.x - near
-				&& piece.y < this.box.getMaxY() + near && piece.getMaxY() > this.box.y - near
-				&& Math.max(piece.getMaxY(), this.box.getMaxY()) - Math.min(piece.y, this.box.y) < HIGHEST;
+		StrokedLetters[] groups = new StrokedLetters[group.length];
+		List<StrokedLetters> all = new ArrayList<>();
+		for (int i = 0; i < group.length; i++) {
+			int root = root(group, i);
+			if (groups[root] == null) {
+				groups[root] = new StrokedLetters(pieces.get(i).box());
+				all.add(groups[root]);
+			}
+			groups[root].add(pieces.get(i));
+		}
+		return all;
 	}
 
-	private void add(Rectangle2D.Double piece) {
-		if (this.box == null) {
-			this.box = new Rectangle2D.Double();
-			this.box.setRect(piece);
+	private static int root(int[] group, int i) {
+		int at = i;
+		while (group[at] != at) {
+			group[at] = group[group[at]];
+			at = group[at];
 		}
+		return at;
+	}
+
+	private static boolean isNear(Rectangle2D.Double one, Rectangle2D.Double other) {
+		double large = Math.max(Math.max(one.width, one.height), Math.max(other.width, other.height));
+		double near = Math.max(NEAR, 0.7 * Math.min(large, WIDEST));
+		return other.x - one.getMaxX() < near && one.x - other.getMaxX() < near && other.y - one.getMaxY() < near
+				&& one.y - other.getMaxY() < near;
+	}
+
+	private void add(PageContent.Subpath path) {
+		Rectangle2D.Double piece = path.box();
 		double left = Math.min(this.box.x, piece.x);
 		double low = Math.min(this.box.y, piece.y);
 		this.box.setRect(left, low, Math.max(this.box.getMaxX(), piece.getMaxX()) - left,
 				Math.max(this.box.getMaxY(), piece.getMaxY()) - low);
 		this.pieces++;
 		this.heights.add(List.of(Math.round(2 * piece.y), Math.round(2 * piece.getMaxY())));
+		this.telling += (isDot(piece) || path.isSlanted()) ? 1 : 0;
+		this.rules |= Math.max(piece.width, piece.height) > RULE;
 	}
 
-	private boolean isWriting() {
-		return this.pieces >= PIECES && this.heights.size() >= HEIGHTS && this.box.height > LOWEST
-				&& this.box.width > 1.5 * this.box.height;
+	private static boolean isDot(Rectangle2D.Double piece) {
+		double side = Math.max(piece.width, piece.height);
+		return side > 0 && side <= DOT && Math.min(piece.width, piece.height) > side / 3;
+	}
+
+	private boolean isWriting(PageContent page) {
+		if (this.box.height <= LOWEST || this.pieces < FEWEST) {
+			return false;
+		}
+		if (this.heights.size() < HEIGHTS) {
+			return this.heights.size() > 1 && this.telling >= HEIGHTS;
+		}
+		boolean line = this.pieces >= PIECES && !this.rules && this.box.width > 1.5 * this.box.height;
+		return line || this.telling >= 2 || this.pieces >= PIECES
+				&& page.glyphs.stream().noneMatch((glyph) -> !glyph.blank() && this.box.contains(glyph.x, glyph.y));
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import uk.candour.redaction.Mark;
 import uk.candour.redaction.removal.fonts.Fold;
@@ -81,18 +83,19 @@ public final class Wanted {
 		Wanted wanted = new Wanted(text, text.matchCase(), text.wholeWord(), null);
 		String folded = (text.matchCase() ? Fold.cased(text.text()) : Fold.loose(text.text())).strip();
 		wanted.look(folded);
-		if (rightToLeft(text.text())) {
+		if (Fold.isRightToLeft(text.text())) {
 			wanted.look(new StringBuilder(folded).reverse().toString());
+			List<String> words = List.of(folded.split(" "));
+			if (words.size() > 1) {
+				wanted.look(words.stream()
+					.map((word) -> new StringBuilder(word).reverse().toString())
+					.collect(Collectors.joining(" ")));
+				wanted.look(IntStream.rangeClosed(1, words.size())
+					.mapToObj((i) -> words.get(words.size() - i))
+					.collect(Collectors.joining(" ")));
+			}
 		}
 		return wanted;
-	}
-
-	private static boolean rightToLeft(String text) {
-		return text.codePoints().anyMatch((point) -> {
-			byte way = Character.getDirectionality(point);
-			return way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-					|| way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
-		});
 	}
 
 	private void look(String folded) {
