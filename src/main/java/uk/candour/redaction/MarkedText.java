@@ -14,6 +14,8 @@ final class MarkedText {
 
 	private final Mark.Text mark;
 
+	private final String folded;
+
 	private final int length;
 
 	/** One for each direction in which it may be stored. */
@@ -21,12 +23,12 @@ final class MarkedText {
 
 	MarkedText(Mark.Text mark) {
 		this.mark = mark;
-		String folded = SearchFold.fold(mark.text(), mark.matchCase());
-		this.length = SearchFold.compact(folded).length();
+		this.folded = SearchFold.fold(mark.text(), mark.matchCase());
+		this.length = SearchFold.compact(this.folded).length();
 		if (this.length > 0) {
-			this.spellings.add(new Spelling(folded, mark.wholeWord()));
-			if (SearchFold.isRightToLeft(folded)) {
-				this.spellings.add(new Spelling(SearchFold.reversed(folded), mark.wholeWord()));
+			this.spellings.add(new Spelling(this.folded, mark.wholeWord()));
+			if (SearchFold.isRightToLeft(this.folded)) {
+				this.spellings.add(new Spelling(SearchFold.reversed(this.folded), mark.wholeWord()));
 			}
 		}
 	}
@@ -49,21 +51,25 @@ final class MarkedText {
 		return this.mark.text().strip().indexOf(' ') > 0;
 	}
 
-	/** Whether the one text ends with the beginning, the other begins with the rest. */
-	boolean isIn(String end, String beginning) {
-		String[] words = SearchFold.fold(this.mark.text(), this.mark.matchCase()).split(" ");
+	/**
+	 * What must follow, in another text, on this one, of which the end is the beginning
+	 * of the mark; mostly nothing that could.
+	 */
+	List<String> restsAfter(String end) {
 		String before = SearchFold.fold(end, this.mark.matchCase());
-		for (int i = 1; i < words.length; i++) {
-			String first = String.join(" ", List.of(words).subList(0, i));
-			if (before.endsWith(first) && stands(before, before.length() - first.length() - 1)) {
-				String rest = String.join(" ", List.of(words).subList(i, words.length));
-				String after = SearchFold.fold(beginning, this.mark.matchCase());
-				if (after.startsWith(rest) && (!this.mark.wholeWord() || stands(after, rest.length()))) {
-					return true;
-				}
+		List<String> rests = new ArrayList<>();
+		for (int i = this.folded.indexOf(' '); i > 0; i = this.folded.indexOf(' ', i + 1)) {
+			if (before.endsWith(this.folded.substring(0, i)) && stands(before, before.length() - i - 1)) {
+				rests.add(this.folded.substring(i + 1));
 			}
 		}
-		return false;
+		return rests;
+	}
+
+	/** Whether a text begins with the rest of the mark. */
+	boolean goesOn(String beginning, String rest) {
+		String after = SearchFold.fold(beginning, this.mark.matchCase());
+		return after.startsWith(rest) && (!this.mark.wholeWord() || stands(after, rest.length()));
 	}
 
 	/** Whether a word may end at a place: nothing that belongs to it stands there. */
@@ -74,12 +80,12 @@ final class MarkedText {
 	/** Whether a person reads it in a text. */
 	boolean isIn(TextForms forms) {
 		boolean keepCase = this.mark.matchCase();
-		return any(forms, (i, spelling) -> spelling.isRead(forms.folded(i, keepCase), forms.letters(i, keepCase)));
+		return any(forms, (i, spelling) -> spelling.isRead(forms.folded(i, keepCase)));
 	}
 
 	/** Whether a person could read it from a text together with what is beside it. */
 	boolean mayRunOver(String text) {
-		String letters = SearchFold.letters(SearchFold.fold(text, this.mark.matchCase()));
+		String letters = SearchFold.letters(text, this.mark.matchCase());
 		return this.spellings.stream().anyMatch((spelling) -> spelling.mayRunOver(letters));
 	}
 
@@ -89,9 +95,12 @@ final class MarkedText {
 		return any(forms, (i, spelling) -> spelling.isInBytes(forms.folded(i, keepCase), forms.compact(i, keepCase)));
 	}
 
+	/** Looks into the variants of a text only when it has the letters at all. */
 	private boolean any(TextForms forms, BiPredicate<Integer, Spelling> isThere) {
-		return IntStream.range(0, forms.size())
-			.anyMatch((i) -> this.spellings.stream().anyMatch((spelling) -> isThere.test(i, spelling)));
+		String letters = forms.letters(this.mark.matchCase());
+		return this.spellings.stream()
+			.filter((spelling) -> spelling.isOf(letters))
+			.anyMatch((spelling) -> IntStream.range(0, forms.size()).anyMatch((i) -> isThere.test(i, spelling)));
 	}
 
 }

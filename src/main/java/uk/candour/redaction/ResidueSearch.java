@@ -113,7 +113,7 @@ final class ResidueSearch {
 	List<String> pairs(List<SeenCells> tables) {
 		return this.texts.stream()
 			.filter(MarkedText::isPhrase)
-			.filter((marked) -> tables.stream().anyMatch((table) -> table.anyPair(marked::isIn)))
+			.filter((marked) -> tables.stream().anyMatch((table) -> table.anyPair(marked)))
 			.map(MarkedText::name)
 			.toList();
 	}

@@ -15,6 +15,9 @@ final class SearchFold {
 	 */
 	private static final Pattern ALONE = Pattern.compile("[\ufc5e-\ufc63\ufe70-\ufe7f]");
 
+	/** Below this no character is made of others, as an accented letter is. */
+	private static final char COMPOSED = '\u00a8';
+
 	private SearchFold() {
 	}
 
@@ -28,7 +31,7 @@ final class SearchFold {
 		String plain = isAscii(text) ? text : unmarked(text);
 		if (!keepCase) {
 			plain = isAscii(plain) ? plain.toLowerCase(Locale.ROOT)
-					: unmarked(plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+					: unmarked(plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace('\u03c2', '\u03c3'));
 		}
 		return spaced(plain);
 	}
@@ -52,12 +55,32 @@ final class SearchFold {
 		StringBuilder out = new StringBuilder(folded.length());
 		for (int i = 0; i < folded.length(); i++) {
 			char c = folded.charAt(i);
-			if ((c < 128) ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')
-					: Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+			if (isLetterOrDigit(c) || Character.isSurrogate(c)) {
 				out.append(c);
 			}
 		}
 		return out.toString();
+	}
+
+	private static boolean isLetterOrDigit(char c) {
+		return (c < 128) ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')
+				: Character.isLetterOrDigit(c);
+	}
+
+	/** Only the letters and digits of a text, folded. */
+	static String letters(String text, boolean keepCase) {
+		char[] few = new char[text.length()];
+		int size = 0;
+		boolean ascii = true;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c >= COMPOSED || isLetterOrDigit(c)) {
+				few[size++] = c;
+				ascii &= c < COMPOSED;
+			}
+		}
+		String rest = new String(few, 0, size);
+		return ascii ? (keepCase ? rest : rest.toLowerCase(Locale.ROOT)) : letters(fold(rest, keepCase));
 	}
 
 	/** The same code points in reverse, for text stored in the order of the page. */
@@ -83,15 +106,30 @@ final class SearchFold {
 	}
 
 	private static String unmarked(String text) {
-		String decomposed = Normalizer.normalize(ALONE.matcher(text).replaceAll(""), Normalizer.Form.NFKD);
-		StringBuilder out = new StringBuilder(decomposed.length());
+		StringBuilder out = new StringBuilder(text.length());
+		for (int i = 0; i < text.length();) {
+			int from = i;
+			while (i < text.length() && text.charAt(i) >= 128) {
+				i++;
+			}
+			if (i > from) {
+				unmark(text.substring(from, i), out);
+			}
+			else {
+				out.append(text.charAt(i++));
+			}
+		}
+		return out.toString();
+	}
+
+	private static void unmark(String foreign, StringBuilder out) {
+		String decomposed = Normalizer.normalize(ALONE.matcher(foreign).replaceAll(""), Normalizer.Form.NFKD);
 		decomposed.codePoints().forEach((c) -> {
 			int type = Character.getType(c);
 			if (type != Character.NON_SPACING_MARK && type != Character.ENCLOSING_MARK && type != Character.FORMAT) {
 				out.appendCodePoint(simple(c, type));
 			}
 		});
-		return out.toString();
 	}
 
 	private static int simple(int c, int type) {

@@ -2,7 +2,6 @@ package uk.candour.redaction;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiPredicate;
 
 /**
  * The cells of a table as a person reads them: the name in one, the surname in the one
@@ -35,16 +34,17 @@ final class SeenCells {
 	}
 
 	/**
-	 * Whether two cells read together say what is looked for.
-	 * @param says whether the first ends, and the second begins, with a part of it
+	 * Whether two cells read together say what is looked for: the first ends, and the
+	 * second begins, with a part of it.
 	 */
-	boolean anyPair(BiPredicate<String, String> says) {
+	boolean anyPair(MarkedText phrase) {
 		for (int i = 0; i < this.rows.size(); i++) {
 			Row row = this.rows.get(i);
 			for (int cell = 0; cell < row.cells().size(); cell++) {
-				String first = row.cells().get(cell);
-				if (beside(i, cell).stream().anyMatch((second) -> says.test(first, second))) {
-					return true;
+				for (String rest : phrase.restsAfter(row.cells().get(cell))) {
+					if (beside(i, cell).stream().anyMatch((second) -> phrase.goesOn(second, rest))) {
+						return true;
+					}
 				}
 			}
 		}

@@ -35,6 +35,12 @@ record SeenGlyph(String text, String other, String said, double x, double y, dou
 	 * @param clip number of the path beyond which nothing is seen
 	 */
 	record Style(int mode, int rgb, double alpha, boolean off, int clip) {
+
+		/** Whether it is this one: asked for each glyph, so nothing is made for it. */
+		boolean is(int mode, int rgb, double alpha, boolean off, int clip) {
+			return this.mode == mode && this.rgb == rgb && this.alpha == alpha && this.off == off && this.clip == clip;
+		}
+
 	}
 
 	boolean isBlank() {

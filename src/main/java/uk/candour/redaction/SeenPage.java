@@ -68,6 +68,9 @@ record SeenPage(int number, Rectangle2D visible, int rotation, double unit, List
 		if (this.number == 0) {
 			return List.of();
 		}
+		if (this.glyphs.stream().allMatch((g) -> this.visible.contains(g.cell()))) {
+			return List.of();
+		}
 		List<SeenGlyph> touched = this.glyphs.stream().filter((g) -> this.visible.intersects(g.cell())).toList();
 		List<SeenGlyph> whole = touched.stream().filter((g) -> this.visible.contains(g.cell())).toList();
 		return Stream.of(touched, whole)

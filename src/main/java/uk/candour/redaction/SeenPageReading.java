@@ -29,6 +29,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
@@ -111,6 +112,14 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 	private int clipRule = -1;
 
 	private SeenGlyph.Style style;
+
+	/** The colour of the last glyph. */
+	private PDColor colour;
+
+	private int rgb = -1;
+
+	/** The turn and size of the last glyph. */
+	private Slant slant;
 
 	/** Number of the clipping path in force, those to return to, and all so far. */
 	private int clip;
@@ -216,14 +225,41 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 		double w = vertical ? 0 : displacement.getX();
 		double h = vertical ? displacement.getY() : 0;
 		Point2D end = matrix.transformPoint((float) w, (float) h);
-		int angle = (int) Math
-			.round(Math.toDegrees(vertical ? Math.atan2(-matrix.getValue(1, 1), -matrix.getValue(1, 0))
-					: Math.atan2(matrix.getValue(0, 1), matrix.getValue(0, 0))));
-		double size = Math.hypot(matrix.getValue(1, 0), matrix.getValue(1, 1));
+		if (this.slant == null || !this.slant.isOf(matrix, vertical)) {
+			this.slant = Slant.of(matrix, vertical);
+		}
 		// the reader's origin is that of a line along the page, for letters down it too
 		Rectangle2D cell = vertical ? cell(matrix, 0, SQUARE - 1, 1, SQUARE) : cell(matrix, 0, DESCENT, w, ASCENT);
 		this.glyphs.add(new SeenGlyph(read.text(), read.other(), said(), matrix.getTranslateX(), matrix.getTranslateY(),
-				end.getX(), end.getY(), angle, size, cell, ++this.order, style()));
+				end.getX(), end.getY(), this.slant.angle(), this.slant.size(), cell, ++this.order, style()));
+	}
+
+	/**
+	 * How a line is turned, and how large its letters are; worked out once for all of
+	 * them.
+	 */
+	private record Slant(float a, float b, float c, float d, boolean vertical, int angle, double size) {
+
+		static Slant of(Matrix matrix, boolean vertical) {
+			float a = matrix.getValue(0, 0);
+			float b = matrix.getValue(0, 1);
+			float c = matrix.getValue(1, 0);
+			float d = matrix.getValue(1, 1);
+			double radians = vertical ? Math.atan2(-d, -c) : Math.atan2(b, a);
+			return new Slant(a, b, c, d, vertical, (int) Math.round(Math.toDegrees(radians)), Math.hypot(c, d));
+		}
+
+		boolean isOf(Matrix matrix, boolean down) {
+			return same(this.a, matrix.getValue(0, 0)) && same(this.b, matrix.getValue(0, 1))
+					&& same(this.c, matrix.getValue(1, 0)) && same(this.d, matrix.getValue(1, 1))
+					&& this.vertical == down;
+		}
+
+		/** Zeros of either sign turn a line in two ways. */
+		private static boolean same(float one, float other) {
+			return Float.floatToRawIntBits(one) == Float.floatToRawIntBits(other);
+		}
+
 	}
 
 	/** The replacement text of the glyph, said once for all that it replaces. */
@@ -253,10 +289,16 @@ final class SeenPageReading extends PDFGraphicsStreamEngine {
 	/** One and the same as long as nothing of it changes. */
 	private SeenGlyph.Style style() {
 		PDGraphicsState state = getGraphicsState();
-		SeenGlyph.Style now = new SeenGlyph.Style(state.getTextState().getRenderingMode().intValue(),
-				PlainColour.rgb(state.getNonStrokingColor()), state.getNonStrokeAlphaConstant(), this.hiddenDepth > 0,
-				this.clip);
-		this.style = now.equals(this.style) ? this.style : now;
+		if (state.getNonStrokingColor() != this.colour) {
+			this.colour = state.getNonStrokingColor();
+			this.rgb = PlainColour.rgb(this.colour);
+		}
+		int mode = state.getTextState().getRenderingMode().intValue();
+		double alpha = state.getNonStrokeAlphaConstant();
+		boolean off = this.hiddenDepth > 0;
+		if (this.style == null || !this.style.is(mode, this.rgb, alpha, off, this.clip)) {
+			this.style = new SeenGlyph.Style(mode, this.rgb, alpha, off, this.clip);
+		}
 		return this.style;
 	}
 

@@ -27,7 +27,7 @@ final class SeenText {
 	private static final int NEAR_LINE_END = 160;
 
 	/** Between two texts of which the second does not follow the first. */
-	private static final String APART = "\n\u241e\n";
+	private static final String APART = "\n\u00a6\n";
 
 	private SeenText() {
 	}
@@ -69,16 +69,26 @@ final class SeenText {
 				if (isDouble(last, glyph)) {
 					continue;
 				}
-				text.append(between(last, glyph));
+				append(text, between(last, glyph));
 				if (last != ink && ink != null && !glyph.isBlank() && isClose(ink, glyph)) {
 					doubtBlanks(text);
 				}
 			}
-			text.append(meaning.apply(glyph));
+			append(text, meaning.apply(glyph));
 			last = glyph;
 			ink = glyph.isBlank() ? ink : glyph;
 		}
 		return text.toString();
+	}
+
+	/** Nothing or one letter mostly, which is quicker added as such. */
+	private static void append(StringBuilder text, String more) {
+		if (more.length() == 1) {
+			text.append(more.charAt(0));
+		}
+		else if (!more.isEmpty()) {
+			text.append(more);
+		}
 	}
 
 	/** Whether nobody would see a blank between two glyphs. */
@@ -94,8 +104,8 @@ final class SeenText {
 	}
 
 	private static boolean isDouble(SeenGlyph a, SeenGlyph b) {
-		return !a.text().isBlank() && a.text().equals(b.text()) && Math.abs(a.x() - b.x()) < a.size() * 0.12
-				&& Math.abs(a.y() - b.y()) < a.size() * 0.12;
+		return Math.abs(a.x() - b.x()) < a.size() * 0.12 && Math.abs(a.y() - b.y()) < a.size() * 0.12
+				&& !a.text().isBlank() && a.text().equals(b.text());
 	}
 
 	private static String between(SeenGlyph a, SeenGlyph b) {
@@ -245,14 +255,14 @@ final class SeenText {
 					first = one;
 				}
 				else if (last != null) {
-					text.append(blank(gap / last.glyph.size()));
+					append(text, blank(gap / last.glyph.size()));
 					if (ink != null && last.glyph != ink && !one.glyph.isBlank() && isClose(ink, one.glyph)) {
 						doubtBlanks(text);
 					}
 				}
 				ink = one.glyph.isBlank() ? ink : one.glyph;
 				first = (first != null) ? first : one;
-				text.append(meaning.apply(one.glyph));
+				append(text, meaning.apply(one.glyph));
 				last = (last == null || one.end >= last.end || gap > 0) ? one : last;
 			}
 			if (last != null) {

@@ -91,10 +91,16 @@ final class Spelling {
 		return pattern.isEmpty() ? Pattern.quote(folded) : pattern.toString();
 	}
 
-	/** Whether a person reads it in a text, given with its letters alone. */
-	boolean isRead(String folded, String lettersOfIt) {
-		return lettersOfIt.contains(this.letters)
-				&& this.read.stream().anyMatch((pattern) -> pattern.matcher(folded).find());
+	/**
+	 * Whether a text of these letters may say or hold it: cheap, so to be asked first.
+	 */
+	boolean isOf(String lettersOfText) {
+		return lettersOfText.contains(this.letters);
+	}
+
+	/** Whether a person reads it in a text. */
+	boolean isRead(String folded) {
+		return this.read.stream().anyMatch((pattern) -> pattern.matcher(folded).find());
 	}
 
 	/**

@@ -20,25 +20,25 @@ final class TextForms {
 	/** A blank that some readers see and others do not. */
 	static final char DOUBTFUL_BLANK = '\u0003';
 
-	private final List<String> variants;
+	private final String text;
 
-	private final String[] folded;
+	/** Null until they are asked for. */
+	private List<String> variants;
 
-	private final String[] cased;
+	/** Made when they are asked for: with either case alike, and with case kept. */
+	private final String[] letters = new String[2];
+
+	private String[] forms;
 
 	TextForms(String text) {
-		this(readings(text));
-	}
-
-	private TextForms(List<String> variants) {
-		this.variants = variants;
-		this.folded = new String[variants.size() * 3];
-		this.cased = new String[variants.size() * 3];
+		this.text = text;
 	}
 
 	/** Only the text itself, for bytes that hold no lines. */
 	static TextForms asItStands(String text) {
-		return new TextForms(List.of(text));
+		TextForms forms = new TextForms(text);
+		forms.variants = List.of(text);
+		return forms;
 	}
 
 	private static List<String> readings(String text) {
@@ -92,34 +92,61 @@ final class TextForms {
 	}
 
 	List<String> variants() {
+		if (this.variants == null) {
+			this.variants = readings(this.text);
+		}
 		return this.variants;
 	}
 
 	int size() {
-		return this.variants.size();
+		return variants().size();
+	}
+
+	/**
+	 * The letters and digits of the text, folded. Its variants differ in blanks, hyphens
+	 * and line ends only, so what none of them has is not in these.
+	 */
+	String letters(boolean keepCase) {
+		int which = keepCase ? 1 : 0;
+		if (this.letters[which] == null) {
+			this.letters[which] = lettersOf(keepCase);
+		}
+		return this.letters[which];
+	}
+
+	private String lettersOf(boolean keepCase) {
+		// halves of one character may come together in a variant
+		return SearchFold.letters(hasHalves(this.text) ? String.join(" ", variants()) : this.text, keepCase);
+	}
+
+	private static boolean hasHalves(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (Character.isSurrogate(text.charAt(i))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** One variant, folded. */
 	String folded(int variant, boolean keepCase) {
-		return form(variant * 3, keepCase, () -> SearchFold.fold(this.variants.get(variant), keepCase));
+		return form(variant * 4, keepCase, () -> SearchFold.fold(variants().get(variant), keepCase));
 	}
 
 	/** One variant, folded, without white space. */
 	String compact(int variant, boolean keepCase) {
-		return form(variant * 3 + 1, keepCase, () -> SearchFold.compact(folded(variant, keepCase)));
-	}
-
-	/** One variant, folded, its letters and digits only. */
-	String letters(int variant, boolean keepCase) {
-		return form(variant * 3 + 2, keepCase, () -> SearchFold.letters(folded(variant, keepCase)));
+		return form(variant * 4 + 1, keepCase, () -> SearchFold.compact(folded(variant, keepCase)));
 	}
 
 	private String form(int index, boolean keepCase, Supplier<String> made) {
-		String[] forms = keepCase ? this.cased : this.folded;
-		if (forms[index] == null) {
-			forms[index] = made.get();
+		if (this.forms == null) {
+			this.forms = new String[size() * 4];
 		}
-		return forms[index];
+		int at = index + (keepCase ? 2 : 0);
+		if (this.forms[at] == null) {
+			this.forms[at] = made.get();
+		}
+		return this.forms[at];
 	}
 
 }

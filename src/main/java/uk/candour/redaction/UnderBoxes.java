@@ -18,6 +18,9 @@ final class UnderBoxes {
 
 	private final Findings findings;
 
+	/** How high the middle of each glyph stands; null until there is a cover. */
+	private double[] heights;
+
 	UnderBoxes(SeenPage page, Findings findings) {
 		this.page = page;
 		this.findings = findings;
@@ -71,7 +74,16 @@ final class UnderBoxes {
 	List<SeenGlyph> hiddenBy(SeenPage.Cover cover) {
 		Set<String> above = new HashSet<>();
 		List<SeenGlyph> below = new ArrayList<>();
-		for (SeenGlyph glyph : this.page.glyphs()) {
+		if (this.heights == null) {
+			this.heights = this.page.glyphs().stream().mapToDouble((glyph) -> glyph.cell().getCenterY()).toArray();
+		}
+		double low = cover.area().getMinY();
+		double high = cover.area().getMaxY();
+		for (int i = 0; i < this.heights.length; i++) {
+			if (this.heights[i] < low || this.heights[i] > high) {
+				continue;
+			}
+			SeenGlyph glyph = this.page.glyphs().get(i);
 			if (!covers(cover, glyph) || glyph.isBlank() || glyph.style().off()) {
 				continue;
 			}
