@@ -75,6 +75,9 @@ final class GlyphSearch {
 	 * Readers differ about the letter that the edge cuts.
 	 */
 	private void withoutWhatIsCutOff(List<Wanted> wanted) {
+		if (this.page.glyphs.stream().allMatch((glyph) -> isOnPage(glyph, 0) && isOnPage(glyph, 1))) {
+			return;
+		}
 		int before = this.page.glyphs.size();
 		for (double share : new double[] { 0, 0.5, 1 }) {
 			List<PlacedGlyph> seen = this.page.glyphs.stream().filter((glyph) -> isOnPage(glyph, share)).toList();
@@ -192,46 +195,67 @@ final class GlyphSearch {
 		}
 	}
 
+	/** What was taken, with its cell. */
+	private record Taken(PlacedGlyph glyph, Rectangle2D.Double box) {
+
+		/** Whether a glyph may repeat it; neighbours of one operator only touch. */
+		boolean mayRepeat(PlacedGlyph other) {
+			return this.glyph.show != other.show || this.glyph.code == other.code;
+		}
+
+		boolean isUnder(Rectangle2D.Double other) {
+			double wide = Math.min(this.box.x + this.box.width, other.x + other.width) - Math.max(this.box.x, other.x);
+			double high = Math.min(this.box.y + this.box.height, other.y + other.height)
+					- Math.max(this.box.y, other.y);
+			return wide > 0 && high > 0 && wide * high > SAME_PLACE
+					* Math.min(this.box.width * this.box.height, other.width * other.height);
+		}
+
+	}
+
 	/** A shadow or a fake bold draws the same letters a second time. */
 	private void removeDuplicates() {
-		Map<Integer, List<PlacedGlyph>> buckets = new HashMap<>();
+		Map<Integer, List<Taken>> buckets = new HashMap<>();
 		for (PlacedGlyph glyph : this.page.glyphs) {
 			if (glyph.mark != null && !glyph.blank()) {
 				Rectangle2D.Double box = glyph.box();
 				for (int b = bucket(box.y); b <= bucket(box.y + box.height); b++) {
-					buckets.computeIfAbsent(b, (ignored) -> new ArrayList<>()).add(glyph);
+					buckets.computeIfAbsent(b, (ignored) -> new ArrayList<>()).add(new Taken(glyph, box));
 				}
 			}
 		}
 		if (buckets.isEmpty()) {
 			return;
 		}
+		PlacedGlyph before = null;
+		boolean near = false;
 		for (PlacedGlyph glyph : this.page.glyphs) {
-			if (glyph.mark == null && !glyph.blank()) {
+			if (before == null || before.show != glyph.show || before.y != glyph.y) {
+				near = isNear(glyph, buckets);
+			}
+			before = glyph;
+			if (near && glyph.mark == null && !glyph.blank()) {
 				glyph.mark = over(glyph, buckets);
 			}
 		}
 	}
 
-	private static Mark over(PlacedGlyph glyph, Map<Integer, List<PlacedGlyph>> buckets) {
+	/** Whether anything was taken at about the height of a glyph. */
+	private static boolean isNear(PlacedGlyph glyph, Map<Integer, List<Taken>> buckets) {
 		double em = glyph.show.em();
-		boolean near = false;
-		for (int b = bucket(glyph.y - em); b <= bucket(glyph.y + em) && !near; b++) {
-			near = buckets.containsKey(b);
+		for (int b = bucket(glyph.y - em); b <= bucket(glyph.y + em); b++) {
+			if (buckets.containsKey(b)) {
+				return true;
+			}
 		}
-		if (!near) {
-			return null;
-		}
+		return false;
+	}
+
+	private static Mark over(PlacedGlyph glyph, Map<Integer, List<Taken>> buckets) {
 		Rectangle2D.Double box = glyph.box();
-		for (PlacedGlyph hit : buckets.getOrDefault(bucket(box.getCenterY()), List.of())) {
-			if (hit.show != glyph.show || hit.code == glyph.code) {
-				Rectangle2D.Double other = hit.box();
-				Rectangle2D both = box.createIntersection(other);
-				double area = Math.min(box.width * box.height, other.width * other.height);
-				if (both.getWidth() > 0 && both.getHeight() > 0
-						&& both.getWidth() * both.getHeight() > SAME_PLACE * area) {
-					return hit.mark;
-				}
+		for (Taken taken : buckets.getOrDefault(bucket(box.getCenterY()), List.of())) {
+			if (taken.mayRepeat(glyph) && taken.isUnder(box)) {
+				return taken.glyph().mark;
 			}
 		}
 		return null;

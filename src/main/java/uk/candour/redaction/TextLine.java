@@ -48,17 +48,11 @@ final class TextLine {
 	}
 
 	private static void split(List<PlacedGlyph> way, List<TextLine> lines) {
-		double[] across = new double[way.size()];
-		List<Integer> order = new ArrayList<>();
-		for (int i = 0; i < across.length; i++) {
-			across[i] = way.get(i).across();
-			order.add(i);
-		}
-		order.sort(Comparator.comparingDouble((Integer i) -> -across[i]));
+		List<PlacedGlyph> order = new ArrayList<>(way);
+		order.sort(Comparator.comparingDouble((PlacedGlyph glyph) -> -glyph.across()));
 		TextLine line = null;
-		for (int i : order) {
-			PlacedGlyph glyph = way.get(i);
-			if (line == null || line.across - across[i] > TOLERANCE * Math.max(line.em, glyph.show.em())) {
+		for (PlacedGlyph glyph : order) {
+			if (line == null || line.across - glyph.across() > TOLERANCE * Math.max(line.em, glyph.show.em())) {
 				line = new TextLine(glyph);
 				lines.add(line);
 			}
