@@ -2,7 +2,6 @@ package uk.candour.disclosure;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HexFormat;
 
 import org.apache.pdfbox.Loader;
@@ -13,7 +12,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * The line "reference … Page 3 of 120" on a strip that is added below each page, so that
@@ -33,8 +31,6 @@ final class PageStamp {
 
 	private static final double BASELINE = 8;
 
-	private static final String FONT_FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
 	private final String reference;
 
 	private final int pages;
@@ -47,9 +43,7 @@ final class PageStamp {
 
 	PageStamp(String reference, int pages, PackFile file) throws IOException {
 		this.pages = pages;
-		try (InputStream in = PDDocument.class.getResourceAsStream(FONT_FILE)) {
-			this.font = PDType0Font.load(this.document, in, true);
-		}
+		this.font = SheetFont.in(this.document);
 		this.reference = drawable(reference);
 		this.fontNumber = embed(file);
 	}

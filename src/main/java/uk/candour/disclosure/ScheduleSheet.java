@@ -1,7 +1,6 @@
 package uk.candour.disclosure;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * A plain schedule of the documents of a pack: number, title, pages, first page. For
@@ -29,8 +27,6 @@ public final class ScheduleSheet {
 
 	private static final float[] COLUMNS = { 56, 100, 440, 490 };
 
-	private static final String FONT_FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
 	private ScheduleSheet() {
 	}
 
@@ -42,8 +38,8 @@ public final class ScheduleSheet {
 	 * @throws IOException when it cannot be written
 	 */
 	public static void write(List<PackContents.Part> parts, int before, Path target) throws IOException {
-		try (PDDocument document = new PDDocument(); InputStream in = PDDocument.class.getResourceAsStream(FONT_FILE)) {
-			PDFont font = PDType0Font.load(document, in, true);
+		try (PDDocument document = new PDDocument()) {
+			PDFont font = SheetFont.in(document);
 			int sheets = Math.max(1, (parts.size() + ROWS - 1) / ROWS);
 			int first = before + sheets + 1;
 			for (int sheet = 0; sheet < sheets; sheet++) {

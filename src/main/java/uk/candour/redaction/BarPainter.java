@@ -22,8 +22,6 @@ final class BarPainter {
 
 	private static final double SMALLEST = 3.5;
 
-	private final FontMetrics metrics = Standard14Fonts.getAFM("Helvetica");
-
 	private final COSDictionary font;
 
 	/**
@@ -121,11 +119,12 @@ final class BarPainter {
 		return plain.getBytes(StandardCharsets.US_ASCII);
 	}
 
-	private double length(byte[] label) {
+	private static double length(byte[] label) {
+		FontMetrics metrics = Standard14Fonts.getAFM("Helvetica");
 		double length = 0;
 		for (byte b : label) {
 			String glyph = WinAnsiEncoding.INSTANCE.getName(b);
-			length += this.metrics.getCharacterWidth(glyph) / 1000d;
+			length += metrics.getCharacterWidth(glyph) / 1000d;
 		}
 		return length;
 	}

@@ -24,15 +24,16 @@ final class CompositeCodes extends FontCodes {
 
 	private final Map<Long, FontCode> codes = new ConcurrentHashMap<>();
 
-	private final Map<Integer, Double> widths = new HashMap<>();
+	/** Null until a code is read; so is what is made with it. */
+	private Map<Integer, Double> widths;
 
 	private final COSDictionary descendant;
 
 	private final CMap map;
 
-	private final CMap unicode;
+	private CMap unicode;
 
-	private final CMap standard;
+	private CMap standard;
 
 	private final boolean identity;
 
@@ -51,9 +52,16 @@ final class CompositeCodes extends FontCodes {
 		this.identity = encoding == null || name.startsWith("Identity");
 		this.map = this.identity ? null : map(encoding);
 		this.vertical = name.endsWith("-V") || (this.map != null && this.map.getWMode() == 1);
-		this.unicode = map(font.getDictionaryObject(COSName.TO_UNICODE));
-		this.standard = ordering();
-		readWidths(this.descendant.getCOSArray(COSName.W));
+	}
+
+	/** Reads what the codes mean: of many fonts nobody asks it. */
+	private synchronized void prepare() {
+		if (this.widths == null) {
+			this.widths = new HashMap<>();
+			this.unicode = map(this.font.getDictionaryObject(COSName.TO_UNICODE));
+			this.standard = ordering();
+			readWidths(this.descendant.getCOSArray(COSName.W));
+		}
 	}
 
 	private CMap ordering() {
@@ -122,6 +130,7 @@ final class CompositeCodes extends FontCodes {
 	}
 
 	private synchronized FontCode learn(long key, int value, int length) {
+		prepare();
 		int cid = (this.map == null) ? value : this.map.toCID(value, length);
 		String text = (this.unicode == null) ? null : this.unicode.toUnicode(value, length);
 		String shape = (this.standard == null) ? null : this.standard.toUnicode(cid);
@@ -158,6 +167,7 @@ final class CompositeCodes extends FontCodes {
 
 	/** Leaves the widths of these codes only. */
 	void keepWidths(List<FontCode> kept) {
+		prepare();
 		Set<Integer> cids = new HashSet<>();
 		kept.forEach((code) -> cids.add(cid(code)));
 		this.descendant.setItem(COSName.W, FontPass.compact(FontPass.only(this.widths, cids)));

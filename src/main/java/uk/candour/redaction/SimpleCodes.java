@@ -33,21 +33,29 @@ final class SimpleCodes extends FontCodes {
 
 	private final String[] names = new String[256];
 
-	private final GlyphNames glyphNames;
+	/** Null until a code is read; so is what is made with it. */
+	private GlyphNames glyphNames;
 
-	private final CMap unicode;
+	private CMap unicode;
 
-	private final FontMetrics metrics;
+	private FontMetrics metrics;
 
-	private final double scale;
+	private double scale;
 
 	SimpleCodes(COSDictionary font) {
 		super(font);
-		this.unicode = map(font.getDictionaryObject(COSName.TO_UNICODE));
-		String base = font.getNameAsString(COSName.BASE_FONT, "");
-		boolean standard = !font.containsKey(COSName.WIDTHS) && Standard14Fonts.containsName(base);
+	}
+
+	/** Reads what the codes mean: of many fonts nobody asks it. */
+	private synchronized void prepare() {
+		if (this.glyphNames != null) {
+			return;
+		}
+		this.unicode = map(this.font.getDictionaryObject(COSName.TO_UNICODE));
+		String base = this.font.getNameAsString(COSName.BASE_FONT, "");
+		boolean standard = !this.font.containsKey(COSName.WIDTHS) && Standard14Fonts.containsName(base);
 		this.metrics = standard ? Standard14Fonts.getAFM(base) : null;
-		COSArray matrix = font.getCOSArray(COSName.FONT_MATRIX);
+		COSArray matrix = this.font.getCOSArray(COSName.FONT_MATRIX);
 		this.scale = (type3() && matrix != null && matrix.size() > 0 && matrix.getObject(0) instanceof COSNumber number)
 				? number.floatValue() : 0.001;
 		readEncoding(base);
@@ -114,6 +122,7 @@ final class SimpleCodes extends FontCodes {
 
 	private synchronized FontCode learn(int value) {
 		if (this.codes[value] == null) {
+			prepare();
 			String shape = this.glyphNames.text(this.names[value]);
 			String text = (this.unicode == null) ? null : this.unicode.toUnicode(value, 1);
 			if (text == null || text.isEmpty()) {
@@ -181,6 +190,7 @@ final class SimpleCodes extends FontCodes {
 	 * The name of the glyph of a code, as the encoding gives it; null when it does not.
 	 */
 	String name(int code) {
+		prepare();
 		return this.names[code];
 	}
 
