@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import uk.candour.redaction.Mark;
@@ -34,6 +35,23 @@ class ResidueSearchTest {
 		Mark expression = new Mark.Expression(Pattern.compile("Q\\d+"), "s. 40");
 		assertThat(search(expression).mayRunOver(List.of("withheld"))).isTrue();
 		assertThat(search(expression).mayRunOver(List.of())).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Odysseus, seen by Odys-\\nseus", "Odysseus, O d y s s e u s",
+			"\u039f\u0394\u03a5\u03a3\u03a3\u0395\u03a5\u03a3, \u039f\u0394\u03a5\u03a3-\\n\u03a3\u0395\u03a5\u03a3",
+			"\u039f\u0394\u03a5\u03a3, \u039f\u0394\u03a5\u03a3\u03a3\u0395\u03a5\u03a3",
+			"Zo\u00eb Quirk, ZOE\\u0003QUIRK", "\u00a3a\u00a71, for \u00a3A\u00a71 a week" })
+	void aMarkIsReadInWhateverWayTheTextIsBroken(String mark, String text) {
+		String broken = text.replace("\\n", "\n").replace("\\u0003", "\u0003");
+		assertThat(search(new Mark.Text(mark, "s. 40")).read(broken)).hasSize(1);
+		assertThat(search(new Mark.Text(mark, "s. 40")).read("Seen by Tom \u2013 and others")).isEmpty();
+	}
+
+	/** Letters of mathematics have two halves, which a line end may part. */
+	@Test
+	void halvesOfALetterComeTogetherOverALineEnd() {
+		assertThat(search(new Mark.Text("Alice", "s. 40")).read("\ud835\u2010\n\udc00lice")).hasSize(1);
 	}
 
 	private static ResidueSearch search(Mark... marks) {
