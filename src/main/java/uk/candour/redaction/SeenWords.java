@@ -158,16 +158,14 @@ final class SeenWords {
 			List<PageContent.Picture> shown = upright ? List.of() : page.pictures;
 			seen.addAll(search(new PictureView.View(this.view.whole(index, dpi), shown), page, geometry));
 		}
-		if (!whole || (upright && !page.pictures.isEmpty())) {
-			List<PictureView.View> views = this.view.pictures(index, dpi, page, geometry);
-			PictureView.View lines = whole ? null : this.view.lines(index, dpi,
-					page.lines().stream().filter(this::mayGoOn).toList(), geometry, views);
-			for (PictureView.View view : views) {
-				seen.addAll(search(view, page, geometry));
-			}
-			if (lines != null) {
-				seen.addAll(search(lines, page, geometry));
-			}
+		List<PictureView.View> views = this.view.pictures(index, dpi, page, geometry);
+		PictureView.View lines = (whole || views.isEmpty()) ? null
+				: this.view.lines(index, dpi, page.lines().stream().filter(this::mayGoOn).toList(), geometry, views);
+		for (PictureView.View view : views) {
+			seen.addAll(search(view, page, geometry));
+		}
+		if (lines != null) {
+			seen.addAll(search(lines, page, geometry));
 		}
 		return seen;
 	}
