@@ -132,6 +132,28 @@ class ScannedPagesTest {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void aPictureIsReadUnderWhatIsDrawnOverIt(boolean lettersAreDrawn) throws Exception {
+		assumeTrue(Ocr.present(), "tesseract is not installed");
+		Path in = write("jpeg");
+		try (PDDocument document = Loader.loadPDF(in.toFile())) {
+			PDPage page = document.getPage(0);
+			String letters = lettersAreDrawn
+					? CorpusFonts.operators(CorpusFonts.outline("Minutes of the panel are filed here"), 14, 72, 300)
+					: "";
+			String content = new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+			page.getCOSObject()
+				.setItem(COSName.CONTENTS, TrickPdf.stream(content + letters + "1 g 40 590 500 80 re f\n"));
+			document.save(in.toFile());
+		}
+		List<Mark> marks = List.of(new Mark.Text("Alice Smithson", "s. 40"));
+		Path out = this.folder.resolve("out.pdf");
+		Redaction redaction = new Redactor().redact(in, out, marks, null);
+		assertThat(redaction.removed()).isNotEmpty().allMatch((removed) -> removed.channel().equals("image"));
+		assertThat(new Inspector().verify(in, out, marks).file()).isEqualTo(out);
+	}
+
 	@Test
 	void whiteLettersOfAStencilAreReadOnWhatIsDrawnBeneath() throws Exception {
 		assumeTrue(Ocr.present(), "tesseract is not installed");

@@ -93,8 +93,12 @@ public final class PictureView {
 	 */
 	public List<View> pictures(int index, double dpi, PageContent page, PageGeometry geometry) throws IOException {
 		List<View> seen = new ArrayList<>();
-		seen.add(only(draw(this.alone, index, dpi), page.pictures, geometry));
-		List<PageContent.Picture> open = page.pictures.stream().filter(PictureView::isOpen).toList();
+		List<PageContent.Picture> pictures = page.pictures.stream().filter((each) -> !each.isOfLetter()).toList();
+		if (pictures.isEmpty()) {
+			return seen;
+		}
+		seen.add(only(draw(this.alone, index, dpi), pictures, geometry));
+		List<PageContent.Picture> open = pictures.stream().filter(PictureView::isOpen).toList();
 		if (!open.isEmpty()) {
 			seen.add(only(draw(this.withoutText, index, dpi), open, geometry));
 		}

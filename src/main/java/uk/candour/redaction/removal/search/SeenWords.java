@@ -216,16 +216,14 @@ public final class SeenWords {
 						false));
 			}
 		}
-		if (!whole || (upright && !page.pictures.isEmpty())) {
-			List<PictureView.View> views = this.view.pictures(index, dpi, page, geometry);
-			PictureView.View lines = whole ? null : this.view.lines(index, dpi,
-					page.lines().stream().filter(this::mayGoOn).toList(), geometry, views);
-			for (PictureView.View view : views) {
-				seen.addAll(search(view, page, geometry, scattered));
-			}
-			if (lines != null) {
-				seen.addAll(search(lines, page, geometry, scattered));
-			}
+		List<PictureView.View> views = this.view.pictures(index, dpi, page, geometry);
+		PictureView.View lines = (whole || views.isEmpty()) ? null
+				: this.view.lines(index, dpi, page.lines().stream().filter(this::mayGoOn).toList(), geometry, views);
+		for (PictureView.View view : views) {
+			seen.addAll(search(view, page, geometry, scattered));
+		}
+		if (lines != null) {
+			seen.addAll(search(lines, page, geometry, scattered));
 		}
 		return seen;
 	}
