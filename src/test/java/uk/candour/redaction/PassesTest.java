@@ -28,7 +28,7 @@ class PassesTest {
 			page content,                            01-black-box.pdf
 			fonts,                                   28-subset-lists-letters.pdf
 			links,                                   32-actions.pdf
-			'bookmarks, destinations and page labels', 29-bookmarks.pdf
+			bookmarks and destinations,              29-bookmarks.pdf
 			structure and alternative text,          27-structure-tree.pdf
 			private entries and remaining strings,   21-exif-and-comment.pdf
 			description of the copy,                 27-claims-conformance.pdf
@@ -45,6 +45,10 @@ class PassesTest {
 	@ParameterizedTest
 	@CsvSource(textBlock = """
 			ContentPass#spoken,                 redact 27-in-the-content.pdf
+			SpokenTexts#clean,                  redact 27-content-of-nothing.pdf
+			FontPass#differences,               redact 28-widths-and-differences.pdf
+			GlyphSearch#takeReplaced,           redact 27-misspelt-and-said-right.pdf
+			LinkPass#keep,                      redact 32-actions.pdf
 			CameraNotes#strip,                  redact 21-exif-and-comment.pdf
 			FontPrograms#cut,                   redact 28-open-type-outlines.pdf
 			GlyphOutlines#keepOnly,             redact 28-subset-lists-letters.pdf
