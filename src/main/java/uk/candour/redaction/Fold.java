@@ -28,7 +28,8 @@ final class Fold {
 			+ "\u03b1\u03b2\u03b5\u03b6\u03b7\u03b9\u03ba\u03bc\u03bd\u03c1\u03c4\u03c5\u03c7"
 			+ "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u03a1\u03a4\u03a5\u03a7\u0585\u0555";
 
-	private static final String LATIN = "aeopcyxisjoAEOPCYXISJO" + "bkmhtBKMHT" + "abezhikmnptyx" + "ABEZHIKMNPTYX" + "oO";
+	private static final String LATIN = "aeopcyxisjoAEOPCYXISJO" + "bkmhtBKMHT" + "abezhikmnptyx" + "ABEZHIKMNPTYX"
+			+ "oO";
 
 	/** Letters in the look of small capitals, in the order of {@link #CAPITALS}. */
 	private static final String SMALL_CAPITALS = "\u1d00\u0299\u1d04\u1d05\u1d07\ua730\u0262\u029c\u026a\u1d0a\u1d0b"
@@ -186,8 +187,8 @@ final class Fold {
 			case '"', 0x201c, 0x201d, 0x201e, 0x2033, 0xab, 0xbb -> '"';
 			case '-', 0x2212, 0xfe63, 0xff0d, 0x2043 -> '-';
 			case 0xad -> SOFT;
-			case 0xb4, 0xa8, 0x2c6, 0x2dc, 0xb8, 0xaf, 0x2da, 0x2d9, 0x2db, 0x2dd, 0x2c7, 0x2d8,
-					0x2c9, 0x2ca, 0x2cb, 0x2cc, 0x2cd, 0x2ce, 0x2cf ->
+			case 0xb4, 0xa8, 0x2c6, 0x2dc, 0xb8, 0xaf, 0x2da, 0x2d9, 0x2db, 0x2dd, 0x2c7, 0x2d8, 0x2c9, 0x2ca, 0x2cb,
+					0x2cc, 0x2cd, 0x2ce, 0x2cf ->
 				WEAK;
 			case '\n', '\r', 0x2028, 0x2029, 0x85 -> '\n';
 			default -> other(point);

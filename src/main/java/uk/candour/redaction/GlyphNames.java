@@ -78,8 +78,8 @@ final class GlyphNames {
 	}
 
 	/**
-	 * What a sign for several letters says, such as {@code f_i} or
-	 * {@code uni00660069}; null for any other.
+	 * What a sign for several letters says, such as {@code f_i} or {@code uni00660069};
+	 * null for any other.
 	 */
 	private String joined(String glyph) {
 		if (UNICODES.matcher(glyph).matches()) {

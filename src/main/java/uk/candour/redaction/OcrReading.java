@@ -64,7 +64,9 @@ final class OcrReading {
 
 	private final UnreadSigns signs;
 
-	/** Signs that may stand for marks in letters that would not be read; null for none. */
+	/**
+	 * Signs that may stand for marks in letters that would not be read; null for none.
+	 */
 	private final UnreadSigns foreign;
 
 	/** Places that are marked, which nothing is to be left of. */
@@ -102,7 +104,9 @@ final class OcrReading {
 	private record PageToRead(int page, What what, Set<Integer> turns, boolean scan, boolean foreign,
 			List<Rectangle2D> marked) {
 
-		/** Whether what would not be read may stand on a picture of what is to be read. */
+		/**
+		 * Whether what would not be read may stand on a picture of what is to be read.
+		 */
 		boolean mayHide(BufferedImage picture) {
 			return this.foreign
 					&& (this.what.whole() || GreyPicture.of(PageRender.without(this.marked, picture)).isPainted());
@@ -179,7 +183,8 @@ final class OcrReading {
 			.filter((area) -> area.page() == page.number())
 			.map((area) -> page.asShare(page.inUserSpace(area)))
 			.toList();
-		this.toRead.add(new PageToRead(page.number(), what, turns(page), scan, foreign && this.foreign != null, places));
+		this.toRead
+			.add(new PageToRead(page.number(), what, turns(page), scan, foreign && this.foreign != null, places));
 	}
 
 	/** Turned pictures are read as a person turns the page to read them. */

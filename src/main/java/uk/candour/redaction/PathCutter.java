@@ -37,8 +37,8 @@ final class PathCutter {
 		for (PageContent.Subpath path : this.page.paths) {
 			Rectangle2D.Double box = path.box();
 			boolean inside = this.places.stream()
-				.anyMatch((place) -> holds(place, box) || path.dashed() && place.intersects(box.x, box.y,
-						Math.max(0.01, box.width), Math.max(0.01, box.height)));
+				.anyMatch((place) -> holds(place, box) || path.dashed()
+						&& place.intersects(box.x, box.y, Math.max(0.01, box.width), Math.max(0.01, box.height)));
 			if (inside) {
 				for (int i = path.from(); i < path.to(); i++) {
 					path.use().erase(i);

@@ -52,7 +52,8 @@ final class PathTrace {
 				point(ctm, x + op.number(2), y + op.number(3), i);
 			}
 			case "h" -> extend(i);
-			case "d" -> this.dashed |= op.operands().stream()
+			case "d" -> this.dashed |= op.operands()
+				.stream()
 				.anyMatch((dashes) -> dashes instanceof List<?> list && list.size() > PLAIN_DASHES);
 			case "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n" -> paint(i, ctm, hidden);
 			default -> {

@@ -85,8 +85,7 @@ final class PictureView {
 	 * Whether anything that may be writing is painted on the pictures of a page.
 	 * @param given places that do not count, in user space
 	 */
-	boolean isPainted(int index, PageContent page, PageGeometry geometry, List<Rectangle2D> given)
-			throws IOException {
+	boolean isPainted(int index, PageContent page, PageGeometry geometry, List<Rectangle2D> given) throws IOException {
 		BufferedImage bare = pictures(index, COARSE, page, geometry).get(0);
 		double points = geometry.seenWidth() / bare.getWidth();
 		Graphics2D brush = bare.createGraphics();

@@ -22,14 +22,15 @@ final class SearchFold {
 	 * Letters after others that look the same, or that are written for them: Latin for
 	 * Cyrillic, Greek, Armenian and small capitals, one form of Arabic letters for all.
 	 */
-	private static final Map<Integer, String> SAME = same("a\u0430\u0410\u03b1\u0391\u1d00 b\u0432\u0412\u03b2\u0392\u0299"
-			+ " c\u0441\u0421\u1d04 d\u1d05\u0111\u00f0\u0110\u00d0 e\u0435\u0415\u03b5\u0395\u1d07 f\ua730 g\u0262"
-			+ " h\u043d\u041d\u03b7\u0397\u029c\u0127\u0126 i\u0456\u0406\u03b9\u0399\u026a\u0131 j\u0458\u0408\u1d0a"
-			+ " k\u043a\u041a\u03ba\u039a\u1d0b l\u029f\u0142\u0141 m\u043c\u041c\u03bc\u039c\u1d0d n\u03bd\u039d\u0274"
-			+ " o\u043e\u041e\u03bf\u039f\u1d0f\u0585\u0555\u00f8\u00d8 p\u0440\u0420\u03c1\u03a1\u1d18 r\u0280"
-			+ " s\u0455\u0405\ua731 t\u0442\u0422\u03c4\u03a4\u1d1b u\u1d1c v\u1d20 w\u1d21 x\u0445\u0425\u03c7\u03a7"
-			+ " y\u0443\u0423\u03c5\u03a5\u028f z\u03b6\u0396\u1d22 \u064a\u0649\u06cc \u0643\u06a9"
-			+ " \u0647\u0629\u06c1\u06c3");
+	private static final Map<Integer, String> SAME = same(
+			"a\u0430\u0410\u03b1\u0391\u1d00 b\u0432\u0412\u03b2\u0392\u0299"
+					+ " c\u0441\u0421\u1d04 d\u1d05\u0111\u00f0\u0110\u00d0 e\u0435\u0415\u03b5\u0395\u1d07 f\ua730 g\u0262"
+					+ " h\u043d\u041d\u03b7\u0397\u029c\u0127\u0126 i\u0456\u0406\u03b9\u0399\u026a\u0131 j\u0458\u0408\u1d0a"
+					+ " k\u043a\u041a\u03ba\u039a\u1d0b l\u029f\u0142\u0141 m\u043c\u041c\u03bc\u039c\u1d0d n\u03bd\u039d\u0274"
+					+ " o\u043e\u041e\u03bf\u039f\u1d0f\u0585\u0555\u00f8\u00d8 p\u0440\u0420\u03c1\u03a1\u1d18 r\u0280"
+					+ " s\u0455\u0405\ua731 t\u0442\u0422\u03c4\u03a4\u1d1b u\u1d1c v\u1d20 w\u1d21 x\u0445\u0425\u03c7\u03a7"
+					+ " y\u0443\u0423\u03c5\u03a5\u028f z\u03b6\u0396\u1d22 \u064a\u0649\u06cc \u0643\u06a9"
+					+ " \u0647\u0629\u06c1\u06c3");
 
 	/** Signs for two letters. */
 	private static final Map<Integer, String> TWO = Map.ofEntries(Map.entry(0x5f0, "\u05d5\u05d5"),
@@ -134,7 +135,8 @@ final class SearchFold {
 			String letter = row.substring(0, 1);
 			row.substring(1)
 				.codePoints()
-				.forEach((twin) -> same.put(twin, Character.isUpperCase(twin) ? letter.toUpperCase(Locale.ROOT) : letter));
+				.forEach((twin) -> same.put(twin,
+						Character.isUpperCase(twin) ? letter.toUpperCase(Locale.ROOT) : letter));
 		}
 		return same;
 	}

@@ -28,7 +28,9 @@ final class StrokedLetters {
 	/** Longer strokes are rules and frames of tables, if text stands between them. */
 	private static final double RULE = 40;
 
-	/** Between larger strokes the gaps are not wider than between strokes of this size. */
+	/**
+	 * Between larger strokes the gaps are not wider than between strokes of this size.
+	 */
 	private static final double WIDEST = 60;
 
 	private static final double HIGHEST = 120;

@@ -17,7 +17,9 @@ final class Tesseract {
 
 	private static final Duration MOST = Duration.ofSeconds(40);
 
-	/** How ink is told from paper: by the shades of the whole picture, or of its parts. */
+	/**
+	 * How ink is told from paper: by the shades of the whole picture, or of its parts.
+	 */
 	private static final String OF_ALL = "0";
 
 	private static final String OF_PARTS = "1";

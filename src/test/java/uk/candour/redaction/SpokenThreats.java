@@ -27,8 +27,9 @@ final class SpokenThreats {
 				Threat.of(27, "content-two-letters-each", (pdf) -> pdf.page(content(2, "Alt", "(xx) Tj"))),
 				Threat.of(27, "content-of-nothing", (pdf) -> pdf.page(content(1, "E", ""))),
 				Threat.of(27, "misspelt-and-said-right",
-						(pdf) -> pdf.page("BT /F1 12 Tf 72 500 Td (Seen by Rosalind ) Tj /Span <</ActualText (Thackeray)>> BDC ("
-								+ MISSPELT + ") Tj EMC ( at noon) Tj ET\n")),
+						(pdf) -> pdf.page(
+								"BT /F1 12 Tf 72 500 Td (Seen by Rosalind ) Tj /Span <</ActualText (Thackeray)>> BDC ("
+										+ MISSPELT + ") Tj EMC ( at noon) Tj ET\n")),
 				Threat.of(27, "structure-letter-by-letter", (pdf) -> structure(pdf, 1, "ActualText", false)),
 				Threat.of(27, "structure-two-letters-each", (pdf) -> structure(pdf, 2, "Alt", false)),
 				Threat.of(27, "structure-expands-letters", (pdf) -> structure(pdf, 1, "E", false)),
@@ -45,8 +46,7 @@ final class SpokenThreats {
 
 	private static String content(int size, String kind, String shown) {
 		StringBuilder out = new StringBuilder("BT /F1 12 Tf 72 500 Td (Seen by ) Tj ");
-		pieces(size).forEach((piece) -> out
-			.append("/Span <</" + kind + " (" + piece + ")>> BDC " + shown + " EMC "));
+		pieces(size).forEach((piece) -> out.append("/Span <</" + kind + " (" + piece + ")>> BDC " + shown + " EMC "));
 		return out.append("( at noon) Tj ET\n").toString();
 	}
 

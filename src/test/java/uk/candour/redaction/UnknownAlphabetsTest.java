@@ -51,8 +51,7 @@ class UnknownAlphabetsTest {
 			.isThrownBy(() -> new Redactor().redact(in, out, List.of(marks), null))
 			.withMessageContaining("another alphabet");
 		assertThat(out).doesNotExist();
-		assertThatExceptionOfType(ResidueFound.class)
-			.isThrownBy(() -> new Inspector().verify(in, in, List.of(marks)))
+		assertThatExceptionOfType(ResidueFound.class).isThrownBy(() -> new Inspector().verify(in, in, List.of(marks)))
 			.satisfies((found) -> assertThat(found.residues()).extracting(Residue::detail)
 				.anyMatch((detail) -> detail.contains("alphabet")));
 	}
