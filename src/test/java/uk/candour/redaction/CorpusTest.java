@@ -42,8 +42,9 @@ class CorpusTest {
 	private static final Set<COSName> CODED = Set.of(COSName.DCT_DECODE, COSName.JPX_DECODE);
 
 	/**
-	 * A file that is one picture, drawn at two places of which each loses something else:
-	 * it holds two then.
+	 * A file that is one picture, drawn at three places of which a person marks one: it
+	 * holds two then, for what nobody marked stays. A name goes at all of them, and the
+	 * picture stays one.
 	 */
 	private static final String DRAWN_APART = "20-drawn-twice.pdf";
 
@@ -111,7 +112,8 @@ class CorpusTest {
 		Path out = this.folder.resolve("out.pdf");
 		new Redactor().redact(in, out, marks, null);
 		new Inspector().verify(in, out, marks);
-		int halves = in.endsWith(DRAWN_APART) ? 4 : 3;
+		boolean apart = in.endsWith(DRAWN_APART) && marks.stream().allMatch(Mark.Box.class::isInstance);
+		int halves = apart ? 4 : 3;
 		assertThat(Files.size(out)).isLessThan(Files.size(in) * halves / 2 + 4096);
 		return out;
 	}

@@ -29,6 +29,9 @@ final class ObjectThreats {
 
 	private static final String PLAIN = line(72, 500, "Seen by " + SECRET + " at noon");
 
+	/** An address that names nobody. */
+	static final String HARMLESS = "https://example.org/repairs";
+
 	private ObjectThreats() {
 	}
 
@@ -307,8 +310,7 @@ final class ObjectThreats {
 		pdf.annotation("Link", 300, 510, 100, 20)
 			.setItem("A", dictionary("S", "SubmitForm", "F",
 					dictionary("FS", "URL", "F", string("mailto:rosalind.thackeray@example.org?subject=" + SECRET))));
-		pdf.annotation("Link", 300, 480, 100, 20)
-			.setItem("A", dictionary("S", "URI", "URI", string("https://example.org/repairs")));
+		pdf.annotation("Link", 300, 480, 100, 20).setItem("A", dictionary("S", "URI", "URI", string(HARMLESS)));
 	}
 
 	private static void coded(CorpusPdf pdf) {

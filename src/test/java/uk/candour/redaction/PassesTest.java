@@ -30,7 +30,7 @@ class PassesTest {
 			page content,                            01-black-box.pdf
 			fonts,                                   28-subset-lists-letters.pdf
 			links,                                   32-actions.pdf
-			'bookmarks, destinations and page labels', 29-bookmarks.pdf
+			bookmarks and destinations,              29-bookmarks.pdf
 			structure and alternative text,          27-structure-tree.pdf
 			private entries and remaining strings,   21-exif-and-comment.pdf
 			description of the copy,                 27-claims-conformance.pdf
@@ -46,27 +46,31 @@ class PassesTest {
 	/** Steps inside the passes, and those of the inspector. */
 	@ParameterizedTest
 	@CsvSource(textBlock = """
-			removal.ContentPass#spoken, redact 27-in-the-content.pdf
-			removal.pictures.CameraNotes#strip, redact 21-exif-and-comment.pdf
-			removal.fonts.FontPrograms#cut, redact 28-open-type-outlines.pdf
-			removal.fonts.GlyphOutlines#keepOnly, redact 28-subset-lists-letters.pdf
-			removal.search.Interspersed#in, redact 02-tiny-letters-between.pdf
-			removal.SweepPass#dictionary, redact 34-private-data.pdf
-			inspection.ObjectSearch#searchString, inspect outline
-			inspection.ObjectSearch#searchPicture, inspect picture-comment
-			inspection.ObjectSearch#searchMarkup, inspect xmp
-			inspection.AttachmentReading#search, inspect attachment-text
-			inspection.AttachmentReading#searchZip, inspect attachment-office
-			inspection.AttachmentReading#searchPdf, inspect attachment-pdf
-			inspection.FileRevisions#inspectGap, inspect object-left-out
-			inspection.Inspection#searchText, inspect kerned
-			inspection.LooseStreams#in, inspect pattern
-			inspection.LooseStreams#readGlyphs, inspect type-3-procedure
-			inspection.sight.SpokenText#collect, inspect replacement-text
-			inspection.sight.SeenLooks#words, inspect white-between
-			inspection.text.SearchFold#latin, inspect outline-of-twins
-			inspection.text.TextInBytes#addCoded, inspect link-in-base-64
-			inspection.UnderBoxes#reportCovered, inspect under-box
+			removal.ContentPass#spoken,              redact 27-in-the-content.pdf
+			removal.search.SpokenTexts#clean,        redact 27-content-of-nothing.pdf
+			removal.FontPass#differences,            redact 28-widths-and-differences.pdf
+			removal.search.GlyphSearch#takeReplaced, redact 27-misspelt-and-said-right.pdf
+			removal.LinkPass#keep,                   redact 32-actions.pdf
+			removal.pictures.CameraNotes#strip,      redact 21-exif-and-comment.pdf
+			removal.fonts.FontPrograms#cut,          redact 28-open-type-outlines.pdf
+			removal.fonts.GlyphOutlines#keepOnly,    redact 28-subset-lists-letters.pdf
+			removal.search.Interspersed#in,          redact 02-tiny-letters-between.pdf
+			removal.SweepPass#dictionary,            redact 34-private-data.pdf
+			inspection.ObjectSearch#searchString,    inspect outline
+			inspection.ObjectSearch#searchPicture,   inspect picture-comment
+			inspection.ObjectSearch#searchMarkup,    inspect xmp
+			inspection.AttachmentReading#search,     inspect attachment-text
+			inspection.AttachmentReading#searchZip,  inspect attachment-office
+			inspection.AttachmentReading#searchPdf,  inspect attachment-pdf
+			inspection.FileRevisions#inspectGap,     inspect object-left-out
+			inspection.Inspection#searchText,        inspect kerned
+			inspection.LooseStreams#in,              inspect pattern
+			inspection.LooseStreams#readGlyphs,      inspect type-3-procedure
+			inspection.sight.SpokenText#collect,     inspect replacement-text
+			inspection.sight.SeenLooks#words,        inspect white-between
+			inspection.text.SearchFold#latin,        inspect outline-of-twins
+			inspection.text.TextInBytes#addCoded,    inspect link-in-base-64
+			inspection.UnderBoxes#reportCovered,     inspect under-box
 			""")
 	void noStepInsideIsIdleEither(String step, String trial) throws Exception {
 		assertThat(StepTrials.faults(trial, this.folder)).isEmpty();

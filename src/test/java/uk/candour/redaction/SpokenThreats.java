@@ -16,6 +16,9 @@ import static uk.candour.redaction.Threat.SECRET;
  */
 final class SpokenThreats {
 
+	/** What is shown where the name is said. */
+	static final String MISSPELT = "Thackaree";
+
 	private SpokenThreats() {
 	}
 
@@ -23,6 +26,10 @@ final class SpokenThreats {
 		return List.of(Threat.of(27, "content-letter-by-letter", (pdf) -> pdf.page(content(1, "ActualText", "(x) Tj"))),
 				Threat.of(27, "content-two-letters-each", (pdf) -> pdf.page(content(2, "Alt", "(xx) Tj"))),
 				Threat.of(27, "content-of-nothing", (pdf) -> pdf.page(content(1, "E", ""))),
+				Threat.of(27, "misspelt-and-said-right",
+						(pdf) -> pdf.page(
+								"BT /F1 12 Tf 72 500 Td (Seen by Rosalind ) Tj /Span <</ActualText (Thackeray)>> BDC ("
+										+ MISSPELT + ") Tj EMC ( at noon) Tj ET\n")),
 				Threat.of(27, "structure-letter-by-letter", (pdf) -> structure(pdf, 1, "ActualText", false)),
 				Threat.of(27, "structure-two-letters-each", (pdf) -> structure(pdf, 2, "Alt", false)),
 				Threat.of(27, "structure-expands-letters", (pdf) -> structure(pdf, 1, "E", false)),

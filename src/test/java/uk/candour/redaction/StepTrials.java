@@ -75,6 +75,9 @@ final class StepTrials {
 			}
 		}
 		String text = Leaks.fold(Leaks.stripped(out));
+		if (text.contains(Leaks.fold(SpokenThreats.MISSPELT.substring(1)))) {
+			faults.add("what was said otherwise is still shown");
+		}
 		CorpusPdf.SENTENCES.stream()
 			.filter((sentence) -> !text.contains(Leaks.fold(sentence)))
 			.forEach((sentence) -> faults.add("lost: " + sentence));
@@ -96,7 +99,18 @@ final class StepTrials {
 					: List.of("the secret is not found");
 	}
 
+	private static boolean links(PDDocument document, String address) throws Exception {
+		return document.getPage(0)
+			.getAnnotations()
+			.stream()
+			.map((link) -> link.getCOSObject().getCOSDictionary(COSName.A))
+			.anyMatch((action) -> action != null && address.equals(action.getString(COSName.URI)));
+	}
+
 	private static void lost(PDDocument before, PDDocument after, List<String> faults) throws Exception {
+		if (links(before, ObjectThreats.HARMLESS) && !links(after, ObjectThreats.HARMLESS)) {
+			faults.add("a link that says nothing is lost");
+		}
 		if (after.getDocumentCatalog().getDocumentOutline() != null) {
 			for (PDOutlineItem item : after.getDocumentCatalog().getDocumentOutline().children()) {
 				if (item.getTitle().isBlank()) {
@@ -129,11 +143,13 @@ final class StepTrials {
 	}
 
 	private static void letters(PDPage page, List<String> faults) throws Exception {
-		PDFont font = page.getResources().getFont(COSName.getPDFName("C"));
-		for (int code = 0; font != null && code < 64; code++) {
-			String letter = font.toUnicode(code);
-			if (letter != null && !letter.isBlank() && TELLING.contains(letter)) {
-				faults.add("the font still lists " + letter);
+		for (String name : List.of("C", "E")) {
+			PDFont font = page.getResources().getFont(COSName.getPDFName(name));
+			for (int code = 0; font != null && code < 64; code++) {
+				String letter = font.toUnicode(code);
+				if (letter != null && !letter.isBlank() && TELLING.contains(letter)) {
+					faults.add("the font still lists " + letter);
+				}
 			}
 		}
 	}

@@ -14,8 +14,8 @@ import uk.candour.redaction.Mark;
 import uk.candour.redaction.removal.file.Strings;
 
 /**
- * Bookmarks, named destinations and page labels: titles with a hit are replaced, places
- * are kept, names go.
+ * Bookmarks and named destinations: titles with a hit are replaced, places are kept,
+ * names go.
  */
 public final class OutlinePass implements Pass {
 
@@ -27,7 +27,7 @@ public final class OutlinePass implements Pass {
 
 	@Override
 	public String name() {
-		return "bookmarks, destinations and page labels";
+		return "bookmarks and destinations";
 	}
 
 	@Override
@@ -41,10 +41,6 @@ public final class OutlinePass implements Pass {
 			if (children(work, old, root, 0) > 0) {
 				work.catalogue.setItem(COSName.OUTLINES, root);
 			}
-		}
-		COSDictionary labels = work.catalogue.getCOSDictionary(COSName.PAGE_LABELS);
-		if (labels != null) {
-			labels(work, labels, 0);
 		}
 	}
 
@@ -92,26 +88,6 @@ public final class OutlinePass implements Pass {
 			}
 		}
 		return copy;
-	}
-
-	private void labels(Workpiece work, COSDictionary node, int depth) {
-		if (depth > DEEPEST || !this.seen.add(node)) {
-			work.catalogue.removeItem(COSName.PAGE_LABELS);
-			return;
-		}
-		COSArray numbers = node.getCOSArray(COSName.NUMS);
-		for (int i = 1; numbers != null && i < numbers.size(); i += 2) {
-			if (numbers.getObject(i) instanceof COSDictionary label
-					&& work.hit(Strings.text(label.getDictionaryObject(COSName.P)), "page label") != null) {
-				label.removeItem(COSName.P);
-			}
-		}
-		COSArray kids = node.getCOSArray(COSName.KIDS);
-		for (int i = 0; kids != null && i < kids.size(); i++) {
-			if (kids.getObject(i) instanceof COSDictionary kid) {
-				labels(work, kid, depth + 1);
-			}
-		}
 	}
 
 }
