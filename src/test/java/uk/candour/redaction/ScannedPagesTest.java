@@ -7,6 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -137,7 +138,7 @@ class ScannedPagesTest {
 	void aPictureIsReadUnderWhatIsDrawnOverIt(boolean lettersAreDrawn) throws Exception {
 		assumeTrue(Ocr.present(), "tesseract is not installed");
 		Path in = write("jpeg");
-		try (PDDocument document = Loader.loadPDF(in.toFile())) {
+		try (PDDocument document = Loader.loadPDF(Files.readAllBytes(in))) {
 			PDPage page = document.getPage(0);
 			String letters = lettersAreDrawn
 					? CorpusFonts.operators(CorpusFonts.outline("Minutes of the panel are filed here"), 14, 72, 300)
@@ -158,7 +159,7 @@ class ScannedPagesTest {
 	void whiteLettersOfAStencilAreReadOnWhatIsDrawnBeneath() throws Exception {
 		assumeTrue(Ocr.present(), "tesseract is not installed");
 		Path in = this.folder.resolve("in.pdf");
-		try (PDDocument document = Loader.loadPDF(write("fax").toFile())) {
+		try (PDDocument document = Loader.loadPDF(Files.readAllBytes(write("fax")))) {
 			PDPage page = document.getPage(0);
 			for (COSName name : page.getResources().getXObjectNames()) {
 				COSStream image = page.getResources().getXObject(name).getCOSObject();
