@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.description.type.TypeDescription;
@@ -15,8 +17,8 @@ import net.bytebuddy.matcher.ElementMatchers;
 import net.bytebuddy.pool.TypePool;
 
 /**
- * The package once more, with one of its steps idle: a method that does nothing and
- * answers with nothing, no or zero.
+ * The package once more, with steps of it idle: methods that do nothing and answer with
+ * nothing, no or zero.
  */
 final class IdleStep extends ClassLoader {
 
@@ -24,19 +26,19 @@ final class IdleStep extends ClassLoader {
 
 	private final ClassFileLocator files;
 
-	private final String type;
-
-	private final String method;
+	/** Names of methods by that of their class. */
+	private final Map<String, String> steps = new HashMap<>();
 
 	/**
-	 * The package with an idle step.
-	 * @param step class and method, such as {@code FontPass#tables}
+	 * The package with idle steps, one in a class.
+	 * @param steps folder, class and method, such as {@code removal.FontPass#tables}
 	 */
-	IdleStep(String step) {
+	IdleStep(String... steps) {
 		super(IdleStep.class.getClassLoader());
 		this.files = ClassFileLocator.ForClassLoader.of(getParent());
-		this.type = PACKAGE + step.substring(0, step.indexOf('#'));
-		this.method = step.substring(step.indexOf('#') + 1);
+		for (String step : steps) {
+			this.steps.put(PACKAGE + step.substring(0, step.indexOf('#')), step.substring(step.indexOf('#') + 1));
+		}
 	}
 
 	/** What a trial finds wrong when the step does nothing. */
@@ -65,7 +67,8 @@ final class IdleStep extends ClassLoader {
 
 	private Class<?> define(String name) throws ClassNotFoundException {
 		try {
-			byte[] bytes = name.equals(this.type) ? idle(name) : this.files.locate(name).resolve();
+			byte[] bytes = this.steps.containsKey(name) ? idle(name, this.steps.get(name))
+					: this.files.locate(name).resolve();
 			return defineClass(name, bytes, 0, bytes.length);
 		}
 		catch (IOException unread) {
@@ -76,13 +79,13 @@ final class IdleStep extends ClassLoader {
 		}
 	}
 
-	private byte[] idle(String name) {
+	private byte[] idle(String name, String method) {
 		TypeDescription described = TypePool.Default.of(this.files).describe(name).resolve();
-		if (described.getDeclaredMethods().filter(ElementMatchers.named(this.method)).isEmpty()) {
-			throw new IllegalArgumentException("There is no " + this.method + " in " + name);
+		if (described.getDeclaredMethods().filter(ElementMatchers.named(method)).isEmpty()) {
+			throw new IllegalArgumentException("There is no " + method + " in " + name);
 		}
 		return new ByteBuddy().redefine(described, this.files)
-			.method(ElementMatchers.named(this.method))
+			.method(ElementMatchers.named(method))
 			.intercept(StubMethod.INSTANCE)
 			.make()
 			.getBytes();

@@ -166,11 +166,12 @@ public final class OcrReading {
 				&& (page.glyphs().size() < FEW_GLYPHS || this.outlined.size() < MOST_DRAWN)
 				&& this.outlined.add(page.outlines());
 		boolean pictures = page.pictures().stream().anyMatch((p) -> isReadable(p.area()));
-		if (codes || outlines) {
+		boolean amongText = outlines && page.glyphs().size() >= FEW_GLYPHS;
+		if (codes || outlines && !amongText) {
 			add(page, What.ALL, true, outlines || this.foreign != null && this.foreign.mayHide(page));
 		}
 		if (outlines && !page.glyphs().isEmpty()) {
-			add(page, What.DRAWINGS, false, false);
+			add(page, What.DRAWINGS, false, amongText);
 		}
 		if (pictures) {
 			add(page, What.PICTURES, isScan(page), true);

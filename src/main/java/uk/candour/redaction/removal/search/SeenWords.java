@@ -129,7 +129,7 @@ public final class SeenWords {
 		page.paths.stream()
 			.filter((path) -> given.stream().noneMatch((place) -> place.contains(path.box())))
 			.forEach(rest.paths::add);
-		return drawn(rest);
+		return drawn(rest) != Drawn.NOTHING;
 	}
 
 	private List<Wanted> foreign() {
@@ -138,18 +138,37 @@ public final class SeenWords {
 			.toList();
 	}
 
+	/** What of the drawings of a page may be letters. */
+	enum Drawn {
+
+		/** Nothing. */
+		NOTHING,
+
+		/** Some shapes among others, as charts and badges have them too. */
+		SHAPES,
+
+		/** A row of shapes, too many for an ornament. */
+		LETTERS
+
+	}
+
 	/**
 	 * Shapes of the size of letters, one beside the other in whatever order they are
-	 * painted, too many for an ornament.
+	 * painted.
 	 */
-	static boolean drawn(PageContent page) {
+	static Drawn drawn(PageContent page) {
 		List<Rectangle2D.Double> letters = page.paths.stream()
 			.filter(SeenWords::isLetter)
 			.map(PageContent.Subpath::box)
 			.sorted(Comparator.comparingDouble(Rectangle2D.Double::getX))
 			.toList();
-		return letters.size() > MANY_SHAPES || standInARow(letters, DRAWN_LETTERS)
-				|| standInARow(telling(page), DRAWN_WORD) || StrokedLetters.in(page);
+		if (letters.size() > MANY_SHAPES || standInARow(letters, DRAWN_LETTERS) || StrokedLetters.areALine(page)) {
+			return Drawn.LETTERS;
+		}
+		if (!standInARow(telling(page), DRAWN_WORD) && !StrokedLetters.in(page)) {
+			return Drawn.NOTHING;
+		}
+		return (page.glyphs.size() > SCATTERED) ? Drawn.SHAPES : Drawn.LETTERS;
 	}
 
 	private static List<Rectangle2D.Double> telling(PageContent page) {
@@ -201,8 +220,10 @@ public final class SeenWords {
 	/**
 	 * Every place of the page where a text mark is seen.
 	 * @param whole whether more than the pictures is to be looked at
+	 * @param drawn what of its drawings may be letters
 	 */
-	List<Seen> search(int index, PageContent page, PageGeometry geometry, boolean whole) throws IOException {
+	List<Seen> search(int index, PageContent page, PageGeometry geometry, boolean whole, Drawn drawn)
+			throws IOException {
 		Rectangle2D.Double sheet = geometry.visible();
 		double dpi = Math.min(SHARP, 72 * Math.sqrt(MOST_PIXELS / (sheet.width * sheet.height)));
 		List<Seen> seen = new ArrayList<>();
@@ -211,10 +232,10 @@ public final class SeenWords {
 		if (whole) {
 			List<PageContent.Picture> shown = upright ? List.of() : page.pictures;
 			seen.addAll(search(new PictureView.View(this.view.whole(index, dpi), shown), page, geometry, scattered));
-			if (!page.glyphs.isEmpty()) {
-				seen.addAll(search(new PictureView.View(this.view.withoutText(index, dpi), List.of()), page, geometry,
-						false));
-			}
+		}
+		if (drawn != Drawn.NOTHING && !page.glyphs.isEmpty()) {
+			PictureView.View drawings = new PictureView.View(this.view.withoutText(index, dpi), List.of());
+			seen.addAll(search(drawings, page, geometry, false));
 		}
 		List<PictureView.View> views = this.view.pictures(index, dpi, page, geometry);
 		PictureView.View lines = (whole || views.isEmpty()) ? null

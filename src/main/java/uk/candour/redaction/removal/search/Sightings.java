@@ -68,23 +68,24 @@ public final class Sightings {
 
 	/** Reads off the picture of a page what its text does not hold. */
 	public Sighting of(int number, PageContent content, PageGeometry geometry) {
-		boolean drawn = !this.wanted.isEmpty() && SeenWords.drawn(content);
+		SeenWords.Drawn drawn = this.wanted.isEmpty() ? SeenWords.Drawn.NOTHING : SeenWords.drawn(content);
 		boolean needed = !this.wanted.isEmpty() && this.eyes.needed(content, geometry);
-		if (!drawn && !needed) {
+		if (drawn == SeenWords.Drawn.NOTHING && !needed) {
 			return Sighting.NOTHING;
 		}
 		boolean blind = this.eyes.undecodable(content);
 		if (showsForeign(number, content, geometry)) {
 			return new Sighting(List.of(), true, blind, true);
 		}
-		FutureTask<List<SeenWords.Seen>> look = new FutureTask<>(() -> look(number, content, geometry, drawn || blind));
-		FutureTask<List<SeenWords.Seen>> first = drawn ? this.drawings.putIfAbsent(SeenWords.drawing(content), look)
-				: null;
+		boolean whole = blind || drawn == SeenWords.Drawn.LETTERS;
+		FutureTask<List<SeenWords.Seen>> look = new FutureTask<>(() -> look(number, content, geometry, whole, drawn));
+		FutureTask<List<SeenWords.Seen>> first = (drawn == SeenWords.Drawn.NOTHING) ? null
+				: this.drawings.putIfAbsent(SeenWords.drawing(content), look);
 		if (first != null && isEmpty(first)) {
 			if (!needed) {
 				return Sighting.NOTHING;
 			}
-			look = new FutureTask<>(() -> look(number, content, geometry, blind));
+			look = new FutureTask<>(() -> look(number, content, geometry, blind, SeenWords.Drawn.NOTHING));
 		}
 		look.run();
 		try {
@@ -130,14 +131,14 @@ public final class Sightings {
 		}
 	}
 
-	private List<SeenWords.Seen> look(int number, PageContent content, PageGeometry geometry, boolean whole)
-			throws IOException, InterruptedException {
+	private List<SeenWords.Seen> look(int number, PageContent content, PageGeometry geometry, boolean whole,
+			SeenWords.Drawn drawn) throws IOException, InterruptedException {
 		if (!Ocr.present()) {
 			throw new IOException("no program to read pictures");
 		}
 		this.desks.acquire();
 		try {
-			return Echoes.with(content, this.eyes.search(number - 1, content, geometry, whole));
+			return Echoes.with(content, this.eyes.search(number - 1, content, geometry, whole, drawn));
 		}
 		finally {
 			this.desks.release();

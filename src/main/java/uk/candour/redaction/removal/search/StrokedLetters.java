@@ -63,16 +63,26 @@ final class StrokedLetters {
 
 	/** Whether a page may show such letters. */
 	static boolean in(PageContent page) {
-		List<PageContent.Subpath> small = page.paths.stream()
-			.filter((path) -> isSmall(path.box()))
-			.sorted(Comparator.comparingDouble((path) -> path.box().x))
-			.toList();
+		List<PageContent.Subpath> small = small(page);
 		return small.size() > MANY || page.paths.stream().anyMatch(PageContent.Subpath::dashed)
 				|| groups(small).stream().anyMatch((group) -> group.isWriting(page));
 	}
 
+	/** Whether many pieces make up a line, as no badge does. */
+	static boolean areALine(PageContent page) {
+		List<PageContent.Subpath> small = small(page);
+		return small.size() > MANY || groups(small).stream().anyMatch(StrokedLetters::isLine);
+	}
+
 	static boolean isSmall(Rectangle2D.Double piece) {
 		return Math.max(piece.width, piece.height) < HIGHEST;
+	}
+
+	private static List<PageContent.Subpath> small(PageContent page) {
+		return page.paths.stream()
+			.filter((path) -> isSmall(path.box()))
+			.sorted(Comparator.comparingDouble((path) -> path.box().x))
+			.toList();
 	}
 
 	/** The pieces that lie close together, each with the next. */
@@ -132,15 +142,24 @@ final class StrokedLetters {
 		return side > 0 && side <= DOT && Math.min(piece.width, piece.height) > side / 3;
 	}
 
+	/** As the bars of a chart do. */
+	private boolean standOnOneLine() {
+		return this.heights.stream().map((height) -> height.get(0)).distinct().count() == 1;
+	}
+
+	private boolean isLine() {
+		return this.box.height > LOWEST && this.heights.size() >= HEIGHTS && this.pieces >= PIECES && !this.rules
+				&& this.box.width > 1.5 * this.box.height;
+	}
+
 	private boolean isWriting(PageContent page) {
-		if (this.box.height <= LOWEST || this.pieces < FEWEST) {
+		if (Math.min(this.box.height, this.box.width) <= LOWEST || this.pieces < FEWEST) {
 			return false;
 		}
 		if (this.heights.size() < HEIGHTS) {
 			return this.heights.size() > 1 && this.telling >= HEIGHTS;
 		}
-		boolean line = this.pieces >= PIECES && !this.rules && this.box.width > 1.5 * this.box.height;
-		return line || this.telling >= 2 || this.pieces >= PIECES
+		return isLine() || this.telling >= 2 || this.pieces >= PIECES && !standOnOneLine()
 				&& page.glyphs.stream().noneMatch((glyph) -> !glyph.blank() && this.box.contains(glyph.x, glyph.y));
 	}
 
