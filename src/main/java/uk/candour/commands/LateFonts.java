@@ -23,41 +23,33 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
  */
 final class LateFonts implements FontMapper {
 
-	private FontMapper machine;
+	private final FontMapper machine;
 
-	private LateFonts() {
+	private LateFonts(FontMapper machine) {
+		this.machine = machine;
 	}
 
 	/** Has the PDF library look late from now on. */
-	static void use() {
-		FontMappers.set(new LateFonts());
-	}
-
-	/** The library's own mapper, which makes itself ready when it is first asked for. */
-	private synchronized FontMapper machine() {
-		if (this.machine == null) {
-			FontMapper now = FontMappers.instance();
-			FontMappers.set(null);
-			this.machine = FontMappers.instance();
-			FontMappers.set(now);
+	static synchronized void use() {
+		if (!(FontMappers.instance() instanceof LateFonts)) {
+			FontMappers.set(new LateFonts(FontMappers.instance()));
 		}
-		return this.machine;
 	}
 
 	@Override
 	public FontMapping<FontBoxFont> getFontBoxFont(String name, PDFontDescriptor descriptor) {
 		return Standard14Fonts.containsName(name) ? new FontMapping<>(new LateFont(name, descriptor), false)
-				: machine().getFontBoxFont(name, descriptor);
+				: this.machine.getFontBoxFont(name, descriptor);
 	}
 
 	@Override
 	public FontMapping<TrueTypeFont> getTrueTypeFont(String name, PDFontDescriptor descriptor) {
-		return machine().getTrueTypeFont(name, descriptor);
+		return this.machine.getTrueTypeFont(name, descriptor);
 	}
 
 	@Override
 	public CIDFontMapping getCIDFont(String name, PDFontDescriptor descriptor, PDCIDSystemInfo characters) {
-		return machine().getCIDFont(name, descriptor, characters);
+		return this.machine.getCIDFont(name, descriptor, characters);
 	}
 
 	/** One of the fourteen, in thousandths of its size whatever draws it. */
@@ -78,7 +70,7 @@ final class LateFonts implements FontMapper {
 
 		private synchronized FontBoxFont drawn() {
 			if (this.drawn == null) {
-				this.drawn = LateFonts.this.machine().getFontBoxFont(this.name, this.descriptor).getFont();
+				this.drawn = LateFonts.this.machine.getFontBoxFont(this.name, this.descriptor).getFont();
 			}
 			return this.drawn;
 		}
