@@ -57,43 +57,52 @@ public final class PageRender {
 	 * none
 	 */
 	BufferedImage forReading(int number, float scale, List<Rectangle2D> places) throws IOException {
-		PDFRenderer renderer = new PDFRenderer(this.document);
-		renderer.setSubsamplingAllowed(true);
-		BufferedImage page = renderer.renderImage(number - 1, scale(number, scale), ImageType.GRAY);
-		if (!places.isEmpty()) {
-			java.awt.geom.Area rest = new java.awt.geom.Area(new Rectangle2D.Double(0, 0, 1, 1));
-			places.forEach((place) -> rest.subtract(new java.awt.geom.Area(place)));
-			without(List.of(rest), page);
+		BufferedImage page = grey(number, scale, PageDrawer::new);
+		if (places.isEmpty()) {
+			return page;
 		}
-		return page;
+		java.awt.geom.Area rest = new java.awt.geom.Area(new Rectangle2D.Double(0, 0, 1, 1));
+		places.forEach((place) -> rest.subtract(new java.awt.geom.Area(place)));
+		return without(List.of(rest), page);
 	}
 
-	/** The same picture with paper in some places, which are shares of the page. */
+	/**
+	 * A copy of a grey picture with paper in some places, which are shares of the page.
+	 */
 	static BufferedImage without(List<? extends Shape> places, BufferedImage page) {
-		Graphics2D brush = page.createGraphics();
+		BufferedImage copy = new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+		page.copyData(copy.getRaster());
+		Graphics2D brush = copy.createGraphics();
 		brush.scale(page.getWidth(), page.getHeight());
 		brush.setColor(Color.WHITE);
 		places.forEach(brush::fill);
 		brush.dispose();
-		return page;
+		return copy;
 	}
 
 	/** What is drawn on the page in grey, without its text. */
 	BufferedImage withoutText(int number, float scale) throws IOException {
-		PDFRenderer renderer = new Textless(this.document);
-		renderer.setSubsamplingAllowed(true);
-		return renderer.renderImage(number - 1, scale(number, scale), ImageType.GRAY);
+		return grey(number, scale, TextlessDrawer::new);
 	}
 
 	/** Only the images of the page in grey, without clips, bars or text over them. */
 	BufferedImage imagesOnly(int number, float scale) throws IOException {
 		if (number != this.number) {
-			PDFRenderer renderer = new ImagesOnly(this.document);
-			renderer.setSubsamplingAllowed(true);
-			this.images = renderer.renderImage(number - 1, scale(number, scale), ImageType.GRAY);
+			this.images = grey(number, scale, ImageDrawer::new);
 			this.number = number;
 		}
 		return this.images;
+	}
+
+	private BufferedImage grey(int number, float scale, Drawing drawing) throws IOException {
+		PDFRenderer renderer = new PDFRenderer(this.document) {
+			@Override
+			protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
+				return drawing.drawer(parameters);
+			}
+		};
+		renderer.setSubsamplingAllowed(true);
+		return renderer.renderImage(number - 1, scale(number, scale), ImageType.GRAY);
 	}
 
 	private float scale(int number, float wanted) {
@@ -119,16 +128,10 @@ public final class PageRender {
 		return inside ? picture.getRGB(column, row) & 0xFFFFFF : null;
 	}
 
-	private static final class Textless extends PDFRenderer {
+	/** How a page is drawn. */
+	private interface Drawing {
 
-		Textless(PDDocument document) {
-			super(document);
-		}
-
-		@Override
-		protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
-			return new TextlessDrawer(parameters);
-		}
+		PageDrawer drawer(PageDrawerParameters parameters) throws IOException;
 
 	}
 
@@ -146,19 +149,6 @@ public final class PageRender {
 		@Override
 		protected void showType3Glyph(Matrix matrix, PDType3Font font, int code, Vector displacement) {
 			// As above.
-		}
-
-	}
-
-	private static final class ImagesOnly extends PDFRenderer {
-
-		ImagesOnly(PDDocument document) {
-			super(document);
-		}
-
-		@Override
-		protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
-			return new ImageDrawer(parameters);
 		}
 
 	}
