@@ -168,10 +168,10 @@ public final class OcrReading {
 		boolean pictures = page.pictures().stream().anyMatch((p) -> isReadable(p.area()));
 		boolean amongText = outlines && page.glyphs().size() >= FEW_GLYPHS;
 		if (codes || outlines && !amongText) {
-			add(page, What.ALL, true, outlines || this.foreign != null && this.foreign.mayHide(page));
+			add(page, What.ALL, true, page.outlinedWriting() || this.foreign != null && this.foreign.mayHide(page));
 		}
 		if (outlines && !page.glyphs().isEmpty()) {
-			add(page, What.DRAWINGS, false, amongText);
+			add(page, What.DRAWINGS, false, amongText && page.outlinedWriting());
 		}
 		if (pictures) {
 			add(page, What.PICTURES, isScan(page), true);

@@ -24,10 +24,12 @@ import uk.candour.redaction.Area;
  * @param replacements those that are extracted in place of what is drawn
  * @param problems what could not be read
  * @param outlines a number for the shapes on it, if they may be letters; 0 if none may
+ * @param outlinedWriting whether they are so many, and so little else is on it, that they
+ * are hardly anything else
  */
 public record SeenPage(int number, Rectangle2D visible, int rotation, double unit, List<SeenGlyph> glyphs,
 		List<Cover> covers, List<Picture> pictures, List<String> spoken, List<String> replacements,
-		List<String> problems, int outlines) {
+		List<String> problems, int outlines, boolean outlinedWriting) {
 
 	/**
 	 * An opaque area.

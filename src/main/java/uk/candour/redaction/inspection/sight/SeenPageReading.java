@@ -179,7 +179,8 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 				crop.getHeight());
 		double unit = Math.max(0.001, page.getCOSObject().getFloat(COSName.getPDFName("UserUnit"), 1));
 		return new SeenPage(number, visible, Math.floorMod(page.getRotation(), 360), unit, this.glyphs, this.covers,
-				this.pictures, this.spoken, this.replacements, this.problems, this.shapes.drawing(this.glyphs));
+				this.pictures, this.spoken, this.replacements, this.problems, this.shapes.drawing(this.glyphs),
+				this.shapes.areWriting(this.glyphs));
 	}
 
 	/**
@@ -188,7 +189,7 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 	public SeenPage readLoose(PDContentStream content) {
 		attempt("a stream that no page draws", () -> processChildStream(content, getPage()));
 		return new SeenPage(0, new Rectangle2D.Double(), 0, 1, this.glyphs, List.of(), List.of(), this.spoken,
-				this.replacements, this.problems, 0);
+				this.replacements, this.problems, 0, false);
 	}
 
 	private void attempt(String what, Reading reading) {

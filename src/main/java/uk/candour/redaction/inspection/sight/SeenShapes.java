@@ -26,6 +26,12 @@ final class SeenShapes {
 
 	private static final int LETTERS = 2;
 
+	/** So many in one part are no badge. */
+	private static final int WORDS = 8;
+
+	/** A page with fewer shows little but what is drawn. */
+	private static final int FEW_GLYPHS = 40;
+
 	private static final int FEW = 2;
 
 	private static final int MANY = 4;
@@ -134,7 +140,29 @@ final class SeenShapes {
 		return (this.hash != 0) ? this.hash : 1;
 	}
 
+	/**
+	 * Whether there are so many letters, or so little else, that what is drawn is hardly
+	 * anything but writing.
+	 * @param glyphs the text of the page
+	 */
+	boolean areWriting(List<SeenGlyph> glyphs) {
+		return (glyphs.size() < FEW_GLYPHS) ? drawing(glyphs) != 0
+				: parts().values().stream().anyMatch((part) -> part.letters >= WORDS);
+	}
+
 	private boolean mayBeWriting(List<SeenGlyph> glyphs) {
+		Map<Long, Part> parts = parts();
+		if (!parts.isEmpty()) {
+			for (SeenGlyph glyph : glyphs) {
+				if (!glyph.isBlank() && !glyph.isInvisible()) {
+					around(glyph.x(), glyph.y(), parts, false).forEach((part) -> part.text = true);
+				}
+			}
+		}
+		return parts.values().stream().anyMatch(Part::mayBeWriting);
+	}
+
+	private Map<Long, Part> parts() {
 		Map<Long, Part> parts = new HashMap<>();
 		for (Piece piece : this.pieces) {
 			for (Part part : around(piece.box().getCenterX(), piece.box().getCenterY(), parts, true)) {
@@ -145,14 +173,7 @@ final class SeenShapes {
 				part.edges.add(Math.round(2 * piece.box().getMaxY()));
 			}
 		}
-		if (!parts.isEmpty()) {
-			for (SeenGlyph glyph : glyphs) {
-				if (!glyph.isBlank() && !glyph.isInvisible()) {
-					around(glyph.x(), glyph.y(), parts, false).forEach((part) -> part.text = true);
-				}
-			}
-		}
-		return parts.values().stream().anyMatch(Part::mayBeWriting);
+		return parts;
 	}
 
 	/** The four parts of the page in which a point lies. */

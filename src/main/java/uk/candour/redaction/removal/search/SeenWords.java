@@ -50,6 +50,9 @@ public final class SeenWords {
 	/** Pages with more letters than this are read as text that lies here and there. */
 	private static final int SCATTERED = 200;
 
+	/** A page with fewer shows little but what is drawn. */
+	private static final int FEW_GLYPHS = 40;
+
 	private static final int FEW_WORDS = 3;
 
 	/** Share of the page from which a picture may be a scan. */
@@ -129,7 +132,8 @@ public final class SeenWords {
 		page.paths.stream()
 			.filter((path) -> given.stream().noneMatch((place) -> place.contains(path.box())))
 			.forEach(rest.paths::add);
-		return drawn(rest) != Drawn.NOTHING;
+		return (page.glyphs.size() < FEW_GLYPHS) ? drawn(rest) != Drawn.NOTHING
+				: standInARow(telling(rest), DRAWN_LETTERS);
 	}
 
 	private List<Wanted> foreign() {
@@ -157,18 +161,22 @@ public final class SeenWords {
 	 * painted.
 	 */
 	static Drawn drawn(PageContent page) {
-		List<Rectangle2D.Double> letters = page.paths.stream()
-			.filter(SeenWords::isLetter)
-			.map(PageContent.Subpath::box)
-			.sorted(Comparator.comparingDouble(Rectangle2D.Double::getX))
-			.toList();
-		if (letters.size() > MANY_SHAPES || standInARow(letters, DRAWN_LETTERS) || StrokedLetters.areALine(page)) {
+		if (areWriting(page)) {
 			return Drawn.LETTERS;
 		}
 		if (!standInARow(telling(page), DRAWN_WORD) && !StrokedLetters.in(page)) {
 			return Drawn.NOTHING;
 		}
 		return (page.glyphs.size() > SCATTERED) ? Drawn.SHAPES : Drawn.LETTERS;
+	}
+
+	private static boolean areWriting(PageContent page) {
+		List<Rectangle2D.Double> letters = page.paths.stream()
+			.filter(SeenWords::isLetter)
+			.map(PageContent.Subpath::box)
+			.sorted(Comparator.comparingDouble(Rectangle2D.Double::getX))
+			.toList();
+		return letters.size() > MANY_SHAPES || standInARow(letters, DRAWN_LETTERS) || StrokedLetters.areALine(page);
 	}
 
 	private static List<Rectangle2D.Double> telling(PageContent page) {
