@@ -144,18 +144,11 @@ final class CompactOutlines {
 			return at + 2;
 		}
 		if (b == 255) {
-			int fixed = code[at] << 24 | (code[at + 1] & 0xff) << 16 | (code[at + 2] & 0xff) << 8
-					| (code[at + 3] & 0xff);
-			this.stack.add(fixed / 65536d);
+			this.stack.add(OutlineNumbers.whole(code, at) / 65536);
 			return at + 4;
 		}
-		if (b < 247) {
-			this.stack.add((double) b - 139);
-			return at;
-		}
-		int next = code[at] & 0xff;
-		this.stack.add((double) ((b < 251) ? (b - 247) * 256 + next + 108 : (251 - b) * 256 - next - 108));
-		return at + 1;
+		this.stack.add(OutlineNumbers.small(code, at, b));
+		return (b < OutlineNumbers.TWO_BYTES) ? at : at + 1;
 	}
 
 }
