@@ -236,4 +236,9 @@ public final class Fold {
 		});
 	}
 
+	/** The same characters, the last one first. */
+	public static String reversed(String text) {
+		return new StringBuilder(text).reverse().toString();
+	}
+
 }

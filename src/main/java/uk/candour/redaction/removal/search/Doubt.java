@@ -55,7 +55,7 @@ public final class Doubt {
 	private boolean of(Wanted mark) {
 		for (String needle : mark.needles()) {
 			for (String text : this.texts) {
-				if (fits(text, needle) || fits(text, new StringBuilder(needle).reverse().toString())) {
+				if (fits(text, needle) || fits(text, Fold.reversed(needle))) {
 					return true;
 				}
 			}

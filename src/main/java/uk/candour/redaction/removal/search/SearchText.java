@@ -184,7 +184,7 @@ final class SearchText {
 		}
 		add(switch (this.reading) {
 			case LOOSE -> (this.source == Source.TURNED && glyph.code.isTurnable())
-					? new StringBuilder(glyph.code.loose(false)).reverse().toString() : glyph.code.loose(shape);
+					? Fold.reversed(glyph.code.loose(false)) : glyph.code.loose(shape);
 			case CASED -> Fold.cased(said);
 			case PLAIN -> said;
 		}, index);

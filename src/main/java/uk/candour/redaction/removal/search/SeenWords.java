@@ -5,11 +5,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,17 +34,6 @@ public final class SeenWords {
 
 	private static final double MOST_PIXELS = 14_000_000;
 
-	private static final int DRAWN_LETTERS = 8;
-
-	/** So many shapes that are no boxes or circles are a word already. */
-	private static final int DRAWN_WORD = 2;
-
-	/** More instructions than a box or a circle needs. */
-	private static final int SHAPE = 6;
-
-	/** Among so many shapes there may well be letters. */
-	private static final int MANY_SHAPES = 2000;
-
 	/** Pages with more letters than this are read as text that lies here and there. */
 	private static final int SCATTERED = 200;
 
@@ -63,6 +50,9 @@ public final class SeenWords {
 			Map.entry('6', "b"), Map.entry('2', "z"), Map.entry('$', "s"), Map.entry('9', "g"), Map.entry('q', "g"));
 
 	private final List<Wanted> wanted;
+
+	/** Those in alphabets that are not read off pictures. */
+	private final List<Wanted> foreign;
 
 	private final Readings readings;
 
@@ -81,6 +71,9 @@ public final class SeenWords {
 	 */
 	public SeenWords(PDDocument document, List<Wanted> wanted, Readings readings, Patience patience) {
 		this.wanted = wanted;
+		this.foreign = wanted.stream()
+			.filter((mark) -> mark.mark instanceof Mark.Text text && !Ocr.reads(text.text()))
+			.toList();
 		this.readings = readings;
 		this.patience = patience;
 		this.letters = wanted.stream().anyMatch(Wanted::isExpression) ? null
@@ -109,9 +102,9 @@ public final class SeenWords {
 		return Doubt.over(page, this.wanted);
 	}
 
-	/** The same of marks in alphabets that cannot be read off a picture either. */
-	boolean illegible(PageContent page) {
-		return Doubt.over(page, foreign());
+	/** Whether there are marks that would not be read if a picture showed them. */
+	boolean hasForeign() {
+		return !this.foreign.isEmpty();
 	}
 
 	/**
@@ -121,10 +114,8 @@ public final class SeenWords {
 	 */
 	boolean showsForeign(int index, PageContent page, PageGeometry geometry, List<Rectangle2D> given)
 			throws IOException {
-		if (foreign().isEmpty()) {
-			return false;
-		}
-		return isDrawn(page, given) || !page.pictures.isEmpty() && this.view.isPainted(index, page, geometry, given);
+		return Doubt.over(page, this.foreign) || isDrawn(page, given)
+				|| !page.pictures.isEmpty() && this.view.isPainted(index, page, geometry, given);
 	}
 
 	private static boolean isDrawn(PageContent page, List<Rectangle2D> given) {
@@ -132,97 +123,8 @@ public final class SeenWords {
 		page.paths.stream()
 			.filter((path) -> given.stream().noneMatch((place) -> place.contains(path.box())))
 			.forEach(rest.paths::add);
-		return (page.glyphs.size() < FEW_GLYPHS) ? drawn(rest) != Drawn.NOTHING
-				: standInARow(telling(rest), DRAWN_LETTERS);
-	}
-
-	private List<Wanted> foreign() {
-		return this.wanted.stream()
-			.filter((wanted) -> wanted.mark instanceof Mark.Text text && !Ocr.reads(text.text()))
-			.toList();
-	}
-
-	/** What of the drawings of a page may be letters. */
-	enum Drawn {
-
-		/** Nothing. */
-		NOTHING,
-
-		/** Some shapes among others, as charts and badges have them too. */
-		SHAPES,
-
-		/** A row of shapes, too many for an ornament. */
-		LETTERS
-
-	}
-
-	/**
-	 * Shapes of the size of letters, one beside the other in whatever order they are
-	 * painted.
-	 */
-	static Drawn drawn(PageContent page) {
-		if (areWriting(page)) {
-			return Drawn.LETTERS;
-		}
-		if (!standInARow(telling(page), DRAWN_WORD) && !StrokedLetters.in(page)) {
-			return Drawn.NOTHING;
-		}
-		return (page.glyphs.size() > SCATTERED) ? Drawn.SHAPES : Drawn.LETTERS;
-	}
-
-	private static boolean areWriting(PageContent page) {
-		List<Rectangle2D.Double> letters = page.paths.stream()
-			.filter(SeenWords::isLetter)
-			.map(PageContent.Subpath::box)
-			.sorted(Comparator.comparingDouble(Rectangle2D.Double::getX))
-			.toList();
-		return letters.size() > MANY_SHAPES || standInARow(letters, DRAWN_LETTERS) || StrokedLetters.areALine(page);
-	}
-
-	private static List<Rectangle2D.Double> telling(PageContent page) {
-		return page.paths.stream()
-			.filter((path) -> isLetter(path) && path.to() - path.from() > SHAPE)
-			.map(PageContent.Subpath::box)
-			.sorted(Comparator.comparingDouble(Rectangle2D.Double::getX))
-			.toList();
-	}
-
-	private static boolean standInARow(List<Rectangle2D.Double> letters, int fewest) {
-		int[] row = new int[letters.size()];
-		for (int i = 0; i < row.length; i++) {
-			row[i] = 1;
-			for (int before = i - 1; before >= 0; before--) {
-				if (row[before] >= row[i] && follows(letters.get(before), letters.get(i))) {
-					row[i] = row[before] + 1;
-				}
-			}
-			if (row[i] >= fewest) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	private static boolean follows(Rectangle2D.Double before, Rectangle2D.Double next) {
-		double high = Math.max(before.height, next.height);
-		double shared = Math.min(before.getMaxY(), next.getMaxY()) - Math.max(before.y, next.y);
-		return next.x < before.getMaxX() + 1.2 * high && shared > 0.3 * Math.min(before.height, next.height);
-	}
-
-	private static boolean isLetter(PageContent.Subpath path) {
-		double high = path.box().height;
-		return path.to() - path.from() > 3 && high > 2.5 && high < 120 && path.box().width < 2 * high;
-	}
-
-	/**
-	 * The same on every page that draws the same shapes, such as those of a letterhead.
-	 */
-	static int drawing(PageContent page) {
-		return page.paths.stream()
-			.filter((path) -> isLetter(path) || StrokedLetters.isSmall(path.box()) || path.dashed())
-			.mapToInt(
-					(path) -> Objects.hash(Math.round(path.box().x), Math.round(path.box().y), path.to() - path.from()))
-			.sum();
+		return (page.glyphs.size() < FEW_GLYPHS) ? DrawnLetters.on(rest) != DrawnLetters.NONE
+				: DrawnLetters.areWords(rest);
 	}
 
 	/**
@@ -230,7 +132,7 @@ public final class SeenWords {
 	 * @param whole whether more than the pictures is to be looked at
 	 * @param drawn what of its drawings may be letters
 	 */
-	List<Seen> search(int index, PageContent page, PageGeometry geometry, boolean whole, Drawn drawn)
+	List<Seen> search(int index, PageContent page, PageGeometry geometry, boolean whole, DrawnLetters drawn)
 			throws IOException {
 		Rectangle2D.Double sheet = geometry.visible();
 		double dpi = Math.min(SHARP, 72 * Math.sqrt(MOST_PIXELS / (sheet.width * sheet.height)));
@@ -241,7 +143,7 @@ public final class SeenWords {
 			List<PageContent.Picture> shown = upright ? List.of() : page.pictures;
 			seen.addAll(search(new PictureView.View(this.view.whole(index, dpi), shown), page, geometry, scattered));
 		}
-		if (drawn != Drawn.NOTHING && !page.glyphs.isEmpty()) {
+		if (drawn != DrawnLetters.NONE && !page.glyphs.isEmpty()) {
 			PictureView.View drawings = new PictureView.View(this.view.withoutText(index, dpi), List.of());
 			seen.addAll(search(drawings, page, geometry, false));
 		}

@@ -68,24 +68,24 @@ public final class Sightings {
 
 	/** Reads off the picture of a page what its text does not hold. */
 	public Sighting of(int number, PageContent content, PageGeometry geometry) {
-		SeenWords.Drawn drawn = this.wanted.isEmpty() ? SeenWords.Drawn.NOTHING : SeenWords.drawn(content);
+		DrawnLetters drawn = this.wanted.isEmpty() ? DrawnLetters.NONE : DrawnLetters.on(content);
 		boolean needed = !this.wanted.isEmpty() && this.eyes.needed(content, geometry);
-		if (drawn == SeenWords.Drawn.NOTHING && !needed) {
+		if (drawn == DrawnLetters.NONE && !needed) {
 			return Sighting.NOTHING;
 		}
 		boolean blind = this.eyes.undecodable(content);
 		if (showsForeign(number, content, geometry)) {
 			return new Sighting(List.of(), true, blind, true);
 		}
-		boolean whole = blind || drawn == SeenWords.Drawn.LETTERS;
+		boolean whole = blind || drawn == DrawnLetters.ROWS;
 		FutureTask<List<SeenWords.Seen>> look = new FutureTask<>(() -> look(number, content, geometry, whole, drawn));
-		FutureTask<List<SeenWords.Seen>> first = (drawn == SeenWords.Drawn.NOTHING) ? null
-				: this.drawings.putIfAbsent(SeenWords.drawing(content), look);
+		FutureTask<List<SeenWords.Seen>> first = (drawn == DrawnLetters.NONE) ? null
+				: this.drawings.putIfAbsent(DrawnLetters.drawing(content), look);
 		if (first != null && isEmpty(first)) {
 			if (!needed) {
 				return Sighting.NOTHING;
 			}
-			look = new FutureTask<>(() -> look(number, content, geometry, blind, SeenWords.Drawn.NOTHING));
+			look = new FutureTask<>(() -> look(number, content, geometry, blind, DrawnLetters.NONE));
 		}
 		look.run();
 		try {
@@ -104,6 +104,9 @@ public final class Sightings {
 	}
 
 	private boolean showsForeign(int number, PageContent content, PageGeometry geometry) {
+		if (!this.eyes.hasForeign()) {
+			return false;
+		}
 		List<Rectangle2D> given = new ArrayList<>();
 		for (Mark mark : this.marks) {
 			if (mark instanceof Mark.Box box && box.area().page() == number) {
@@ -111,7 +114,7 @@ public final class Sightings {
 			}
 		}
 		try {
-			return this.eyes.illegible(content) || this.eyes.showsForeign(number - 1, content, geometry, given);
+			return this.eyes.showsForeign(number - 1, content, geometry, given);
 		}
 		catch (IOException undrawn) {
 			return true;
@@ -132,7 +135,7 @@ public final class Sightings {
 	}
 
 	private List<SeenWords.Seen> look(int number, PageContent content, PageGeometry geometry, boolean whole,
-			SeenWords.Drawn drawn) throws IOException, InterruptedException {
+			DrawnLetters drawn) throws IOException, InterruptedException {
 		if (!Ocr.present()) {
 			throw new IOException("no program to read pictures");
 		}

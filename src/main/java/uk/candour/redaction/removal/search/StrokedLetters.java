@@ -61,28 +61,25 @@ final class StrokedLetters {
 		this.box.setRect(box);
 	}
 
-	/** Whether a page may show such letters. */
-	static boolean in(PageContent page) {
-		List<PageContent.Subpath> small = small(page);
-		return small.size() > MANY || page.paths.stream().anyMatch(PageContent.Subpath::dashed)
-				|| groups(small).stream().anyMatch((group) -> group.isWriting(page));
-	}
-
-	/** Whether many pieces make up a line, as no badge does. */
-	static boolean areALine(PageContent page) {
-		List<PageContent.Subpath> small = small(page);
-		return small.size() > MANY || groups(small).stream().anyMatch(StrokedLetters::isLine);
+	/**
+	 * What of a page may be such letters: many pieces make up a line, as no badge does.
+	 */
+	static DrawnLetters on(PageContent page) {
+		List<PageContent.Subpath> small = page.paths.stream()
+			.filter((path) -> isSmall(path.box()))
+			.sorted(Comparator.comparingDouble((path) -> path.box().x))
+			.toList();
+		List<StrokedLetters> groups = (small.size() > MANY) ? List.of() : groups(small);
+		if (small.size() > MANY || groups.stream().anyMatch(StrokedLetters::isLine)) {
+			return DrawnLetters.ROWS;
+		}
+		boolean some = page.paths.stream().anyMatch(PageContent.Subpath::dashed)
+				|| groups.stream().anyMatch((group) -> group.mayBeWriting(page));
+		return some ? DrawnLetters.SOME : DrawnLetters.NONE;
 	}
 
 	static boolean isSmall(Rectangle2D.Double piece) {
 		return Math.max(piece.width, piece.height) < HIGHEST;
-	}
-
-	private static List<PageContent.Subpath> small(PageContent page) {
-		return page.paths.stream()
-			.filter((path) -> isSmall(path.box()))
-			.sorted(Comparator.comparingDouble((path) -> path.box().x))
-			.toList();
 	}
 
 	/** The pieces that lie close together, each with the next. */
@@ -152,14 +149,15 @@ final class StrokedLetters {
 				&& this.box.width > 1.5 * this.box.height;
 	}
 
-	private boolean isWriting(PageContent page) {
+	/** Whether pieces that are no line may still be writing. */
+	private boolean mayBeWriting(PageContent page) {
 		if (Math.min(this.box.height, this.box.width) <= LOWEST || this.pieces < FEWEST) {
 			return false;
 		}
 		if (this.heights.size() < HEIGHTS) {
 			return this.heights.size() > 1 && this.telling >= HEIGHTS;
 		}
-		return isLine() || this.telling >= 2 || this.pieces >= PIECES && !standOnOneLine()
+		return this.telling >= 2 || this.pieces >= PIECES && !standOnOneLine()
 				&& page.glyphs.stream().noneMatch((glyph) -> !glyph.blank() && this.box.contains(glyph.x, glyph.y));
 	}
 

@@ -84,12 +84,10 @@ public final class Wanted {
 		String folded = (text.matchCase() ? Fold.cased(text.text()) : Fold.loose(text.text())).strip();
 		wanted.look(folded);
 		if (Fold.isRightToLeft(text.text())) {
-			wanted.look(new StringBuilder(folded).reverse().toString());
+			wanted.look(Fold.reversed(folded));
 			List<String> words = List.of(folded.split(" "));
 			if (words.size() > 1) {
-				wanted.look(words.stream()
-					.map((word) -> new StringBuilder(word).reverse().toString())
-					.collect(Collectors.joining(" ")));
+				wanted.look(words.stream().map(Fold::reversed).collect(Collectors.joining(" ")));
 				wanted.look(IntStream.rangeClosed(1, words.size())
 					.mapToObj((i) -> words.get(words.size() - i))
 					.collect(Collectors.joining(" ")));
