@@ -123,7 +123,8 @@ public final class Inspection {
 			GlyphMeaning meaning = new GlyphMeaning(this.inUse);
 			COSDictionary catalogue = own.document().getDocumentCatalog().getCOSObject();
 			HiddenLayers hidden = new HiddenLayers(catalogue);
-			SaidByStructure structure = new SaidByStructure(catalogue, budget);
+			SaidByStructure structure = new SaidByStructure(
+					this.search.isEmpty() ? null : catalogue.getDictionaryObject(COSName.STRUCT_TREE_ROOT), budget);
 			if (own == pdf) {
 				searchInTurn(structure);
 			}

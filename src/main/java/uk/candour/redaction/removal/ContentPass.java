@@ -98,7 +98,7 @@ public final class ContentPass implements Pass {
 		if (!work.wanted.isEmpty()) {
 			Set<Instruction> together = Collections.newSetFromMap(new IdentityHashMap<>());
 			SpokenTexts texts = new SpokenTexts();
-			spoken(content.root, texts, together);
+			note(content.root, texts, together);
 			texts.clean(work.wanted).forEach((mark) -> work.note(mark, "structure"));
 			spoken(work, content.root, together);
 		}
@@ -144,7 +144,7 @@ public final class ContentPass implements Pass {
 	}
 
 	/** Notes what is said one after another, in the order of drawing. */
-	private static void spoken(StreamUse use, SpokenTexts texts, Set<Instruction> objects) {
+	private static void note(StreamUse use, SpokenTexts texts, Set<Instruction> objects) {
 		Iterator<StreamUse> children = use.children.iterator();
 		StreamUse child = children.hasNext() ? children.next() : null;
 		for (int i = 0; i < use.code.size(); i++) {
@@ -153,7 +153,7 @@ public final class ContentPass implements Pass {
 				texts.add(Spoken.texts(use, op), () -> objects.add(op));
 			}
 			while (child != null && child.at <= i) {
-				spoken(child, texts, objects);
+				note(child, texts, objects);
 				child = children.hasNext() ? children.next() : null;
 			}
 		}

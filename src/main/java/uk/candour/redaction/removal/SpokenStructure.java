@@ -39,8 +39,14 @@ final class SpokenStructure {
 	private record Step(COSBase kid, COSDictionary page, MarkedContent.Speech speech, int depth) {
 	}
 
-	SpokenStructure(COSDictionary catalogue) {
-		this.open.push(new Step(catalogue.getDictionaryObject(COSName.STRUCT_TREE_ROOT), null, null, 0));
+	/**
+	 * The structure below its root.
+	 * @param root null for none
+	 */
+	SpokenStructure(COSBase root) {
+		if (root != null) {
+			this.open.push(new Step(root, null, null, 0));
+		}
 		while (!this.open.isEmpty()) {
 			Step step = this.open.pop();
 			if (step.kid() instanceof COSInteger number) {

@@ -112,7 +112,8 @@ public final class Workpiece {
 		this.layers = new Layers(this.catalogue);
 		this.conformance = Conformance.of(this.catalogue);
 		this.tags = new TaggedBars(this.catalogue);
-		this.spoken = new SpokenStructure(this.catalogue);
+		this.spoken = new SpokenStructure(
+				this.wanted.isEmpty() ? null : this.catalogue.getDictionaryObject(COSName.STRUCT_TREE_ROOT));
 		this.pages = new PageTree(this.catalogue).flatten();
 		this.pageSet.addAll(this.pages);
 		this.destinations = new Destinations(this.catalogue, this.pages);

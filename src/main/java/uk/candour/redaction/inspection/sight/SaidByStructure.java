@@ -34,9 +34,12 @@ public final class SaidByStructure {
 	record Element(int number, String text) {
 	}
 
-	/** The structure below a catalogue, read within the budget. */
-	public SaidByStructure(COSDictionary catalogue, InspectionBudget budget) {
-		visit(catalogue.getDictionaryObject(COSName.STRUCT_TREE_ROOT), null, null, 0, budget);
+	/**
+	 * The structure below its root, read within the budget.
+	 * @param root null for none
+	 */
+	public SaidByStructure(COSBase root, InspectionBudget budget) {
+		visit(root, null, null, 0, budget);
 	}
 
 	private void visit(COSBase value, COSBase page, Element around, int depth, InspectionBudget budget) {
