@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import java.util.regex.Pattern;
 
 import uk.candour.redaction.Area;
@@ -162,16 +161,17 @@ public final class OcrReading {
 	/** Notes a page if it may show text that is not text. */
 	public synchronized void consider(SeenPage page) {
 		boolean codes = this.signs.mayHide(page) || page.glyphs().stream().anyMatch(OcrReading::contradicts);
-		boolean outlines = page.outlines() != 0
-				&& (page.glyphs().size() < FEW_GLYPHS || this.outlined.size() < MOST_DRAWN)
-				&& this.outlined.add(page.outlines());
+		SeenPage.Drawing drawing = page.drawing();
+		boolean amongText = page.glyphs().size() >= FEW_GLYPHS;
+		boolean outlines = drawing.mayBeLetters() && (!amongText || this.outlined.size() < MOST_DRAWN)
+				&& this.outlined.add(drawing.number());
+		boolean writing = drawing.mayBeLetters() && (!amongText || drawing.words());
 		boolean pictures = page.pictures().stream().anyMatch((p) -> isReadable(p.area()));
-		boolean amongText = outlines && page.glyphs().size() >= FEW_GLYPHS;
 		if (codes || outlines && !amongText) {
-			add(page, What.ALL, true, page.outlinedWriting() || this.foreign != null && this.foreign.mayHide(page));
+			add(page, What.ALL, true, writing || this.foreign != null && this.foreign.mayHide(page));
 		}
 		if (outlines && !page.glyphs().isEmpty()) {
-			add(page, What.DRAWINGS, false, amongText && page.outlinedWriting());
+			add(page, What.DRAWINGS, false, amongText && writing);
 		}
 		if (pictures) {
 			add(page, What.PICTURES, isScan(page), true);

@@ -23,13 +23,28 @@ import uk.candour.redaction.Area;
  * @param spoken alternative texts that screen readers and copying use
  * @param replacements those that are extracted in place of what is drawn
  * @param problems what could not be read
- * @param outlines a number for the shapes on it, if they may be letters; 0 if none may
- * @param outlinedWriting whether they are so many, and so little else is on it, that they
- * are hardly anything else
+ * @param drawing the shapes on it
  */
 public record SeenPage(int number, Rectangle2D visible, int rotation, double unit, List<SeenGlyph> glyphs,
 		List<Cover> covers, List<Picture> pictures, List<String> spoken, List<String> replacements,
-		List<String> problems, int outlines, boolean outlinedWriting) {
+		List<String> problems, Drawing drawing) {
+
+	/**
+	 * Shapes that may be letters.
+	 *
+	 * @param number the same on every page that draws the same; 0 if none may be letters
+	 * @param words whether so many stand together that they are hardly anything else
+	 */
+	public record Drawing(int number, boolean words) {
+
+		static final Drawing NONE = new Drawing(0, false);
+
+		/** Whether any may be letters. */
+		public boolean mayBeLetters() {
+			return this.number != 0;
+		}
+
+	}
 
 	/**
 	 * An opaque area.

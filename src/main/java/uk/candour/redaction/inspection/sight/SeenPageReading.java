@@ -15,7 +15,6 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.apache.pdfbox.contentstream.PDContentStream;
@@ -79,27 +78,13 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	private final List<SeenPage.Picture> pictures = new ArrayList<>();
 
-	private final List<String> spoken = new ArrayList<>();
+	private final SeenSpeech speech = new SeenSpeech();
 
 	private final List<String> problems = new ArrayList<>();
 
 	private final Set<COSStream> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	private final Deque<Boolean> hidden = new ArrayDeque<>();
-
-	/** Replacement texts of the marked content that is open; empty for none. */
-	private final Deque<Optional<String>> replaced = new ArrayDeque<>();
-
-	private final List<String> replacements = new ArrayList<>();
-
-	private String toSay;
-
-	private Map<Integer, SaidByStructure.Element> structure = Map.of();
-
-	/** The element of the structure that spoke last. */
-	private SaidByStructure.Element speaker;
-
-	private final SaidInTurn inTurn = new SaidInTurn();
 
 	private int hiddenDepth;
 
@@ -154,7 +139,7 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	/** Reads what the structure says in place of marked content too. */
 	public SeenPageReading saying(Map<Integer, SaidByStructure.Element> instead) {
-		this.structure = instead;
+		this.speech.follow(instead);
 		return this;
 	}
 
@@ -173,14 +158,13 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 		PDPage page = getPage();
 		attempt("its content", () -> processPage(page));
 		attempt("its annotations", this::readAnnotations);
-		this.spoken.addAll(this.inTurn.texts());
 		PDRectangle crop = page.getCropBox();
 		Rectangle2D visible = new Rectangle2D.Double(crop.getLowerLeftX(), crop.getLowerLeftY(), crop.getWidth(),
 				crop.getHeight());
 		double unit = Math.max(0.001, page.getCOSObject().getFloat(COSName.getPDFName("UserUnit"), 1));
 		return new SeenPage(number, visible, Math.floorMod(page.getRotation(), 360), unit, this.glyphs, this.covers,
-				this.pictures, this.spoken, this.replacements, this.problems, this.shapes.drawing(this.glyphs),
-				this.shapes.areWriting(this.glyphs));
+				this.pictures, this.speech.inTurn(), this.speech.replacements(), this.problems,
+				this.shapes.drawing(this.glyphs));
 	}
 
 	/**
@@ -188,8 +172,8 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 	 */
 	public SeenPage readLoose(PDContentStream content) {
 		attempt("a stream that no page draws", () -> processChildStream(content, getPage()));
-		return new SeenPage(0, new Rectangle2D.Double(), 0, 1, this.glyphs, List.of(), List.of(), this.spoken,
-				this.replacements, this.problems, 0, false);
+		return new SeenPage(0, new Rectangle2D.Double(), 0, 1, this.glyphs, List.of(), List.of(), this.speech.spoken(),
+				this.speech.replacements(), this.problems, SeenPage.Drawing.NONE);
 	}
 
 	private void attempt(String what, Reading reading) {
@@ -258,46 +242,9 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 		}
 		// the reader's origin is that of a line along the page, for letters down it too
 		Rectangle2D cell = vertical ? cell(matrix, 0, SQUARE - 1, 1, SQUARE) : cell(matrix, 0, DESCENT, w, ASCENT);
-		this.glyphs.add(new SeenGlyph(read.text(), read.other(), said(), matrix.getTranslateX(), matrix.getTranslateY(),
-				end.getX(), end.getY(), this.slant.angle(), this.slant.size(), cell, ++this.order, style()));
-	}
-
-	/**
-	 * How a line is turned, and how large its letters are; worked out once for all of
-	 * them.
-	 */
-	private record Slant(float a, float b, float c, float d, boolean vertical, int angle, double size) {
-
-		static Slant of(Matrix matrix, boolean vertical) {
-			float a = matrix.getValue(0, 0);
-			float b = matrix.getValue(0, 1);
-			float c = matrix.getValue(1, 0);
-			float d = matrix.getValue(1, 1);
-			double radians = vertical ? Math.atan2(-d, -c) : Math.atan2(b, a);
-			return new Slant(a, b, c, d, vertical, (int) Math.round(Math.toDegrees(radians)), Math.hypot(c, d));
-		}
-
-		boolean isOf(Matrix matrix, boolean down) {
-			return same(this.a, matrix.getValue(0, 0)) && same(this.b, matrix.getValue(0, 1))
-					&& same(this.c, matrix.getValue(1, 0)) && same(this.d, matrix.getValue(1, 1))
-					&& this.vertical == down;
-		}
-
-		/** Zeros of either sign turn a line in two ways. */
-		private static boolean same(float one, float other) {
-			return Float.floatToRawIntBits(one) == Float.floatToRawIntBits(other);
-		}
-
-	}
-
-	/** The replacement text of the glyph, said once for all that it replaces. */
-	private String said() {
-		if (this.replaced.isEmpty() || this.replaced.peek().isEmpty()) {
-			return null;
-		}
-		String now = (this.toSay != null) ? this.toSay : "";
-		this.toSay = null;
-		return now;
+		this.glyphs.add(new SeenGlyph(read.text(), read.other(), this.speech.said(), matrix.getTranslateX(),
+				matrix.getTranslateY(), end.getX(), end.getY(), this.slant.angle(), this.slant.size(), cell,
+				++this.order, style()));
 	}
 
 	/** Bounds of a rectangle of text space on the page. */
@@ -335,39 +282,12 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 		boolean off = COSName.OC.equals(tag) && this.layers.hides(properties);
 		this.hidden.push(off);
 		this.hiddenDepth += off ? 1 : 0;
-		String said = (properties == null) ? null : said(properties);
-		this.replaced.push(
-				(said != null) ? Optional.of(said) : this.replaced.isEmpty() ? Optional.empty() : this.replaced.peek());
-		SpokenText.tag(tag, this.spoken);
-		if (properties != null && !COSName.OC.equals(tag)) {
-			SpokenText.collect(properties, this.spoken);
-			this.inTurn.add(properties);
-		}
-	}
-
-	/** What is said in place of the marked content that begins; null for nothing. */
-	private String said(COSDictionary properties) {
-		String said = SaidByStructure.text(properties);
-		SaidByStructure.Element element = this.structure.get(properties.getInt(COSName.MCID));
-		if (said == null && element != null) {
-			said = element.text();
-		}
-		else {
-			element = null;
-		}
-		if (said != null && (element == null || element != this.speaker)) {
-			this.toSay = said;
-			this.replacements.add(said);
-		}
-		this.speaker = (said != null) ? element : this.speaker;
-		return said;
+		this.speech.begin(tag, properties);
 	}
 
 	@Override
 	public void endMarkedContentSequence() {
-		if (!this.replaced.isEmpty()) {
-			this.replaced.pop();
-		}
+		this.speech.end();
 		if (!this.hidden.isEmpty() && this.hidden.pop()) {
 			this.hiddenDepth--;
 		}

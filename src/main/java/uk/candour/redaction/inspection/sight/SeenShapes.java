@@ -29,9 +29,6 @@ final class SeenShapes {
 	/** So many in one part are no badge. */
 	private static final int WORDS = 8;
 
-	/** A page with fewer shows little but what is drawn. */
-	private static final int FEW_GLYPHS = 40;
-
 	private static final int FEW = 2;
 
 	private static final int MANY = 4;
@@ -130,39 +127,19 @@ final class SeenShapes {
 	}
 
 	/**
-	 * A number for what is drawn, if any of it may be letters; 0 if none may.
-	 * @param glyphs the text of the page
+	 * What is drawn on a page.
+	 * @param glyphs its text
 	 */
-	int drawing(List<SeenGlyph> glyphs) {
-		if (!this.dashed && !mayBeWriting(glyphs)) {
-			return 0;
+	SeenPage.Drawing drawing(List<SeenGlyph> glyphs) {
+		Map<Long, Part> parts = parts(glyphs);
+		if (!this.dashed && parts.values().stream().noneMatch(Part::mayBeWriting)) {
+			return SeenPage.Drawing.NONE;
 		}
-		return (this.hash != 0) ? this.hash : 1;
+		return new SeenPage.Drawing((this.hash != 0) ? this.hash : 1,
+				parts.values().stream().anyMatch((part) -> part.letters >= WORDS));
 	}
 
-	/**
-	 * Whether there are so many letters, or so little else, that what is drawn is hardly
-	 * anything but writing.
-	 * @param glyphs the text of the page
-	 */
-	boolean areWriting(List<SeenGlyph> glyphs) {
-		return (glyphs.size() < FEW_GLYPHS) ? drawing(glyphs) != 0
-				: parts().values().stream().anyMatch((part) -> part.letters >= WORDS);
-	}
-
-	private boolean mayBeWriting(List<SeenGlyph> glyphs) {
-		Map<Long, Part> parts = parts();
-		if (!parts.isEmpty()) {
-			for (SeenGlyph glyph : glyphs) {
-				if (!glyph.isBlank() && !glyph.isInvisible()) {
-					around(glyph.x(), glyph.y(), parts, false).forEach((part) -> part.text = true);
-				}
-			}
-		}
-		return parts.values().stream().anyMatch(Part::mayBeWriting);
-	}
-
-	private Map<Long, Part> parts() {
+	private Map<Long, Part> parts(List<SeenGlyph> glyphs) {
 		Map<Long, Part> parts = new HashMap<>();
 		for (Piece piece : this.pieces) {
 			for (Part part : around(piece.box().getCenterX(), piece.box().getCenterY(), parts, true)) {
@@ -171,6 +148,13 @@ final class SeenShapes {
 				part.all++;
 				part.edges.add(Math.round(2 * piece.box().getMinY()));
 				part.edges.add(Math.round(2 * piece.box().getMaxY()));
+			}
+		}
+		if (!parts.isEmpty()) {
+			for (SeenGlyph glyph : glyphs) {
+				if (!glyph.isBlank() && !glyph.isInvisible()) {
+					around(glyph.x(), glyph.y(), parts, false).forEach((part) -> part.text = true);
+				}
 			}
 		}
 		return parts;
