@@ -7,13 +7,14 @@ import java.util.UUID;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /**
  * The command line of the jar. Messages go to standard error, results to standard output.
  */
-@Command(name = "candour", mixinStandardHelpOptions = true,
+@Command(name = "candour", mixinStandardHelpOptions = true, versionProvider = Commands.Release.class,
 		description = "Without a command, starts the server. With one, runs it and ends.",
 		exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = { "0:done, and verified where the command verifies", "1:internal error",
@@ -76,6 +77,16 @@ public final class Commands {
 			}
 			return INTERNAL;
 		}).execute(arguments);
+	}
+
+	/** Says which release this is. */
+	static final class Release implements IVersionProvider {
+
+		@Override
+		public String[] getVersion() {
+			return new String[] { "candour " + System.getProperty("candour.release", "(not packed into a jar)") };
+		}
+
 	}
 
 }

@@ -1,0 +1,227 @@
+package uk.candour.commands.toolbox;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipOutputStream;
+
+import javax.imageio.spi.ImageReaderSpi;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * The commands on files with the few libraries that they are given, out of a jar that is
+ * laid out as the finished one.
+ */
+class ToolboxTest {
+
+	@TempDir
+	static Path packed;
+
+	private static Path jar;
+
+	@TempDir
+	Path folder;
+
+	private final ClassLoader before = Thread.currentThread().getContextClassLoader();
+
+	private ClassLoader tools;
+
+	private Path letter;
+
+	@BeforeAll
+	static void pack() throws IOException {
+		jar = packed.resolve("house.jar");
+		Set<String> index = new LinkedHashSet<>();
+		try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+			out.setLevel(Deflater.BEST_SPEED);
+			for (String place : System.getProperty("java.class.path").split(File.pathSeparator)) {
+				Path path = Path.of(place);
+				if (place.endsWith(".jar")) {
+					String name = "BOOT-INF/lib/" + path.getFileName();
+					if (index.add("- \"" + name + "\"")) {
+						store(out, name, Files.readAllBytes(path));
+					}
+				}
+				else if (place.endsWith("classes") && !place.endsWith("test-classes")) {
+					classes(out, path);
+				}
+			}
+			out.putNextEntry(new ZipEntry("BOOT-INF/classpath.idx"));
+			out.write(String.join("\n", index).getBytes(StandardCharsets.UTF_8));
+		}
+	}
+
+	private static void store(ZipOutputStream out, String name, byte[] bytes) throws IOException {
+		ZipEntry entry = new ZipEntry(name);
+		CRC32 sum = new CRC32();
+		sum.update(bytes);
+		entry.setMethod(ZipEntry.STORED);
+		entry.setSize(bytes.length);
+		entry.setCrc(sum.getValue());
+		out.putNextEntry(entry);
+		out.write(bytes);
+	}
+
+	private static void classes(ZipOutputStream out, Path folder) throws IOException {
+		try (Stream<Path> files = Files.walk(folder.resolve("uk"))) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				out.putNextEntry(
+						new ZipEntry("BOOT-INF/classes/" + folder.relativize(file).toString().replace('\\', '/')));
+				Files.copy(file, out);
+			}
+		}
+	}
+
+	@BeforeEach
+	void fill() throws Exception {
+		this.tools = Toolbox.of(jar);
+		this.letter = this.folder.resolve("letter.pdf");
+		try (PDDocument document = new PDDocument()) {
+			PDPage page = new PDPage();
+			document.addPage(page);
+			try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+				content.beginText();
+				content.setFont(new PDType1Font(FontName.HELVETICA), 12);
+				content.newLineAtOffset(72, 700);
+				content.showText("Dear Alice Smithson, your repair is done.");
+				content.endText();
+			}
+			document.save(this.letter.toFile());
+		}
+	}
+
+	@AfterEach
+	void tidy() {
+		Thread.currentThread().setContextClassLoader(this.before);
+	}
+
+	private int run(String... arguments) {
+		return Toolbox.run(arguments, this.tools);
+	}
+
+	@Test
+	void theToolboxHoldsNoPartOfTheServer() {
+		assertThatExceptionOfType(ClassNotFoundException.class)
+			.isThrownBy(() -> this.tools.loadClass("org.springframework.boot.SpringApplication"));
+	}
+
+	@Test
+	void aLetterIsRedactedInspectedAndPackedWithIt() {
+		String copy = this.folder.resolve("copy.pdf").toString();
+		String report = this.folder.resolve("report.json").toString();
+		String pack = this.folder.resolve("pack.pdf").toString();
+		assertThat(run("redact", this.letter.toString(), copy, "--text", "Smithson", "--report", report)).isZero();
+		assertThat(run("inspect", copy, "--text", "Smithson", "--json")).isZero();
+		assertThat(run("inspect", this.letter.toString(), "--text", "Smithson")).isEqualTo(3);
+		assertThat(run("pack", pack, copy, "--manifest", this.folder.resolve("manifest.json").toString())).isZero();
+		assertThat(Path.of(report)).exists();
+		assertThat(Path.of(pack)).exists();
+	}
+
+	@Test
+	void deadlinesAreComputedWithIt() throws Exception {
+		Path cases = this.folder.resolve("cases.csv");
+		Files.copy(Path.of("src/test/resources/law/deadline-vectors.csv"), cases);
+		assertThat(run("deadlines", cases.toString())).isZero();
+	}
+
+	@Test
+	void whatTheCommandLineCanDoIsListed() {
+		assertThat(run("--help")).isZero();
+	}
+
+	@Test
+	void theReleaseIsTold() {
+		PrintStream console = System.out;
+		ByteArrayOutputStream said = new ByteArrayOutputStream();
+		System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+		try {
+			assertThat(run("--version")).isZero();
+		}
+		finally {
+			System.setOut(console);
+		}
+		assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("candour ");
+	}
+
+	@Test
+	void everyReaderOfPicturesIsFound() throws IOException {
+		List<String> readers = new ArrayList<>();
+		for (URL services : Collections
+			.list(this.tools.getResources("META-INF/services/" + ImageReaderSpi.class.getName()))) {
+			readers.add(new String(services.openStream().readAllBytes(), StandardCharsets.UTF_8));
+		}
+		assertThat(String.join("\n", readers)).contains("J2KImageReaderSpi", "JBIG2ImageReaderSpi");
+	}
+
+	@Test
+	void resourcesOfLibrariesAreRead() throws IOException {
+		String glyphs = "org/apache/pdfbox/resources/glyphlist/zapfdingbats.txt";
+		assertThat(this.tools.getResourceAsStream(glyphs).readAllBytes())
+			.isEqualTo(PDDocument.class.getResourceAsStream("/" + glyphs).readAllBytes());
+		assertThat(this.tools.getResource("no/such/thing")).isNull();
+	}
+
+	@Test
+	void aJarOfAnotherKindIsSaidToBeOne() throws IOException {
+		Path other = this.folder.resolve("other.jar");
+		try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(other))) {
+			out.putNextEntry(new ZipEntry("something"));
+		}
+		assertThatExceptionOfType(IOException.class).isThrownBy(() -> Toolbox.of(other))
+			.withMessageContaining("holds no BOOT-INF/classpath.idx");
+	}
+
+	@Test
+	void aLibraryIsReadStoredOrPackedAndSaidToBeDamaged() throws IOException {
+		byte[] text = "a word, a word, a word, a word".getBytes(StandardCharsets.UTF_8);
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (OutputStream end = bytes; ZipOutputStream out = new ZipOutputStream(end)) {
+			store(out, "stored", text);
+			out.putNextEntry(new ZipEntry("packed"));
+			out.write(text);
+			out.closeEntry();
+			out.setComment("a comment after the directory");
+		}
+		NestedJar library = new NestedJar(bytes.toByteArray());
+		assertThat(library.read("stored")).isEqualTo(text);
+		assertThat(library.read("packed")).isEqualTo(text);
+		assertThat(library.read("neither")).isNull();
+		byte[] damaged = bytes.toByteArray();
+		int start = new String(damaged, StandardCharsets.ISO_8859_1).indexOf("packed") + "packed".length();
+		damaged[start] = (byte) 0xFF;
+		assertThatExceptionOfType(ZipException.class).isThrownBy(() -> new NestedJar(damaged).read("packed"))
+			.withMessageContaining("packed is damaged");
+		assertThatExceptionOfType(ZipException.class).isThrownBy(() -> new NestedJar(text));
+	}
+
+}
