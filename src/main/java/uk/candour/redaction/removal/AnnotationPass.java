@@ -38,8 +38,17 @@ public final class AnnotationPass implements Pass {
 		return "annotations and form fields";
 	}
 
+	/** Whether viewers draw the values of fields anew (ISO 32000-1, 12.7.2). */
+	private boolean anew;
+
+	/** What appearances of fields use without having it (ISO 32000-1, 12.7.2). */
+	private COSDictionary defaults;
+
 	@Override
 	public void run(Workpiece work) throws IOException {
+		COSDictionary form = work.catalogue.getCOSDictionary(COSName.ACRO_FORM);
+		this.anew = form != null && form.getBoolean(COSName.NEED_APPEARANCES, false);
+		this.defaults = (form != null) ? form.getCOSDictionary(COSName.DR) : null;
 		for (COSDictionary page : work.pages) {
 			COSArray annotations = page.getCOSArray(COSName.ANNOTS);
 			if (annotations != null) {
@@ -65,7 +74,7 @@ public final class AnnotationPass implements Pass {
 			boolean hidden = (annotation.getInt(COSName.F, 0) & (HIDDEN | NO_VIEW)) != 0
 					|| work.layers.hides(annotation.getDictionaryObject(COSName.OC));
 			if (!hidden && SHOWN.contains(kind)) {
-				draw(annotation, forms, drawn);
+				draw(work, annotation, forms, drawn);
 			}
 		}
 		page.setItem(COSName.ANNOTS, links);
@@ -88,22 +97,26 @@ public final class AnnotationPass implements Pass {
 		}
 	}
 
-	private static void draw(COSDictionary annotation, COSDictionary forms, StringBuilder drawn) {
-		COSStream form = appearance(annotation);
+	private void draw(Workpiece work, COSDictionary annotation, COSDictionary forms, StringBuilder drawn)
+			throws IOException {
 		COSArray corners = annotation.getCOSArray(COSName.RECT);
 		if (corners == null || corners.size() < 4) {
 			return;
 		}
 		PDRectangle rectangle = new PDRectangle(corners);
-		if (form == null) {
-			form = FieldText.appearance(annotation, rectangle);
-		}
+		COSStream present = appearance(annotation);
+		COSStream value = (present == null || this.anew)
+				? FieldText.appearance(work, annotation, rectangle, present != null) : null;
+		COSStream form = (value != null) ? value : present;
 		if (form == null) {
 			return;
 		}
 		COSArray edges = form.getCOSArray(COSName.BBOX);
 		if (edges == null || edges.size() < 4) {
 			return;
+		}
+		if (form == present && COSName.WIDGET.equals(annotation.getCOSName(COSName.SUBTYPE))) {
+			complete(form);
 		}
 		AffineTransform place = place(form, new PDRectangle(edges), rectangle);
 		form.setItem(COSName.TYPE, COSName.XOBJECT);
@@ -112,6 +125,27 @@ public final class AnnotationPass implements Pass {
 		COSName name = COSName.getPDFName("CdA" + forms.size());
 		forms.setItem(name, form);
 		drawn.append("q ").append(Numbers.matrix(place)).append(" cm /").append(name.getName()).append(" Do Q\n");
+	}
+
+	/** Gives an appearance what it would take from the form that is left behind. */
+	private void complete(COSStream form) {
+		if (this.defaults == null) {
+			return;
+		}
+		COSDictionary own = form.getCOSDictionary(COSName.RESOURCES);
+		COSDictionary all = (own == null) ? new COSDictionary() : new COSDictionary(own);
+		for (COSName category : this.defaults.keySet()) {
+			COSDictionary defaulted = this.defaults.getCOSDictionary(category);
+			COSDictionary present = all.getCOSDictionary(category);
+			if (defaulted != null && (present != null || !all.containsKey(category))) {
+				COSDictionary both = new COSDictionary(defaulted);
+				if (present != null) {
+					both.addAll(present);
+				}
+				all.setItem(category, both);
+			}
+		}
+		form.setItem(COSName.RESOURCES, all);
 	}
 
 	/** The appearance that shows (ISO 32000-1, 12.5.5). */
