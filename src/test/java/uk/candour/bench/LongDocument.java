@@ -9,6 +9,7 @@ import java.util.Random;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -50,7 +51,10 @@ final class LongDocument {
 
 	private final List<PDFont> fonts;
 
-	private LongDocument(long seed) throws IOException {
+	private final boolean compact;
+
+	private LongDocument(long seed, boolean compact) throws IOException {
+		this.compact = compact;
 		this.random = new Random(seed);
 		try (InputStream liberation = PDFont.class
 			.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
@@ -66,7 +70,15 @@ final class LongDocument {
 	 * @param seed the same seed makes the same words
 	 */
 	static void write(Path file, int pages, long seed) throws IOException {
-		LongDocument made = new LongDocument(seed);
+		write(file, pages, seed, true);
+	}
+
+	/**
+	 * Writes one.
+	 * @param compact whether what its pages say is compressed, as most producers have it
+	 */
+	static void write(Path file, int pages, long seed, boolean compact) throws IOException {
+		LongDocument made = new LongDocument(seed, compact);
 		try (made.document) {
 			for (int page = 0; page < pages; page++) {
 				made.page((int) ((page + 1L) * HITS / PAGES - (long) page * HITS / PAGES));
@@ -78,7 +90,8 @@ final class LongDocument {
 	private void page(int hits) throws IOException {
 		PDPage page = new PDPage(PDRectangle.A4);
 		this.document.addPage(page);
-		try (PDPageContentStream content = new PDPageContentStream(this.document, page)) {
+		try (PDPageContentStream content = new PDPageContentStream(this.document, page, AppendMode.OVERWRITE,
+				this.compact)) {
 			content.beginText();
 			content.setLeading(LEADING);
 			content.newLineAtOffset(MARGIN, PDRectangle.A4.getHeight() - MARGIN);
