@@ -20,6 +20,7 @@ import uk.candour.redaction.removal.Pass;
 import uk.candour.redaction.removal.StructurePass;
 import uk.candour.redaction.removal.SweepPass;
 import uk.candour.redaction.removal.Workpiece;
+import uk.candour.redaction.removal.file.Bounded;
 import uk.candour.redaction.removal.file.Patience;
 import uk.candour.redaction.removal.file.SourcePdf;
 import uk.candour.redaction.removal.file.TargetPdf;
@@ -94,6 +95,7 @@ public final class Redactor {
 
 	private Redaction work(Path source, Path target, List<Mark> marks, String password, Set<Integer> pictures,
 			Readings readings, Patience patience) throws IOException {
+		Bounded.anotherFile();
 		try (PDDocument document = SourcePdf.open(source, password)) {
 			Workpiece work = new Workpiece(document, marks, pictures, readings, patience);
 			List<String> done = new ArrayList<>();

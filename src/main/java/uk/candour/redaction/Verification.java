@@ -19,6 +19,7 @@ import uk.candour.redaction.inspection.file.InspectedPdf;
 import uk.candour.redaction.inspection.file.InspectionBudget;
 import uk.candour.redaction.inspection.file.WatchedRun;
 import uk.candour.redaction.inspection.text.ResidueSearch;
+import uk.candour.redaction.machine.FileBytes;
 import uk.candour.redaction.machine.FileHash;
 
 /**
@@ -53,10 +54,12 @@ final class Verification {
 	}
 
 	VerifiedPdf proof() throws ResidueFound {
-		String before = FileHash.sha256(this.copy);
-		refuseIfAny(WatchedRun.within(InspectionBudget.timeFor(this.copy, this.time), this::inspect));
+		FileBytes bytes = InspectedPdf.bytes(this.copy);
+		String before = bytes.sha256();
+		refuseIfAny(
+				WatchedRun.within(InspectionBudget.timeFor(this.copy, this.time), (budget) -> inspect(bytes, budget)));
 		if (this.ocr.isNeeded() && Tesseract.isPresent()) {
-			refuseIfAny(WatchedRun.within(this.ocr.time(), this::read));
+			refuseIfAny(WatchedRun.within(this.ocr.time(), (budget) -> read(bytes, budget)));
 		}
 		if (!before.equals(FileHash.sha256(this.copy))) {
 			throw new UnusablePdf("The redacted copy changed while it was inspected. Redact the original again.");
@@ -70,11 +73,11 @@ final class Verification {
 		}
 	}
 
-	private List<Residue> inspect(InspectionBudget budget) throws IOException {
+	private List<Residue> inspect(FileBytes bytes, InspectionBudget budget) throws IOException {
 		Inspection inspection = new Inspection(this.marks, true, budget);
 		boolean words = this.marks.stream().anyMatch((mark) -> !(mark instanceof Mark.Box));
 		MarkedAreas areas = new MarkedAreas(this.marks, inspection.findings());
-		try (InspectedPdf pdf = InspectedPdf.open(this.copy, null)) {
+		try (InspectedPdf pdf = InspectedPdf.open(bytes, null)) {
 			this.pages = pdf.document().getNumberOfPages();
 			areas.checkPages(this.pages);
 			inspection.of(pdf, (page, document) -> {
@@ -113,9 +116,9 @@ final class Verification {
 		}
 	}
 
-	private List<Residue> read(InspectionBudget budget) throws IOException {
+	private List<Residue> read(FileBytes bytes, InspectionBudget budget) throws IOException {
 		Findings findings = new Findings();
-		try (InspectedPdf pdf = InspectedPdf.open(this.copy, null)) {
+		try (InspectedPdf pdf = InspectedPdf.open(bytes, null)) {
 			this.ocr.search(pdf, new ResidueSearch(this.marks, budget), findings);
 		}
 		return findings.inPageOrder();

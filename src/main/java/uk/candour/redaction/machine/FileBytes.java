@@ -1,11 +1,13 @@
 package uk.candour.redaction.machine;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -57,6 +59,26 @@ public final class FileBytes {
 			reader.close();
 			throw failed;
 		}
+	}
+
+	/** How many they are. */
+	public long size() throws IOException {
+		return (this.few != null) ? this.few.length : Files.size(this.file);
+	}
+
+	/** The first of them, fewer when there are fewer. */
+	public byte[] head(int length) throws IOException {
+		if (this.few != null) {
+			return Arrays.copyOf(this.few, Math.min(length, this.few.length));
+		}
+		try (InputStream in = Files.newInputStream(this.file)) {
+			return in.readNBytes(length);
+		}
+	}
+
+	/** Their lower-case hexadecimal SHA-256. */
+	public String sha256() {
+		return (this.few != null) ? FileHash.sha256(this.few) : FileHash.sha256(this.file);
 	}
 
 	/**

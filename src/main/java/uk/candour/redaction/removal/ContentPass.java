@@ -51,7 +51,10 @@ public final class ContentPass implements Pass {
 				work.conformance.isClaimed() ? LabelFont.embedded(work.marks) : LabelFont.plain());
 		try (PagesAhead reading = new PagesAhead(work)) {
 			for (int i = 0; i < work.pages.size(); i++) {
-				page(work, reading.next(), work.pages.get(i), i + 1);
+				PagesAhead.Read read = reading.next();
+				if (read != PagesAhead.Read.PLAIN) {
+					page(work, read, work.pages.get(i), i + 1);
+				}
 			}
 		}
 		work.names.prune();
@@ -73,7 +76,7 @@ public final class ContentPass implements Pass {
 		}
 		see(work, read, geometry, number, erasure, bars);
 		// another page may be drawn meanwhile, from the same objects
-		synchronized (Bounded.READING) {
+		synchronized (Bounded.reading()) {
 			rewrite(work, read, page, number, erasure, bars);
 		}
 	}

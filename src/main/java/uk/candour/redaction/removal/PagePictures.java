@@ -63,7 +63,7 @@ final class PagePictures {
 		double sheet = geometry.visible().width * geometry.visible().height;
 		float dpi = (float) Math.min(DPI, 72 * Math.sqrt(MOST_PIXELS / sheet));
 		BufferedImage picture;
-		synchronized (Bounded.READING) {
+		synchronized (Bounded.reading()) {
 			picture = renderer.renderImageWithDPI(number - 1, dpi, ImageType.RGB);
 		}
 		List<Ocr.Word> words = new ArrayList<>(eyes.read(picture, false));

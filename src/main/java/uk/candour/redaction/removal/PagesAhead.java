@@ -3,6 +3,9 @@ package uk.candour.redaction.removal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +21,7 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import uk.candour.redaction.Mark;
 import uk.candour.redaction.removal.content.PageContent;
 import uk.candour.redaction.removal.content.PageReader;
+import uk.candour.redaction.removal.content.PlainContent;
 import uk.candour.redaction.removal.file.PageGeometry;
 import uk.candour.redaction.removal.search.GlyphSearch;
 import uk.candour.redaction.removal.search.SeenWords;
@@ -39,6 +43,9 @@ final class PagesAhead implements AutoCloseable {
 
 	private final Workpiece work;
 
+	/** Whether nothing is marked, and no layer hidden. */
+	private final boolean unmarked;
+
 	private final Sightings sightings;
 
 	private final int readers;
@@ -55,6 +62,7 @@ final class PagesAhead implements AutoCloseable {
 		this.work = work;
 		this.sightings = new Sightings(work.marks, work.wanted,
 				new SeenWords(work.document, work.wanted, work.readings, work.patience));
+		this.unmarked = work.marks.isEmpty() && work.pictures.isEmpty() && !work.layers.isAnyOff();
 		boolean alone = work.pages.size() < FEW && work.marks.isEmpty();
 		this.readers = alone ? 1 : Runtime.getRuntime().availableProcessors();
 		this.room = Executors.newFixedThreadPool(this.readers, (job) -> {
@@ -76,6 +84,10 @@ final class PagesAhead implements AutoCloseable {
 	 * @param sighting where they were seen besides
 	 */
 	record Read(PageContent content, GlyphSearch search, List<GlyphSearch.Found> found, Sightings.Sighting sighting) {
+
+		/** A page of which nothing changes. */
+		static final Read PLAIN = new Read(null, null, List.of(), null);
+
 	}
 
 	/**
@@ -93,13 +105,17 @@ final class PagesAhead implements AutoCloseable {
 			int number = this.next + 1;
 			COSDictionary page = this.work.pages.get(this.next++);
 			byte[] contents = this.work.streams.contents(page.getDictionaryObject(COSName.CONTENTS));
+			if (this.unmarked && isPlain(contents, page)) {
+				this.open.add(CompletableFuture.completedFuture(Read.PLAIN));
+				continue;
+			}
 			FutureTask<Read> reading = new FutureTask<>(() -> read(contents, page, number));
 			this.open.add(reading);
 			this.desk.execute(reading);
 		}
 		try {
 			Read read = this.open.remove().get();
-			if (!this.open.isEmpty()) {
+			if (!this.unmarked && !this.open.isEmpty()) {
 				read.search().overleaf(this.open.peek().get().search(), this.work.wanted);
 			}
 			return read;
@@ -114,6 +130,16 @@ final class PagesAhead implements AutoCloseable {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException("Reading was stopped", stopped);
 		}
+	}
+
+	/** Whether nothing of a page changes; then it is noted what it uses. */
+	private boolean isPlain(byte[] contents, COSDictionary page) {
+		COSDictionary resources = page.getCOSDictionary(COSName.RESOURCES);
+		Map<COSName, Set<COSName>> names = PlainContent.names(contents, resources);
+		if (names != null && resources != null) {
+			this.work.names.note(resources, names);
+		}
+		return names != null;
 	}
 
 	private Read read(byte[] contents, COSDictionary page, int number) {

@@ -1,5 +1,6 @@
 package uk.candour.redaction.removal;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 
 import uk.candour.redaction.removal.file.AllowList;
+import uk.candour.redaction.removal.file.PackedStream;
 import uk.candour.redaction.removal.file.Strings;
 import uk.candour.redaction.removal.fonts.FontNotices;
 import uk.candour.redaction.removal.pictures.CameraNotes;
@@ -25,7 +27,7 @@ import uk.candour.redaction.removal.pictures.ProfileNotices;
 
 /**
  * Walks everything that will leave: takes private entries off each object, and the marked
- * text out of every string and name that is left.
+ * text out of every string and name that is left, and compresses what is not.
  */
 public final class SweepPass implements Pass {
 
@@ -48,7 +50,7 @@ public final class SweepPass implements Pass {
 	}
 
 	@Override
-	public void run(Workpiece piece) {
+	public void run(Workpiece piece) throws IOException {
 		this.work = piece;
 		visit(piece.catalogue);
 		while (!this.open.isEmpty()) {
@@ -69,8 +71,11 @@ public final class SweepPass implements Pass {
 		}
 	}
 
-	private void dictionary(COSDictionary dictionary) {
+	private void dictionary(COSDictionary dictionary) throws IOException {
 		restrict(dictionary);
+		if (dictionary instanceof COSStream stream) {
+			PackedStream.pack(stream);
+		}
 		if (!this.work.wanted.isEmpty() && dictionary instanceof COSStream profile && profile.containsKey(COSName.N)
 				&& !profile.containsKey(COSName.TYPE)) {
 			ProfileNotices.clean(profile, (text) -> this.work.hit(text, "colour profile") != null);

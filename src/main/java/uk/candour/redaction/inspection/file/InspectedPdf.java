@@ -2,9 +2,7 @@ package uk.candour.redaction.inspection.file;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.apache.pdfbox.io.IOUtils;
@@ -33,16 +31,26 @@ public record InspectedPdf(FileBytes bytes, PDDocument document, String password
 	 * @throws UnusablePdf when it is no PDF, damaged beyond repair or locked
 	 */
 	public static InspectedPdf open(Path file, String password) {
-		checkIsPdf(file);
+		return open(bytes(file), password);
+	}
+
+	/** What a file holds at this moment, to be opened later. */
+	public static FileBytes bytes(Path file) {
 		try {
-			return open(FileBytes.of(file), password);
+			return FileBytes.of(file);
 		}
 		catch (IOException ex) {
-			throw damaged(ex);
+			throw unread(ex);
 		}
 	}
 
-	private static InspectedPdf open(FileBytes bytes, String password) {
+	/**
+	 * Opens what a file held.
+	 * @param password may be null
+	 * @throws UnusablePdf when it is no PDF, damaged beyond repair or locked
+	 */
+	public static InspectedPdf open(FileBytes bytes, String password) {
+		checkIsPdf(bytes);
 		try {
 			InspectedPdf pdf = new InspectedPdf(bytes, bytes.open(password), password);
 			pdf.checkHasPages();
@@ -62,20 +70,23 @@ public record InspectedPdf(FileBytes bytes, PDDocument document, String password
 		return open(this.bytes, this.password);
 	}
 
-	private static void checkIsPdf(Path file) {
-		try (InputStream in = Files.newInputStream(file)) {
-			String head = new String(in.readNBytes(HEADER_WITHIN), StandardCharsets.ISO_8859_1);
-			if (!head.contains("%PDF-")) {
+	private static void checkIsPdf(FileBytes bytes) {
+		try {
+			if (!new String(bytes.head(HEADER_WITHIN), StandardCharsets.ISO_8859_1).contains("%PDF-")) {
 				throw new UnusablePdf("The file is not a PDF: it does not begin like one. Convert it to PDF first.");
 			}
-			if (Files.size(file) > LARGEST_FILE) {
+			if (bytes.size() > LARGEST_FILE) {
 				throw new UnusablePdf("The file is larger than " + (LARGEST_FILE >> 20)
 						+ " MiB, the most that can be inspected. Split it into parts.");
 			}
 		}
 		catch (IOException ex) {
-			throw new UnusablePdf("The file cannot be read: " + ex.getMessage(), ex);
+			throw unread(ex);
 		}
+	}
+
+	private static UnusablePdf unread(IOException cause) {
+		return new UnusablePdf("The file cannot be read: " + cause.getMessage(), cause);
 	}
 
 	private void checkHasPages() throws IOException {

@@ -22,6 +22,17 @@ public final class NamesInUse {
 
 	private final Map<COSDictionary, Set<COSName>> used = new IdentityHashMap<>();
 
+	/** Notes what a page uses of its resources, by category. */
+	public void note(COSDictionary resources, Map<COSName, Set<COSName>> names) {
+		for (COSName category : CATEGORIES) {
+			COSDictionary list = resources.getCOSDictionary(category);
+			if (list != null) {
+				this.used.computeIfAbsent(list, (ignored) -> new HashSet<>())
+					.addAll(names.getOrDefault(category, Set.of()));
+			}
+		}
+	}
+
 	/** Notes what a stream uses of its resources. */
 	void note(COSDictionary resources, List<Instruction> code) {
 		Map<COSName, Set<COSName>> sets = new HashMap<>();
@@ -32,16 +43,7 @@ public final class NamesInUse {
 			}
 		}
 		for (Instruction op : code) {
-			COSName category = switch (op.operator()) {
-				case "Do" -> COSName.XOBJECT;
-				case "Tf" -> COSName.FONT;
-				case "scn", "SCN" -> COSName.PATTERN;
-				case "gs" -> COSName.EXT_G_STATE;
-				case "BDC", "DP" -> COSName.PROPERTIES;
-				case "sh" -> COSName.SHADING;
-				case "cs", "CS" -> COSName.COLORSPACE;
-				default -> null;
-			};
+			COSName category = category(op.operator());
 			if (op.operator().equals("BI")) {
 				inline(op, sets.get(COSName.COLORSPACE));
 			}
@@ -52,6 +54,20 @@ public final class NamesInUse {
 				set.add(name);
 			}
 		}
+	}
+
+	/** Of which category the name is that an operator takes; null when it takes none. */
+	static COSName category(String operator) {
+		return switch (operator) {
+			case "Do" -> COSName.XOBJECT;
+			case "Tf" -> COSName.FONT;
+			case "scn", "SCN" -> COSName.PATTERN;
+			case "gs" -> COSName.EXT_G_STATE;
+			case "BDC", "DP" -> COSName.PROPERTIES;
+			case "sh" -> COSName.SHADING;
+			case "cs", "CS" -> COSName.COLORSPACE;
+			default -> null;
+		};
 	}
 
 	private static void inline(Instruction op, Set<COSName> spaces) {

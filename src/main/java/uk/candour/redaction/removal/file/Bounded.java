@@ -15,10 +15,21 @@ public final class Bounded {
 	/** More than any honest page needs. */
 	public static final int CONTENT = 96 * 1024 * 1024;
 
-	/** Streams of one file share its position: one reads at a time. */
-	public static final Object READING = new Object();
+	/** Each thread has the lock of the file for which it was started. */
+	private static final InheritableThreadLocal<Object> READING = new InheritableThreadLocal<>();
 
 	private Bounded() {
+	}
+
+	/** From here on this thread, and those that it starts, read another file. */
+	public static void anotherFile() {
+		READING.set(new Object());
+	}
+
+	/** Streams of one file share its position: who holds this lock reads alone. */
+	public static Object reading() {
+		Object lock = READING.get();
+		return (lock != null) ? lock : Bounded.class;
 	}
 
 	/**
@@ -39,7 +50,7 @@ public final class Bounded {
 	}
 
 	private static byte[] all(COSStream stream, int limit) throws IOException {
-		synchronized (READING) {
+		synchronized (reading()) {
 			try (InputStream in = stream.createInputStream()) {
 				return in.readNBytes(limit + 1);
 			}

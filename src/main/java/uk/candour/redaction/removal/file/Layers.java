@@ -41,6 +41,11 @@ public final class Layers {
 		}
 	}
 
+	/** Whether any is. */
+	public boolean isAnyOff() {
+		return !this.off.isEmpty();
+	}
+
 	/** Whether an optional-content entry hides what it is put on. */
 	public boolean hides(COSBase entry) {
 		if (this.off.isEmpty() || !(entry instanceof COSDictionary group)) {

@@ -92,7 +92,7 @@ public abstract class FontCodes {
 	PDFont loaded() {
 		if (this.loaded == null && !this.unloadable) {
 			try {
-				synchronized (Bounded.READING) {
+				synchronized (Bounded.reading()) {
 					this.loaded = PDFontFactory.createFont(this.font);
 				}
 			}

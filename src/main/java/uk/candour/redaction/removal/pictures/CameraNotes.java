@@ -70,7 +70,7 @@ public final class CameraNotes {
 	}
 
 	private static byte[] stored(COSStream image) throws IOException {
-		synchronized (Bounded.READING) {
+		synchronized (Bounded.reading()) {
 			try (InputStream in = new PDStream(image)
 				.createInputStream(List.of(COSName.DCT_DECODE.getName(), COSName.DCT_DECODE_ABBREVIATION.getName()))) {
 				return in.readNBytes(LARGEST + 1);

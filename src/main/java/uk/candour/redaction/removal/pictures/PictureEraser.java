@@ -68,7 +68,7 @@ public final class PictureEraser {
 			String outline = outline(unit);
 			COSStream copy = copies.get(outline);
 			if (copy == null) {
-				synchronized (Bounded.READING) {
+				synchronized (Bounded.reading()) {
 					copy = wiped(source, unit, true);
 				}
 				copies.put(outline, copy);

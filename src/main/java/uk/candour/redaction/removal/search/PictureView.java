@@ -220,7 +220,7 @@ public final class PictureView {
 	}
 
 	private static BufferedImage draw(PDFRenderer renderer, int index, double dpi) throws IOException {
-		synchronized (Bounded.READING) {
+		synchronized (Bounded.reading()) {
 			return renderer.renderImageWithDPI(index, (float) dpi, ImageType.GRAY);
 		}
 	}
