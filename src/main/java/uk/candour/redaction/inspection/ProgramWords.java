@@ -1,13 +1,14 @@
 package uk.candour.redaction.inspection;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 
 /**
- * The words of the language in which Type 1 programs are written (Adobe Type 1 Font
- * Format): every program holds them, whoever is meant. What its strings and comments say
- * counts.
+ * The words of the languages in which Type 1 programs and tables of codes are written
+ * (Adobe Type 1 Font Format; Adobe note 5014): every program holds them, whoever is
+ * meant. What else its strings and comments say counts.
  */
 final class ProgramWords {
 
@@ -20,6 +21,17 @@ final class ProgramWords {
 			"Copyright", "FullName", "FamilyName", "Weight", "ItalicAngle", "isFixedPitch", "UnderlinePosition",
 			"UnderlineThickness", "WeightVector", "BlendDesignPositions", "BlendDesignMap", "BlendAxisTypes");
 
+	/** Also what tables say of themselves (Adobe note 5411). */
+	private static final Set<String> TABLE_WORDS = Set.of("CIDInit", "ProcSet", "findresource", "begin", "dict", "dup",
+			"begincmap", "endcmap", "usecmap", "usefont", "CIDSystemInfo", "Registry", "Adobe", "Ordering", "UCS",
+			"UCS2", "Identity", "Supplement", "def", "put", "CMap", "CMapName", "CMapType", "CMapVersion", "WMode",
+			"UIDOffset", "XUID", "begincodespacerange", "endcodespacerange", "beginbfchar", "endbfchar", "beginbfrange",
+			"endbfrange", "begincidchar", "endcidchar", "begincidrange", "endcidrange", "beginnotdefchar",
+			"endnotdefchar", "beginnotdefrange", "endnotdefrange", "defineresource", "currentdict", "pop", "end",
+			"Resource");
+
+	private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]+");
+
 	private ProgramWords() {
 	}
 
@@ -30,6 +42,9 @@ final class ProgramWords {
 
 	/** What a program says beside the words of its language; other text as it is. */
 	static String without(String program) {
+		if (program.contains("begincmap")) {
+			return WORD.matcher(program).replaceAll((word) -> TABLE_WORDS.contains(word.group()) ? "" : word.group());
+		}
 		int end = program.startsWith("%!") ? program.indexOf("eexec") : -1;
 		if (end < 0) {
 			return program;
