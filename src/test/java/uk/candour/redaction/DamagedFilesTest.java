@@ -1,6 +1,7 @@
 package uk.candour.redaction;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +71,28 @@ class DamagedFilesTest {
 		}
 		assertThat(Leaks.of(out, "Smithson")).isEmpty();
 		assertThat(Leaks.stripped(out)).contains("after");
+	}
+
+	@Test
+	void aStreamThatCannotBeReadDoesNotLeave() throws Exception {
+		Path in = this.folder.resolve("in.pdf");
+		Path out = this.folder.resolve("out.pdf");
+		byte[] damaged = "no stream at all: Oswin Quarrenby".getBytes(StandardCharsets.US_ASCII);
+		try (TrickPdf pdf = new TrickPdf().line("Dear tenant")) {
+			PDPage page = new PDPage();
+			COSStream content = new COSStream();
+			try (OutputStream raw = content.createRawOutputStream()) {
+				raw.write(damaged);
+			}
+			content.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+			page.getCOSObject().setItem(COSName.CONTENTS, content);
+			pdf.document.addPage(page);
+			pdf.document.save(in.toFile());
+		}
+		FairCopy copy = FairCopy.of(in, null, out, MARKS);
+		assertThat(copy.redaction().warnings()).anyMatch((warning) -> warning.contains("could not be read"));
+		assertThat(Files.readString(out, StandardCharsets.ISO_8859_1)).doesNotContain("Quarrenby");
+		assertThat(Leaks.stripped(out)).contains("Dear tenant");
 	}
 
 	private byte[] sample(CompressParameters compression) throws IOException {

@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSStream;
 
 import uk.candour.redaction.UnusablePdf;
 import uk.candour.redaction.removal.file.Bounded;
+import uk.candour.redaction.removal.file.PackedStream;
 
 /**
  * The content streams of one document, each decoded and split once, and the bound on the
@@ -22,6 +23,9 @@ import uk.candour.redaction.removal.file.Bounded;
 public final class StreamShelf {
 
 	private static final long MOST_WORK = 60_000_000L;
+
+	/** So many bytes may say nothing, packed. */
+	private static final int NOTHING = 16;
 
 	private final Map<COSStream, byte[]> bytes = new IdentityHashMap<>();
 
@@ -66,12 +70,19 @@ public final class StreamShelf {
 
 	private byte[] decode(COSStream stream) {
 		try {
-			return Bounded.read(stream, Bounded.CONTENT);
+			byte[] decoded = Bounded.read(stream, Bounded.CONTENT);
+			return (decoded.length == 0 && stream.getLength() > NOTHING) ? damaged(stream) : decoded;
 		}
 		catch (IOException damaged) {
-			warn("A damaged drawing could not be read and was left out.");
-			return new byte[0];
+			return damaged(stream);
 		}
+	}
+
+	/** What nobody could read here does not leave: another reader may understand it. */
+	private byte[] damaged(COSStream stream) {
+		PackedStream.fill(stream);
+		warn("A damaged drawing could not be read and was left out.");
+		return new byte[0];
 	}
 
 	/** The contents of a page as one run of bytes. */
