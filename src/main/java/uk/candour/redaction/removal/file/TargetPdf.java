@@ -39,7 +39,7 @@ public final class TargetPdf {
 		Path draft = Files.createTempFile(folder, ".redaction", ".part");
 		try {
 			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16)) {
-				document.save(out, (document.getVersion() >= OBJECT_STREAMS) ? CompressParameters.DEFAULT_COMPRESSION
+				document.save(out, packsObjects(document) ? CompressParameters.DEFAULT_COMPRESSION
 						: CompressParameters.NO_COMPRESSION);
 			}
 			Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -47,6 +47,15 @@ public final class TargetPdf {
 		finally {
 			Files.deleteIfExists(draft);
 		}
+	}
+
+	/**
+	 * Whether objects may be packed together: where the version knows of it, and where
+	 * the original does it whatever its version.
+	 */
+	private static boolean packsObjects(PDDocument document) {
+		return document.getVersion() >= OBJECT_STREAMS
+				|| document.getDocument().getXrefTable().values().stream().anyMatch((place) -> place < 0);
 	}
 
 }
