@@ -67,6 +67,7 @@ public final class Commands {
 		Commands commands = new Commands();
 		CommandLine whole = new CommandLine(commands);
 		named(arguments[0]).forEach(whole::addSubcommand);
+		whole.getSubcommands().values().forEach((each) -> each.getCommandSpec().versionProvider(new Release()));
 		return whole.setExecutionExceptionHandler((ex, line, parsed) -> {
 			String id = UUID.randomUUID().toString().substring(0, 8);
 			PrintWriter err = line.getErr();

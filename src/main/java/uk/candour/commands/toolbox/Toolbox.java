@@ -33,8 +33,11 @@ public final class Toolbox {
 	 * @param arguments a command and what it is given, or settings of the server
 	 */
 	public static void main(String[] arguments) throws IOException {
+		String release = Toolbox.class.getPackage().getImplementationVersion();
+		if (release != null) {
+			System.setProperty("candour.release", release);
+		}
 		if (arguments.length > 0 && COMMANDS.contains(arguments[0])) {
-			System.setProperty("candour.release", Toolbox.class.getPackage().getImplementationVersion());
 			System.exit(run(arguments, of(Path.of(System.getProperty("java.class.path")))));
 		}
 		call(Toolbox.class.getClassLoader(), LAUNCHER, "main", arguments);

@@ -166,11 +166,13 @@ class ToolboxTest {
 		System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
 		try {
 			assertThat(run("--version")).isZero();
+			assertThat(run("pack", "--version")).isZero();
 		}
 		finally {
 			System.setOut(console);
 		}
-		assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("candour ");
+		assertThat(said.toString(StandardCharsets.UTF_8).lines()).hasSize(2)
+			.allMatch((line) -> line.startsWith("candour "));
 	}
 
 	@Test
