@@ -134,7 +134,7 @@ public final class PlainContent {
 	private boolean name() {
 		int start = ++this.at;
 		this.name = regular(start);
-		return this.name.indexOf('#') < 0;
+		return this.name.chars().allMatch((c) -> c != '#' && c <= '~');
 	}
 
 	/** A number or an operator that is known to be plain. */
