@@ -33,16 +33,16 @@ public final class AnnotationPass implements Pass {
 	private static final Set<String> SHOWN = Set.of("Widget", "FreeText", "Stamp", "Highlight", "Underline",
 			"StrikeOut", "Squiggly", "Ink", "Line", "Square", "Circle", "Polygon", "PolyLine", "Caret", "Watermark");
 
-	@Override
-	public String name() {
-		return "annotations and form fields";
-	}
-
 	/** Whether viewers draw the values of fields anew (ISO 32000-1, 12.7.2). */
 	private boolean anew;
 
 	/** What appearances of fields use without having it (ISO 32000-1, 12.7.2). */
 	private COSDictionary defaults;
+
+	@Override
+	public String name() {
+		return "annotations and form fields";
+	}
 
 	@Override
 	public void run(Workpiece work) throws IOException {

@@ -22,14 +22,12 @@ record FieldFont(COSDictionary dictionary, List<byte[]> lines, boolean hasAll) {
 
 	private static final Charset LATIN = Charset.forName("windows-1252");
 
-	private static final String SANS = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
 	/** A font for some lines. */
 	static FieldFont of(PDDocument document, List<String> lines) throws IOException {
 		if (LATIN.newEncoder().canEncode(String.join("", lines))) {
 			return new FieldFont(LabelFont.plain(), lines.stream().map((line) -> line.getBytes(LATIN)).toList(), true);
 		}
-		try (InputStream in = PDDocument.class.getResourceAsStream(SANS)) {
+		try (InputStream in = PDDocument.class.getResourceAsStream(LabelFont.SANS)) {
 			PDType0Font font = PDType0Font.load(document, in, true);
 			List<String> known = lines.stream().map((line) -> known(line, font)).toList();
 			known.forEach((line) -> line.codePoints().forEach(font::addToSubset));

@@ -12,7 +12,6 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
-import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -114,8 +113,7 @@ final class FieldText {
 
 	/** What an option shows: itself, or the second of a pair. */
 	private static String shown(COSBase option) {
-		COSBase direct = (option instanceof COSObject reference) ? reference.getObject() : option;
-		String text = Strings.text((direct instanceof COSArray pair && pair.size() > 1) ? pair.getObject(1) : direct);
+		String text = Strings.text((option instanceof COSArray pair && pair.size() > 1) ? pair.getObject(1) : option);
 		return (text == null) ? "" : text;
 	}
 

@@ -25,7 +25,8 @@ import uk.candour.redaction.removal.file.PackedStream;
  */
 final class LabelFont {
 
-	private static final String SANS = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+	/** Where a font without serifs lies. */
+	static final String SANS = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
 	private static final List<String> TABLES = List.of("head", "hhea", "loca", "maxp", "cvt ", "prep", "glyf", "hmtx",
 			"fpgm", "cmap", "OS/2");

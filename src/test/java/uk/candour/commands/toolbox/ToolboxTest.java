@@ -24,15 +24,13 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.spi.ImageReaderSpi;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import uk.candour.commands.Letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -104,19 +102,7 @@ class ToolboxTest {
 	@BeforeEach
 	void fill() throws Exception {
 		this.tools = Toolbox.of(jar);
-		this.letter = this.folder.resolve("letter.pdf");
-		try (PDDocument document = new PDDocument()) {
-			PDPage page = new PDPage();
-			document.addPage(page);
-			try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-				content.beginText();
-				content.setFont(new PDType1Font(FontName.HELVETICA), 12);
-				content.newLineAtOffset(72, 700);
-				content.showText("Dear Alice Smithson, your repair is done.");
-				content.endText();
-			}
-			document.save(this.letter.toFile());
-		}
+		this.letter = Letter.write(this.folder.resolve("letter.pdf"), "Dear Alice Smithson, your repair is done.");
 	}
 
 	@AfterEach

@@ -363,7 +363,7 @@ public final class ContentLexer {
 		return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0;
 	}
 
-	private static boolean delimits(int c) {
+	static boolean delimits(int c) {
 		return blank(c) || c == '/' || c == '(' || c == ')' || c == '<' || c == '>' || c == '[' || c == ']' || c == '{'
 				|| c == '}' || c == '%';
 	}

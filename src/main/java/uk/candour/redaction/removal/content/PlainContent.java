@@ -124,7 +124,7 @@ public final class PlainContent {
 			if (c == '>') {
 				return true;
 			}
-			if (Character.digit(c, 16) < 0 && !isBlank(c)) {
+			if (Character.digit(c, 16) < 0 && !ContentLexer.blank(c)) {
 				return false;
 			}
 		}
@@ -175,19 +175,10 @@ public final class PlainContent {
 
 	/** The signs from here to the next blank or delimiter. */
 	private String regular(int start) {
-		while (this.at < this.content.length && !isDelimiter(this.content[this.at])) {
+		while (this.at < this.content.length && !ContentLexer.delimits(this.content[this.at])) {
 			this.at++;
 		}
 		return new String(this.content, start, this.at - start, StandardCharsets.ISO_8859_1);
-	}
-
-	private static boolean isBlank(byte c) {
-		return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0;
-	}
-
-	private static boolean isDelimiter(byte c) {
-		return isBlank(c) || c == '(' || c == ')' || c == '<' || c == '>' || c == '[' || c == ']' || c == '{'
-				|| c == '}' || c == '/' || c == '%';
 	}
 
 }
