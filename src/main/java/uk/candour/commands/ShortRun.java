@@ -18,7 +18,7 @@ public final class ShortRun {
 
 	private static final String DIRECTIVES = """
 			[
-			  { match: [ "sun/security/provider/*.*", "com/github/jaiimageio/*.*", "org/apache/pdfbox/jbig2/*.*",
+			  { match: [ "sun/security/provider/*.*", "com/github/jaiimageio/*.*", "jj2000/*.*", "org/apache/pdfbox/jbig2/*.*",
 			      "java/awt/image/*.*", "sun/java2d/*.*", "sun/awt/image/*.*" ], c2: { Exclude: false } },
 			  { match: [ "*.*" ], c2: { Exclude: true } }
 			]

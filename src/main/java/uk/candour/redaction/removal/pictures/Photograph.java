@@ -26,6 +26,12 @@ final class Photograph {
 
 	private static final float[] QUALITIES = { 0.92f, 0.8f, 0.65f, 0.5f };
 
+	/** How much larger a picture may become. */
+	private static final double ROOM = 1.2;
+
+	/** Below this a picture packed as JPEG shows it. */
+	private static final float GOOD = 0.8f;
+
 	private final PDDocument document;
 
 	Photograph(PDDocument document) {
@@ -40,7 +46,7 @@ final class Photograph {
 		BufferedImage decoded = picture.getOpaqueImage(null, 1);
 		boolean grey = picture.getColorSpace().getNumberOfComponents() == 1;
 		BufferedImage painted = new BufferedImage(decoded.getWidth(), decoded.getHeight(),
-				grey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_RGB);
+				grey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR);
 		Graphics2D brush = painted.createGraphics();
 		brush.drawImage(decoded, 0, 0, null);
 		brush.setColor(Color.BLACK);
@@ -49,22 +55,25 @@ final class Photograph {
 		brush.fill(area);
 		brush.draw(area);
 		brush.dispose();
-		COSStream copy = encode(painted, image.getLength());
+		COSStream copy = encode(painted, image);
 		PictureEraser.inherit(image, copy, List.of(COSName.INTERPOLATE, COSName.INTENT, COSName.STRUCT_PARENT));
 		return copy;
 	}
 
 	/** Loses as little as the size of the original allows. */
-	private COSStream encode(BufferedImage painted, long before) throws IOException {
+	private COSStream encode(BufferedImage painted, COSStream image) throws IOException {
+		long room = (long) (image.getLength() * ROOM);
 		COSStream encoded = null;
 		for (float quality : QUALITIES) {
+			if (quality < GOOD && Jpeg2000.isKindOf(image)) {
+				return Jpeg2000.of(painted, room);
+			}
 			encoded = JPEGFactory.createFromImage(this.document, painted, quality).getCOSObject();
-			if (encoded.getLength() < before * 1.2) {
-				break;
+			if (encoded.getLength() < room) {
+				return encoded;
 			}
 		}
-		COSStream exact = (encoded.getLength() < before * 1.2) ? encoded
-				: LosslessFactory.createFromImage(this.document, painted).getCOSObject();
+		COSStream exact = LosslessFactory.createFromImage(this.document, painted).getCOSObject();
 		return (exact.getLength() < encoded.getLength()) ? exact : encoded;
 	}
 

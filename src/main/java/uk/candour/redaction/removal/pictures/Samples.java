@@ -3,7 +3,6 @@ package uk.candour.redaction.removal.pictures;
 import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Set;
 
@@ -28,16 +27,21 @@ final class Samples {
 	}
 
 	static boolean handles(COSStream image) {
+		return !isPackedBy(LOSSY, image);
+	}
+
+	/** Whether one of these filters is among those of a picture. */
+	static boolean isPackedBy(Set<String> some, COSStream image) {
 		COSBase filters = image.getFilters();
 		if (filters instanceof COSName name) {
-			return !LOSSY.contains(name.getName());
+			return some.contains(name.getName());
 		}
 		for (int i = 0; filters instanceof COSArray list && i < list.size(); i++) {
-			if (list.getObject(i) instanceof COSName name && LOSSY.contains(name.getName())) {
-				return false;
+			if (list.getObject(i) instanceof COSName name && some.contains(name.getName())) {
+				return true;
 			}
 		}
-		return true;
+		return false;
 	}
 
 	static COSStream wipe(COSStream image, Area unit) throws IOException {
@@ -63,9 +67,7 @@ final class Samples {
 						COSName.STRUCT_PARENT));
 		copy.setItem(COSName.TYPE, COSName.XOBJECT);
 		copy.setItem(COSName.SUBTYPE, COSName.IMAGE);
-		try (OutputStream out = copy.createOutputStream(COSName.FLATE_DECODE)) {
-			out.write(samples);
-		}
+		PackedSamples.of(samples, width, height, bits, parts).into(copy);
 		return copy;
 	}
 
