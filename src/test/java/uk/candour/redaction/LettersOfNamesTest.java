@@ -23,7 +23,8 @@ import static uk.candour.redaction.CorpusPdf.dictionary;
 
 /**
  * Names whose letters a file writes in another way than a person types them: joined,
- * shaped, from right to left, with their accents apart, in letters that look the same.
+ * shaped, from right to left, with their accents apart, in letters that look the same,
+ * escaped, or read by another encoding than they were written by.
  */
 class LettersOfNamesTest {
 
@@ -129,7 +130,26 @@ class LettersOfNamesTest {
 				{ "Greek twins", "BETH MANN", "\u0392\u0395\u03a4\u0397 \u039c\u0391\u039d\u039d" },
 				{ "Armenian twin", "Thomas", "Th\u0585mas" },
 				{ "Arabic figures", "12345", "\u0661\u0662\u0663\u0664\u0665" },
-				{ "Turkish", "Inci", "\u0130nc\u0131" }, { "Dutch", "Dijk", "D\u0133k" } }) {
+				{ "Turkish", "Inci", "\u0130nc\u0131" }, { "Dutch", "Dijk", "D\u0133k" },
+				{ "tilde of a keyboard", "Mu\u00f1oz", "Mu~noz" }, { "tilde, plain mark", "Munoz", "Mun~oz" },
+				{ "quotation mark for dots", "M\u00fcller", "M\"uller" },
+				{ "circumflex of a keyboard", "Prud'h\u00f4me", "Prud'ho^me" },
+				{ "apostrophe for an accent", "Gonz\u00e1lez", "Gonza'lez" },
+				{ "apostrophe before the letter", "Gonz\u00e1lez", "Gonz'alez" },
+				{ "comma for a cedilla", "Fran\u00e7ois", "Franc,ois" },
+				{ "UTF-8 read as Windows", "Mu\u00f1oz", "Mu\u00c3\u00b1oz" },
+				{ "UTF-8 with a soft hyphen", "Garc\u00eda", "Garc\u00c3\u00ada" },
+				{ "apostrophe read as Windows", "O'Brien", "O\u00e2\u20ac\u2122Brien" },
+				{ "letter lost as a question", "Mu\u00f1oz", "Mu?oz" },
+				{ "apostrophe lost", "O\u2019Brien", "O?Brien" }, { "entity by name", "Mu\u00f1oz", "Mu&ntilde;oz" },
+				{ "entity by number", "Mu\u00f1oz", "Mu&#241;oz" },
+				{ "entity by hexadecimal number", "Mu\u00f1oz", "Mu&#xF1;oz" },
+				{ "entity for an apostrophe", "O'Brien", "O&#39;Brien" },
+				{ "entity for a quote", "O'Brien", "O&rsquo;Brien" },
+				{ "entity for a stroke", "S\u00f8ren", "S&oslash;ren" },
+				{ "quoted-printable", "Mu\u00f1oz", "Mu=C3=B1oz" }, { "percent", "Mu\u00f1oz", "Mu%C3%B1oz" },
+				{ "one byte, quoted-printable", "Mu\u00f1oz", "Mu=F1oz" },
+				{ "one byte, percent", "Mu\u00f1oz", "Mu%f1oz" }, { "as in programs", "Mu\u00f1oz", "Mu\\u00f1oz" } }) {
 			all.add(text(latin[0], latin[1], latin[2]));
 		}
 		all.addAll(List.of(named("Griffin", "G r i f_f_i n"), named("Alfie", "A l f_i e"), named("Astor", "A s_t o r"),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import uk.candour.redaction.Mark;
 
@@ -23,12 +24,17 @@ final class MarkedText {
 	/** One for each direction in which it may be stored. */
 	private final List<Spelling> spellings = new ArrayList<>();
 
+	private final List<Spelling> garbled = new ArrayList<>();
+
 	MarkedText(Mark.Text mark) {
 		this.mark = mark;
 		this.folded = SearchFold.fold(mark.text(), mark.matchCase());
 		this.length = SearchFold.compact(this.folded).length();
 		if (this.length > 0) {
 			this.spellings.add(new Spelling(this.folded, mark.wholeWord()));
+			for (String form : Garbled.forms(mark.text())) {
+				this.garbled.add(new Spelling(SearchFold.fold(form, mark.matchCase()), mark.wholeWord()));
+			}
 			if (SearchFold.isRightToLeft(this.folded)) {
 				this.spellings.add(new Spelling(SearchFold.reversed(this.folded), mark.wholeWord()));
 				if (this.folded.indexOf(' ') > 0) {
@@ -105,7 +111,7 @@ final class MarkedText {
 	/** Looks into the variants of a text only when it has the letters at all. */
 	private boolean any(TextForms forms, BiPredicate<Integer, Spelling> isThere) {
 		String letters = forms.letters(this.mark.matchCase());
-		return this.spellings.stream()
+		return Stream.concat(this.spellings.stream(), this.garbled.stream())
 			.filter((spelling) -> spelling.isOf(letters))
 			.anyMatch((spelling) -> IntStream.range(0, forms.size()).anyMatch((i) -> isThere.test(i, spelling)));
 	}

@@ -21,6 +21,9 @@ final class Spelling {
 	/** From here on the words of a text may run together. */
 	private static final int TELLING = 7;
 
+	/** Typed for an accent, between two letters. */
+	private static final String ACCENT = "[~^\"]?";
+
 	private static final String SIGNS = "[^\\p{L}\\p{N}]";
 
 	private static final String ALONE_BEFORE = "(?<![\\p{L}\\p{N}])";
@@ -44,7 +47,7 @@ final class Spelling {
 		this.letters = SearchFold.letters(folded);
 		int size = this.letters.length();
 		String between = SIGNS + ((size < TELLING) ? "{1,9}" : "{0,9}");
-		String whole = pattern(folded, (size < TELLING) ? "" : "-?", between);
+		String whole = pattern(folded, (size < TELLING) ? ACCENT : "-?" + ACCENT, between);
 		this.read.add(wholeWord ? alone(whole) : Pattern.compile(whole));
 		if (size >= PARTED) {
 			this.read.add(alone(pattern(folded, "[- ]{0,4}", between)));

@@ -15,11 +15,14 @@ import uk.candour.redaction.removal.fonts.Fold;
  */
 public final class Wanted {
 
-	private static final String SKIP = "(?:[\u0001\u0002]|[-\u0002] ?\n ?){0,4}";
+	/** Signs of a keyboard that are typed for accents. */
+	private static final String ACCENTS = "~^\"";
 
-	private static final String SKIP_LINES = "(?:[\u0001\u0002]|[-\u0002]? ?\n ?){0,4}";
+	private static final String SKIP = "(?:[\u0001\u0002" + ACCENTS + "]|[-\u0002] ?\n ?){0,4}";
 
-	private static final String SKIP_BLANKS = "(?:[\u0001\u0002\u0003]|-|[-\u0002]? ?\n ?){0,4}";
+	private static final String SKIP_LINES = "(?:[\u0001\u0002" + ACCENTS + "]|[-\u0002]? ?\n ?){0,4}";
+
+	private static final String SKIP_BLANKS = "(?:[\u0001\u0002\u0003" + ACCENTS + "]|-|[-\u0002]? ?\n ?){0,4}";
 
 	/** Inside a word that is parted as a whole, between words that stand alone. */
 	private static final String PARTED = "(?:[- \u0001\u0002\u0003]|[-\u0002]? ?\n ?){0,4}";
@@ -54,6 +57,9 @@ public final class Wanted {
 
 	private final List<Form> forms = new ArrayList<>();
 
+	/** The same as programs write it that escape or mistake its letters. */
+	private final List<Form> escaped = new ArrayList<>();
+
 	private final Pattern expression;
 
 	private Wanted lookalike;
@@ -83,6 +89,8 @@ public final class Wanted {
 		Wanted wanted = new Wanted(text, text.matchCase(), text.wholeWord(), null);
 		String folded = (text.matchCase() ? Fold.cased(text.text()) : Fold.loose(text.text())).strip();
 		wanted.look(folded);
+		Escaped.of(text.text())
+			.forEach((way) -> wanted.look(text.matchCase() ? Fold.cased(way) : Fold.loose(way), wanted.escaped));
 		if (Fold.isRightToLeft(text.text())) {
 			wanted.look(Fold.reversed(folded));
 			List<String> words = List.of(folded.split(" "));
@@ -97,21 +105,25 @@ public final class Wanted {
 	}
 
 	private void look(String folded) {
+		look(folded, this.forms);
+	}
+
+	private void look(String folded, List<Form> ways) {
 		String needle = Fold.compact(folded);
 		if (needle.isEmpty()) {
-			this.forms.add(new Form("", Pattern.compile(pattern(folded, SKIP, SIGNS))));
+			ways.add(new Form("", Pattern.compile(pattern(folded, SKIP, SIGNS))));
 			return;
 		}
 		int letters = needle.length();
 		boolean telling = letters >= TELLING;
 		String skip = telling ? SKIP_BLANKS : (letters >= LONG_WORD) ? SKIP_LINES : SKIP;
 		String between = telling ? PERHAPS_SIGNS : SIGNS;
-		this.forms.add(new Form(needle, Pattern.compile(pattern(folded, skip, between))));
+		ways.add(new Form(needle, Pattern.compile(pattern(folded, skip, between))));
 		if (letters >= LONG_WORD) {
-			this.forms.add(alone(needle, pattern(folded, PARTED, between)));
+			ways.add(alone(needle, pattern(folded, PARTED, between)));
 		}
 		if (letters >= SPELLED) {
-			this.forms.add(alone(needle, pattern(folded, SIGNS, SIGNS)));
+			ways.add(alone(needle, pattern(folded, SIGNS, SIGNS)));
 		}
 	}
 
@@ -196,12 +208,17 @@ public final class Wanted {
 	 */
 	List<Hit> find(CharSequence folded, String compact) {
 		List<Hit> hits = new ArrayList<>();
-		for (Form form : this.forms) {
+		collect(this.forms, folded, compact, hits);
+		collect(this.escaped, folded, compact, hits);
+		return hits;
+	}
+
+	private void collect(List<Form> ways, CharSequence folded, String compact, List<Hit> hits) {
+		for (Form form : ways) {
 			if (compact.contains(form.needle())) {
 				collect(form.pattern().matcher(folded), folded, hits);
 			}
 		}
-		return hits;
 	}
 
 	private void collect(Matcher matcher, CharSequence text, List<Hit> hits) {
