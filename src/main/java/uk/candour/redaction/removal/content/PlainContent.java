@@ -34,6 +34,9 @@ public final class PlainContent {
 	/** The name that stands last. */
 	private String name = "";
 
+	/** How many names stand since the last operator. */
+	private int names;
+
 	private int at;
 
 	/** States that are saved. */
@@ -133,6 +136,7 @@ public final class PlainContent {
 
 	private boolean name() {
 		int start = ++this.at;
+		this.names++;
 		this.name = regular(start);
 		return this.name.chars().allMatch((c) -> c != '#' && c <= '~');
 	}
@@ -141,18 +145,21 @@ public final class PlainContent {
 	private boolean word() {
 		String word = regular(this.at);
 		if (OPERATORS.contains(word)) {
-			use(word);
 			this.saved += word.equals("q") ? 1 : word.equals("Q") ? -1 : 0;
-			return this.saved >= 0 && this.saved <= DEEPEST;
+			boolean clear = use(word);
+			this.names = 0;
+			return clear && this.saved >= 0 && this.saved <= DEEPEST;
 		}
 		return isNumber(word);
 	}
 
-	private void use(String operator) {
+	/** Notes the name that an operator takes; no reader may doubt which one that is. */
+	private boolean use(String operator) {
 		COSName category = NamesInUse.category(operator);
 		if (category != null) {
 			this.used.computeIfAbsent(category, (ignored) -> new HashSet<>()).add(COSName.getPDFName(this.name));
 		}
+		return category == null || category == COSName.PROPERTIES || this.names == 1;
 	}
 
 	private static boolean isNumber(String word) {

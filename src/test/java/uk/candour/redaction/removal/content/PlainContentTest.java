@@ -61,7 +61,7 @@ class PlainContentTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "q Q Q", "BT (open Tj", "% a name", "BI /W 1 /H 1 ID x EI", "1.5-2 0 m", "/F#31 12 Tf",
 			"/F\u00e9 12 Tf", "(a) Tj} ", "/Sh0 sh", "/P0 scn", "1 0 0 1 0 0cm", "<4z> Tj", "<4a", "true", ")", "q >",
-			"- 1 m", "1.2.3 w", "(a) unknown" })
+			"- 1 m", "1.2.3 w", "(a) unknown", "/F1 /F2 12 Tf", "/F1 12 Tf 9 Tf", "/A /B gs" })
 	void whatReadersMayTakeDifferentlyIsRead(String content) {
 		assertThat(names(content)).isNull();
 	}
