@@ -60,9 +60,6 @@ public final class OcrReading {
 
 	private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
 
-	/** Pages of text with drawings that are read as a whole; maps and charts are many. */
-	private static final int MOST_DRAWN = 10;
-
 	/** Drawings met so far: a letterhead is the same on every page. */
 	private final Set<Integer> outlined = new HashSet<>();
 
@@ -163,8 +160,7 @@ public final class OcrReading {
 		boolean codes = this.signs.mayHide(page) || page.glyphs().stream().anyMatch(OcrReading::contradicts);
 		SeenPage.Drawing drawing = page.drawing();
 		boolean amongText = page.glyphs().size() >= FEW_GLYPHS;
-		boolean outlines = drawing.mayBeLetters() && (!amongText || this.outlined.size() < MOST_DRAWN)
-				&& this.outlined.add(drawing.number());
+		boolean outlines = drawing.mayBeLetters() && this.outlined.add(drawing.number());
 		boolean writing = drawing.mayBeLetters() && (!amongText || drawing.words());
 		boolean pictures = page.pictures().stream().anyMatch((p) -> isReadable(p.area()));
 		if (codes || outlines && !amongText) {
