@@ -51,8 +51,27 @@ public record FairCopy(Redaction redaction, VerifiedPdf proof) {
 			if (pages.isEmpty() || !Ocr.present()) {
 				throw found;
 			}
-			return copy.with(pages);
+			FairCopy pictured = copy.with(pages);
+			if (found.residues().stream().anyMatch((residue) -> mayStillBeSeen(residue, pictured.redaction()))) {
+				throw found;
+			}
+			return pictured;
 		}
+	}
+
+	/**
+	 * Whether something was seen on a page of which the picture shows as much as before.
+	 * That the inspector does not see it again proves nothing.
+	 */
+	private static boolean mayStillBeSeen(Residue residue, Redaction redaction) {
+		return residue.channel().equals("image") && redaction.removed()
+			.stream()
+			.filter((removed) -> removed.area() != null && removed.area().page() == residue.page())
+			.noneMatch((removed) -> removed.channel().equals("image") && isOf(removed.mark(), residue));
+	}
+
+	private static boolean isOf(Mark mark, Residue residue) {
+		return !(mark instanceof Mark.Text text) || residue.detail().contains(text.text());
 	}
 
 	/** Makes a copy on which some pages are pictures. */

@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
+import uk.candour.redaction.Area;
 import uk.candour.redaction.removal.content.Numbers;
 import uk.candour.redaction.removal.content.PageContent;
 import uk.candour.redaction.removal.content.PageReader;
@@ -70,11 +71,15 @@ final class PagePictures {
 		for (SeenWords.Hit hit : eyes.hits(words)) {
 			blacken(picture, hit.word());
 			words.remove(hit.word());
-			work.note(hit.mark(), "image");
+			work.note(hit.mark(), "image", area(number, hit.word(), geometry.seenWidth() / picture.getWidth()));
 		}
 		replace(work, page, geometry, picture, words);
 		work.warn("Page " + number + " could not be proven as text: in the copy it is a picture, with the words that"
 				+ " are left read off it.");
+	}
+
+	private static Area area(int page, Ocr.Word word, double points) {
+		return new Area(page, word.x() * points, word.y() * points, word.width() * points, word.height() * points);
 	}
 
 	private static void blacken(BufferedImage picture, Ocr.Word word) {

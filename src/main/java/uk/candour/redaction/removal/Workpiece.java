@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
+import uk.candour.redaction.Area;
 import uk.candour.redaction.Mark;
 import uk.candour.redaction.Redaction;
 import uk.candour.redaction.UnusablePdf;
@@ -144,7 +145,12 @@ public final class Workpiece {
 	}
 
 	void note(Mark mark, String channel) {
-		this.removed.add(new Redaction.Removed(mark, channel, null));
+		note(mark, channel, null);
+	}
+
+	/** Notes what was removed from a place of a page. */
+	void note(Mark mark, String channel, Area area) {
+		this.removed.add(new Redaction.Removed(mark, channel, area));
 	}
 
 }

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -26,9 +24,10 @@ import uk.candour.redaction.inspection.text.SearchFold;
  */
 public final class GlyphMeaning {
 
-	private static final Pattern NUMBERED = Pattern.compile("[A-Za-z]{1,2}(\\d{1,3})");
-
 	private final Map<COSDictionary, Map<Integer, Meaning>> fonts = new IdentityHashMap<>();
+
+	/** The names of glyphs of fonts that were asked for them. */
+	private final Map<COSDictionary, List<String>> named = new IdentityHashMap<>();
 
 	private final GlyphsInUse inUse;
 
@@ -100,13 +99,27 @@ public final class GlyphMeaning {
 	 * Readers take an unexplained code of a TrueType or Type 3 font for the letter of
 	 * that code, or of the number in the name of its glyph.
 	 */
-	private static String asReaders(PDFont font, int code) {
-		if (font instanceof PDType3Font bitmap) {
-			Matcher name = NUMBERED.matcher(name(bitmap, code));
-			int letter = name.matches() ? Integer.parseInt(name.group(1)) : code;
-			return (letter > ' ' && letter < 256) ? Character.toString(letter) : null;
+	private String asReaders(PDFont font, int code) {
+		if (font instanceof PDSimpleFont simple && simple.getEncoding() != null) {
+			String letter = NamedGlyph.byNumber(simple.getEncoding().getName(code), names(simple));
+			if (letter != null) {
+				return letter;
+			}
 		}
-		return (font instanceof PDTrueTypeFont && code > ' ' && code < 127) ? Character.toString(code) : null;
+		return (font instanceof PDType3Font && code > ' ' || font instanceof PDTrueTypeFont && code > ' ' && code < 127)
+				? Character.toString(code) : null;
+	}
+
+	/** The names that a font has for its codes and that say nothing by themselves. */
+	private List<String> names(PDSimpleFont font) {
+		return this.named.computeIfAbsent(font.getCOSObject(),
+				(ignored) -> font.getEncoding()
+					.getCodeToNameMap()
+					.values()
+					.stream()
+					.filter((name) -> NamedGlyph.text(name) == null)
+					.distinct()
+					.toList());
 	}
 
 	/** Fonts of bitmaps call a letter by its number: a97 is an a. */

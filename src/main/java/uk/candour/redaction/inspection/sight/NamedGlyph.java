@@ -1,6 +1,7 @@
 package uk.candour.redaction.inspection.sight;
 
 import java.util.HexFormat;
+import java.util.List;
 
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 
@@ -19,13 +20,31 @@ final class NamedGlyph {
 		StringBuilder text = new StringBuilder();
 		for (String part : plain.split("_")) {
 			String letters = part.matches("uni([0-9A-F]{4})+") ? numbered(part.substring(3))
-					: GlyphList.getAdobeGlyphList().toUnicode(part);
+					: part.matches("u(0?[0-9A-F]{4,5}|10[0-9A-F]{4})")
+							? Character.toString(Integer.parseInt(part.substring(1), 16))
+							: GlyphList.getAdobeGlyphList().toUnicode(part);
 			if (letters == null) {
 				return null;
 			}
 			text.append(letters);
 		}
 		return text.isEmpty() ? null : text.toString();
+	}
+
+	/**
+	 * The letter whose number a name is, as readers take it that know no better.
+	 * @param all the names of the font
+	 * @return null for none
+	 */
+	static String byNumber(String name, List<String> all) {
+		boolean hex = all.stream().allMatch((one) -> one.matches("\\p{Alpha}?\\p{XDigit}{2}"))
+				&& all.stream().anyMatch((one) -> one.matches(".*\\p{Alpha}\\d?|.*\\d\\p{Alpha}"));
+		if (!hex && !name.matches("\\p{Alpha}{0,2}0*\\d{1,3}")) {
+			return null;
+		}
+		int number = hex ? Integer.parseInt(name.substring(name.length() - 2), 16)
+				: Integer.parseInt(name.replaceFirst("^\\p{Alpha}+", ""));
+		return (number > ' ' && number < 256) ? Character.toString(number) : null;
 	}
 
 	private static String numbered(String digits) {

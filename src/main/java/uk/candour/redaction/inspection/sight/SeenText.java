@@ -44,6 +44,12 @@ public final class SeenText {
 		Map<Integer, List<SeenGlyph>> directions = new TreeMap<>();
 		glyphs.forEach((g) -> directions.computeIfAbsent(g.angle(), (a) -> new ArrayList<>()).add(g));
 		directions.values().forEach((group) -> addAcrossPage(texts, group, meaning));
+		// what runs any other way may be seen as in a mirror
+		directions.forEach((angle, group) -> {
+			if (angle != 0) {
+				texts.add(SearchFold.reversed(asPainted(group, meaning)));
+			}
+		});
 		return texts;
 	}
 

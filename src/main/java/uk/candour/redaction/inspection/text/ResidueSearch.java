@@ -3,6 +3,7 @@ package uk.candour.redaction.inspection.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import uk.candour.redaction.Mark;
@@ -13,6 +14,8 @@ import uk.candour.redaction.inspection.file.InspectionBudget;
  * ends, end-of-line hyphens, letter-spacing, reversed order.
  */
 public final class ResidueSearch {
+
+	private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
 	private final List<MarkedText> texts = new ArrayList<>();
 
@@ -52,7 +55,9 @@ public final class ResidueSearch {
 		TextForms forms = new TextForms(text);
 		this.texts.stream().filter((marked) -> marked.isIn(forms)).map(MarkedText::name).forEach(found::add);
 		for (Mark.Expression expression : this.expressions) {
-			if (forms.variants().stream().anyMatch((form) -> matches(expression, form))) {
+			if (forms.variants()
+				.stream()
+				.anyMatch((form) -> matches(expression, form) || matchesBare(expression, form))) {
 				found.add("match of /" + expression.pattern() + "/");
 			}
 		}
@@ -133,6 +138,12 @@ public final class ResidueSearch {
 	/** Whether any mark is long enough for {@link #scan}. */
 	public boolean scans() {
 		return this.texts.stream().anyMatch(MarkedText::isTelling);
+	}
+
+	/** Whether an expression matches once signs that show nothing are gone. */
+	private boolean matchesBare(Mark.Expression expression, String text) {
+		String bare = UNSEEN.matcher(text).replaceAll("");
+		return bare.length() < text.length() && matches(expression, bare);
 	}
 
 	private boolean matches(Mark.Expression expression, String text) {

@@ -26,6 +26,9 @@ final class Spelling {
 
 	private static final String SIGNS = "[^\\p{L}\\p{N}]";
 
+	/** Between figures, which people write in groups of their own. */
+	private static final String GROUPED = "[^\\p{L}\\p{N}]{0,3}";
+
 	private static final String ALONE_BEFORE = "(?<![\\p{L}\\p{N}])";
 
 	private static final String ALONE_AFTER = "(?![\\p{L}\\p{N}])";
@@ -49,6 +52,9 @@ final class Spelling {
 		String between = SIGNS + ((size < TELLING) ? "{1,9}" : "{0,9}");
 		String whole = pattern(folded, (size < TELLING) ? ACCENT : "-?" + ACCENT, between);
 		this.read.add(wholeWord ? alone(whole) : Pattern.compile(whole));
+		if (size >= TELLING && this.letters.chars().allMatch(Character::isDigit)) {
+			this.read.add(Pattern.compile(pattern(folded, GROUPED, GROUPED)));
+		}
 		if (size >= PARTED) {
 			this.read.add(alone(pattern(folded, "[- ]{0,4}", between)));
 		}

@@ -311,12 +311,22 @@ public final class PageReader {
 			if (list.getDictionaryObject(name) instanceof COSStream glyph) {
 				AffineTransform place = new AffineTransform(show.toPage);
 				place.scale(show.size / 1000, show.size / 1000);
-				enter(glyph, show.instruction, COSName.CHAR_PROCS, place);
+				enter(glyph, show.instruction, COSName.CHAR_PROCS, place,
+						show.font.font.getCOSDictionary(COSName.RESOURCES));
 			}
 		}
 	}
 
 	private void enter(COSStream stream, int i, COSName category, AffineTransform ctm) {
+		enter(stream, i, category, ctm, null);
+	}
+
+	/**
+	 * Reads a stream that is drawn.
+	 * @param given what it may use where it has nothing of its own, as glyphs use what
+	 * their font has; null for what the stream that draws it uses
+	 */
+	private void enter(COSStream stream, int i, COSName category, AffineTransform ctm, COSDictionary given) {
 		if (this.use.isDrawnBy(stream) || this.use.depth() >= DEEPEST) {
 			this.streams.warn("A drawing that contains itself, or is nested too deeply, was left out.");
 			this.use.erase(i);
@@ -325,7 +335,7 @@ public final class PageReader {
 		COSDictionary own = stream.getCOSDictionary(COSName.RESOURCES);
 		byte[] bytes = this.streams.bytes(stream);
 		StreamUse child = new StreamUse(stream, bytes, this.streams.lex(stream, bytes),
-				(own != null) ? own : this.use.resources, this.use, i, category);
+				(own != null) ? own : (given != null) ? given : this.use.resources, this.use, i, category);
 		this.use.children.add(child);
 		State outer = this.state;
 		AffineTransform outerBase = this.base;

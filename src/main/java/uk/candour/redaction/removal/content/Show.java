@@ -100,6 +100,13 @@ public final class Show {
 		return this.look;
 	}
 
+	/**
+	 * Whether its letters are seen as in a mirror, so that a person reads them backwards.
+	 */
+	public boolean isMirrored() {
+		return this.dirX * this.upY - this.dirY * this.upX < 0;
+	}
+
 	/** Height of one em on the page. */
 	public double em() {
 		return this.em;

@@ -26,10 +26,11 @@ public final class Fold {
 			+ "\u0410\u0415\u041e\u0420\u0421\u0423\u0425\u0406\u0405\u0408\u039f"
 			+ "\u0432\u043a\u043c\u043d\u0442\u0412\u041a\u041c\u041d\u0422"
 			+ "\u03b1\u03b2\u03b5\u03b6\u03b7\u03b9\u03ba\u03bc\u03bd\u03c1\u03c4\u03c5\u03c7"
-			+ "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u03a1\u03a4\u03a5\u03a7\u0585\u0555";
+			+ "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u03a1\u03a4\u03a5\u03a7\u0585\u0555"
+			+ "\u051d\u04cf\u04c0\u0501\u051b\u04bb\u0475\u057d\u0578\u0570\u0575\u0581";
 
 	private static final String LATIN = "aeopcyxisjoAEOPCYXISJO" + "bkmhtBKMHT" + "abezhikmnptyx" + "ABEZHIKMNPTYX"
-			+ "oO";
+			+ "oO" + "wlldqhvunhjg";
 
 	/** Letters in the look of small capitals, in the order of {@link #CAPITALS}. */
 	private static final String SMALL_CAPITALS = "\u1d00\u0299\u1d04\u1d05\u1d07\ua730\u0262\u029c\u026a\u1d0a\u1d0b"
@@ -51,6 +52,12 @@ public final class Fold {
 	/** Folds and keeps upper and lower case apart. */
 	public static String cased(String text) {
 		return of(text, false);
+	}
+
+	/** Without signs that nobody sees, such as hyphens that show at line ends only. */
+	public static String visible(String text) {
+		return text.chars().noneMatch((c) -> Character.getType(c) == Character.FORMAT) ? text
+				: text.replaceAll("\\p{Cf}", "");
 	}
 
 	static boolean same(String one, String other) {
@@ -163,6 +170,8 @@ public final class Fold {
 			case 'Đ', 'Ð' -> out.append('D');
 			case 'ħ' -> out.append('h');
 			case 'ı' -> out.append('i');
+			case 0x251 -> out.append('a');
+			case 0x261 -> out.append('g');
 			case 'æ' -> out.append("ae");
 			case 'Æ' -> out.append("AE");
 			case 'œ' -> out.append("oe");

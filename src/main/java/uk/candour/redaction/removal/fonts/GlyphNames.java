@@ -22,7 +22,13 @@ public final class GlyphNames {
 	/** Ends the names of small capitals. */
 	private static final String SMALL = "small";
 
-	private static final Pattern NUMBERED = Pattern.compile("[A-Za-z]{1,2}(\\d{1,3})");
+	private static final Pattern UNICODE = Pattern.compile("u([0-9A-F]{4,6})");
+
+	private static final Pattern NUMBERED = Pattern.compile("[A-Za-z]{0,2}0*(\\d{1,3})");
+
+	private static final Pattern HEXADECIMAL = Pattern.compile("[A-Za-z]?([0-9A-Fa-f]{2})");
+
+	private static final Pattern FIGURES = Pattern.compile(".*\\d\\d");
 
 	/** Codes without a gap, if there are many, were counted and are no letters. */
 	private static final int COUNTED = 12;
@@ -34,6 +40,8 @@ public final class GlyphNames {
 
 	private final boolean numbered;
 
+	private final boolean hexadecimal;
+
 	/**
 	 * Names.
 	 * @param names of each code; null where there is none
@@ -42,7 +50,21 @@ public final class GlyphNames {
 	 */
 	public GlyphNames(String[] names, COSDictionary drawn, boolean dingbats) {
 		this.dingbats = dingbats;
+		this.hexadecimal = areHexadecimal(names);
 		this.numbered = numbersAreLetters(names, drawn);
+	}
+
+	/**
+	 * Whether all names are numbers of two figures, some of them with letters for ten and
+	 * more.
+	 */
+	private static boolean areHexadecimal(String[] names) {
+		List<String> given = Stream.of(names)
+			.filter((name) -> name != null && GlyphList.getAdobeGlyphList().toUnicode(name) == null)
+			.distinct()
+			.toList();
+		return given.stream().allMatch((name) -> HEXADECIMAL.matcher(name).matches())
+				&& given.stream().anyMatch((name) -> !FIGURES.matcher(name).matches());
 	}
 
 	private boolean numbersAreLetters(String[] names, COSDictionary drawn) {
@@ -85,6 +107,10 @@ public final class GlyphNames {
 	 * null for any other.
 	 */
 	private String joined(String glyph) {
+		Matcher one = UNICODE.matcher(glyph);
+		if (one.matches() && Character.isValidCodePoint(Integer.parseInt(one.group(1), 16))) {
+			return Character.toString(Integer.parseInt(one.group(1), 16));
+		}
 		if (UNICODES.matcher(glyph).matches()) {
 			StringBuilder text = new StringBuilder();
 			for (int i = 3; i < glyph.length(); i += 4) {
@@ -99,8 +125,13 @@ public final class GlyphNames {
 
 	/** The number in a name, when it may be the code of a letter; else -1. */
 	int number(String glyph) {
-		Matcher matcher = (glyph == null || this.dingbats) ? null : NUMBERED.matcher(glyph);
-		int number = (matcher != null && matcher.matches()) ? Integer.parseInt(matcher.group(1)) : -1;
+		Matcher matcher = (glyph == null || this.dingbats) ? null
+				: (this.hexadecimal ? HEXADECIMAL : NUMBERED).matcher(glyph);
+		return (matcher != null && matcher.matches())
+				? check(Integer.parseInt(matcher.group(1), this.hexadecimal ? 16 : 10)) : -1;
+	}
+
+	private static int check(int number) {
 		return (number < 256) ? number : -1;
 	}
 

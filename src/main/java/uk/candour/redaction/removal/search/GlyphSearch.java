@@ -2,6 +2,7 @@ package uk.candour.redaction.removal.search;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -71,9 +72,19 @@ public final class GlyphSearch {
 			phrases(wanted, lines);
 		}
 		Interspersed.in(this.page.glyphs).forEach((word) -> search(wanted, word));
+		mirrored(wanted);
 		withoutWhatIsCutOff(wanted);
 		removeDuplicates();
 		return this.found;
+	}
+
+	private void mirrored(List<Wanted> wanted) {
+		List<PlacedGlyph> backwards = new ArrayList<>(
+				this.page.glyphs.stream().filter((glyph) -> glyph.show.isMirrored()).toList());
+		if (!backwards.isEmpty()) {
+			Collections.reverse(backwards);
+			search(wanted, backwards);
+		}
 	}
 
 	/** Phrases that begin in one cell of a table and end in one beside it. */

@@ -186,7 +186,7 @@ final class SearchText {
 			case LOOSE -> (this.source == Source.TURNED && glyph.code.isTurnable())
 					? Fold.reversed(glyph.code.loose(false)) : glyph.code.loose(shape);
 			case CASED -> Fold.cased(said);
-			case PLAIN -> said;
+			case PLAIN -> Fold.visible(said);
 		}, index);
 	}
 
@@ -199,7 +199,7 @@ final class SearchText {
 		add(switch (this.reading) {
 			case LOOSE -> Fold.loose(said.text());
 			case CASED -> Fold.cased(said.text());
-			case PLAIN -> said.text();
+			case PLAIN -> Fold.visible(said.text());
 		}, index);
 	}
 

@@ -32,6 +32,9 @@ public final class Wanted {
 
 	private static final String PERHAPS_SIGNS = "[^\\p{L}\\p{N}]{0,9}";
 
+	/** Between the figures of a number that is written in groups. */
+	private static final String PERHAPS_GROUPED = "[^\\p{L}\\p{N}]{0,3}";
+
 	/** An apostrophe, or the blank that is typed for it. */
 	private static final String APOSTROPHE = "[' \u0001\u0002\u0003]{0,4}";
 
@@ -119,6 +122,9 @@ public final class Wanted {
 		String skip = telling ? SKIP_BLANKS : (letters >= LONG_WORD) ? SKIP_LINES : SKIP;
 		String between = telling ? PERHAPS_SIGNS : SIGNS;
 		ways.add(new Form(needle, Pattern.compile(pattern(folded, skip, between))));
+		if (telling && needle.chars().allMatch(Character::isDigit)) {
+			ways.add(new Form(needle, Pattern.compile(pattern(folded, PERHAPS_GROUPED, PERHAPS_GROUPED))));
+		}
 		if (letters >= LONG_WORD) {
 			ways.add(alone(needle, pattern(folded, PARTED, between)));
 		}
