@@ -63,7 +63,7 @@ public record FairCopy(Redaction redaction, VerifiedPdf proof) {
 	 * Whether something was seen on a page of which the picture shows as much as before.
 	 * That the inspector does not see it again proves nothing.
 	 */
-	private static boolean mayStillBeSeen(Residue residue, Redaction redaction) {
+	static boolean mayStillBeSeen(Residue residue, Redaction redaction) {
 		return residue.channel().equals("image") && redaction.removed()
 			.stream()
 			.filter((removed) -> removed.area() != null && removed.area().page() == residue.page())

@@ -161,6 +161,26 @@ class FairCopyTest {
 	}
 
 	@Test
+	void whatWasSeenOnAPageMustBeCoveredInItsPicture() {
+		Mark smith = new Mark.Text("Smith", "s. 40");
+		Mark jones = new Mark.Text("Jones", "s. 40");
+		Residue seen = new Residue("image", 2, "\"Smith\" in what the page shows as a picture");
+		assertThat(FairCopy.mayStillBeSeen(seen, covered(smith, 2))).isFalse();
+		assertThat(FairCopy.mayStillBeSeen(seen, covered(smith, 1))).as("on another page").isTrue();
+		assertThat(FairCopy.mayStillBeSeen(seen, covered(jones, 2))).as("another name").isTrue();
+		assertThat(
+				FairCopy.mayStillBeSeen(new Residue("page", 2, "\"Smith\" in the text of the page"), covered(jones, 2)))
+			.as("text that the picture does not show")
+			.isFalse();
+	}
+
+	private static Redaction covered(Mark mark, int page) {
+		Area place = new Area(page, 100, 100, 40, 12);
+		return new Redaction(List.of(new Redaction.Removed(mark, "image", place)), List.of(), 3, List.of(page),
+				List.of());
+	}
+
+	@Test
 	void whatIsLeftOutsidePagesIsStillRefused() throws Exception {
 		Path in = file(0);
 		try (PDDocument document = Loader.loadPDF(in.toFile())) {

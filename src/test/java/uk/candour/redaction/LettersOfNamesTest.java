@@ -129,6 +129,9 @@ class LettersOfNamesTest {
 				{ "Cyrillic twins", "Thack", "\u0422h\u0430\u0441k" },
 				{ "Greek twins", "BETH MANN", "\u0392\u0395\u03a4\u0397 \u039c\u0391\u039d\u039d" },
 				{ "Armenian twin", "Thomas", "Th\u0585mas" },
+				{ "more Cyrillic twins", "wall", "\u051d\u0430\u04cf\u04c0" },
+				{ "signs of sounds", "Agatha", "A\u0261\u0251th\u0251" },
+				{ "Armenian twins", "hung", "\u0570\u057d\u0578\u0581" },
 				{ "Arabic figures", "12345", "\u0661\u0662\u0663\u0664\u0665" },
 				{ "Turkish", "Inci", "\u0130nc\u0131" }, { "Dutch", "Dijk", "D\u0133k" },
 				{ "tilde of a keyboard", "Mu\u00f1oz", "Mu~noz" }, { "tilde, plain mark", "Munoz", "Mun~oz" },
@@ -157,7 +160,10 @@ class LettersOfNamesTest {
 				named("Griffin", "G r i uni006600660069 n"), named("Griffin", "G r i uni0066_uni0066_uni0069 n"),
 				named("Griffin", "G.sc r.alt i.sc f_f_i.liga n.ss01"),
 				named("Griffin", "Gsmall Rsmall Ismall Fsmall Fsmall Ismall Nsmall"),
-				named("Ren\u00e9e", "R e n e acutecomb e"), named("Julia", "J u l dotlessi dotaccent a")));
+				named("Ren\u00e9e", "R e n e acutecomb e"), named("Julia", "J u l dotlessi dotaccent a"),
+				named("Oakley", "u0004F u00061 u0006B u006C u00065 u000079"), named("Oakley", "79 97 107 108 101 121"),
+				named("Oakley", "C0079 C0097 C0107 C0108 C0101 C0121"), named("Oakley", "G4F G61 G6B G6C G65 G79"),
+				named("Oakley", "4F 61 6B 6C 65 79")));
 		return all.stream();
 	}
 

@@ -1,0 +1,89 @@
+package uk.candour.redaction;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSFloat;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.candour.redaction.CorpusPdf.array;
+import static uk.candour.redaction.CorpusPdf.dictionary;
+import static uk.candour.redaction.CorpusPdf.numbers;
+
+/**
+ * What is marked goes however the page writes it: in a mirror, in groups of its own, with
+ * signs that nobody sees, by glyphs that draw with other fonts.
+ */
+class OddlyWrittenTest {
+
+	@TempDir
+	Path folder;
+
+	private void assertGone(CorpusPdf pdf, Mark mark, String secret) throws Exception {
+		List<Mark> marks = List.of(mark);
+		Path in = Files.write(this.folder.resolve("in.pdf"), pdf.bytes());
+		assertThat(new Inspector().inspect(in, marks, null)).as("by the inspector").isNotEmpty();
+		Path out = this.folder.resolve("out.pdf");
+		FairCopy copy = FairCopy.of(in, null, out, marks);
+		assertThat(copy.redaction().removed()).as("by the redactor").isNotEmpty();
+		assertThat(copy.redaction().pictures()).as("pages that became pictures").isEmpty();
+		assertThat(Leaks.of(out, secret)).isEmpty();
+		assertThat(Leaks.fold(Leaks.stripped(out))).contains(CorpusPdf.SENTENCES.stream().map(Leaks::fold).toList());
+	}
+
+	@Test
+	void whatIsSeenInAMirrorIsReadBackwards() throws Exception {
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			pdf.page("BT /F1 14 Tf -100 Tz 1 0 0 1 300 500 Tm (yarekcahT ylla) Tj ET\n");
+			assertGone(pdf, new Mark.Text("ally Thackeray", "section 40(2)"), "Thackeray");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "07700.900.123", "\\(077\\) 009 001 23", "0 77 00 - 90 01 23", "07700900123" })
+	void aNumberIsThisNumberInWhateverGroups(String written) throws Exception {
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			pdf.page(CorpusPdf.line(72, 500, "Call " + written + " at noon."));
+			assertGone(pdf, new Mark.Text("07700 900123", "section 40(2)"), written.replace("\\", ""));
+		}
+	}
+
+	@Test
+	void anExpressionMatchesAcrossSignsThatNobodySees() throws Exception {
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			pdf.page(CorpusPdf.line(72, 500, "Card AB12\\2553456C of the tenant."));
+			assertGone(pdf, new Mark.Expression(Pattern.compile("[A-Z]{2}\\d{6}[A-Z]"), "section 40(2)"), "AB123456C");
+		}
+	}
+
+	@Test
+	void aGlyphMayDrawWithTheFontsOfItsFont() throws Exception {
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			COSDictionary letter = type3("0 0 0 0 600 700 d1 BT /Inner 1000 Tf (T) Tj ET",
+					dictionary("Font", dictionary("Inner", CorpusPdf.helvetica("Helvetica"))));
+			pdf.page("BT /Own 14 Tf 72 500 Td (x) Tj /F1 14 Tf (hackeray) Tj ET\n").resource("Font", "Own", letter);
+			assertGone(pdf, new Mark.Text("Thackeray", "section 40(2)"), "hackeray");
+		}
+	}
+
+	private static COSDictionary type3(String procedure, COSDictionary resources) {
+		COSBase[] matrix = { new COSFloat(0.001f), COSInteger.ZERO, COSInteger.ZERO, new COSFloat(0.001f),
+				COSInteger.ZERO, COSInteger.ZERO };
+		return dictionary("Type", "Font", "Subtype", "Type3", "FontMatrix", array(matrix), "FontBBox",
+				numbers(0, -300, 1000, 1000), "FirstChar", COSInteger.get('x'), "LastChar", COSInteger.get('x'),
+				"Widths", numbers(611), "Encoding",
+				dictionary("Type", "Encoding", "Differences", array(COSInteger.get('x'), COSName.getPDFName("glyph"))),
+				"CharProcs", dictionary("glyph", CorpusPdf.stream(procedure)), "Resources", resources);
+	}
+
+}
