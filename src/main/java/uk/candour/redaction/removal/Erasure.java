@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
+import uk.candour.redaction.removal.content.MadeToMeasure;
 import uk.candour.redaction.removal.content.PageContent;
 import uk.candour.redaction.removal.content.PathCutter;
 import uk.candour.redaction.removal.content.PlacedGlyph;
@@ -83,6 +84,7 @@ final class Erasure {
 			}
 		}
 		new PathCutter(this.page, this.places, this.areas).cut();
+		MadeToMeasure.remove(this.page);
 		for (PlacedGlyph glyph : this.page.glyphs) {
 			if (glyph.mark != null) {
 				this.page.touchedTags.add(glyph.tag);

@@ -27,6 +27,8 @@ public final class StructurePass implements Pass {
 	private static final List<COSName> TEXTS = List.of(COSName.ACTUAL_TEXT, COSName.ALT, COSName.E, COSName.T,
 			COSName.getPDFName("Phoneme"));
 
+	private static final List<COSName> MEASURES = List.of(COSName.BBOX, COSName.WIDTH, COSName.HEIGHT);
+
 	private static final List<COSName> DROPPED = List.of(COSName.ID, COSName.getPDFName("AF"),
 			COSName.getPDFName("Ref"), COSName.METADATA);
 
@@ -205,7 +207,21 @@ public final class StructurePass implements Pass {
 		COSDictionary up = element;
 		for (int i = 0; up != null && i < DEEPEST; i++) {
 			TEXTS.forEach(up::removeItem);
+			measures(up);
 			up = this.parents.get(up);
+		}
+	}
+
+	/** How large the element is said to be: as wide as what was removed. */
+	private static void measures(COSDictionary element) {
+		COSBase attributes = element.getDictionaryObject(COSName.A);
+		if (attributes instanceof COSDictionary single) {
+			MEASURES.forEach(single::removeItem);
+		}
+		for (int i = 0; attributes instanceof COSArray list && i < list.size(); i++) {
+			if (list.getObject(i) instanceof COSDictionary each) {
+				MEASURES.forEach(each::removeItem);
+			}
 		}
 	}
 

@@ -27,6 +27,9 @@ public final class LinePlan {
 
 	private static final double WORD_GAP = 0.25;
 
+	/** Steps, in points, in which lines begin that no margin explains. */
+	private static final double INDENT = 24;
+
 	private static final double DEPTH = 0.24;
 
 	private static final double HEIGHT = 1.04;
@@ -143,7 +146,8 @@ public final class LinePlan {
 				double edge = each.start(line) - WORD_GAP * line.em;
 				limit = (edge > start) ? Math.min(limit, edge) : limit;
 			}
-			place(line, cell, limit, fixed || under);
+			double free = (from == 0) ? Double.NEGATIVE_INFINITY : pieces.get(from - 1).reach() + WORD_GAP * line.em;
+			place(line, cell, limit, fixed || under, start(line, start, free));
 			from = to;
 		}
 	}
@@ -166,10 +170,23 @@ public final class LinePlan {
 				: line.glyphs.get(line.glyphs.size() - 1).end();
 	}
 
-	private void place(TextLine line, List<LinePiece> cell, double limit, boolean fixed) {
+	/**
+	 * Where a cell begins. One that begins where no other line does is set from the right
+	 * or from the middle, so that its beginning tells how long it was: then in large
+	 * steps.
+	 */
+	private double start(TextLine line, double start, double free) {
+		boolean shared = this.lines.stream()
+			.filter((other) -> other != line && other.isParallel(line))
+			.anyMatch((other) -> other.beginsAt(start));
+		double step = Math.floor(start / INDENT) * INDENT;
+		return (shared || step < free || step < this.left) ? half(start) : step;
+	}
+
+	private void place(TextLine line, List<LinePiece> cell, double limit, boolean fixed, double start) {
 		boolean touched = cell.stream().anyMatch((piece) -> piece.mark != null);
 		boolean up = touched && !fixed && length(cell, line.em, true) + cell.get(0).start <= limit;
-		double pen = half(cell.get(0).start);
+		double pen = (touched && !fixed) ? start : half(cell.get(0).start);
 		LinePiece before = null;
 		List<double[]> empty = empty(line);
 		for (LinePiece piece : cell) {

@@ -45,6 +45,9 @@ public final class Spoken {
 				around(picture.use(), picture.instruction());
 			}
 		}
+		if (page.isMarked()) {
+			measures(page.root);
+		}
 	}
 
 	private static void around(StreamUse use, int instruction) {
@@ -103,34 +106,48 @@ public final class Spoken {
 		if (op.operands().size() < 2) {
 			return;
 		}
+		Function<COSName, String> texts = texts(use, op);
+		if (TEXTS.stream().map(texts).anyMatch((text) -> text != null && objects.test(text))) {
+			Set<COSName> keys = new HashSet<>(TEXTS);
+			keys.add(COSName.BBOX);
+			without(keys, use, instruction);
+		}
+	}
+
+	/** Takes away how large marked content is: that tells the width of what it said. */
+	private static void measures(StreamUse use) {
+		Set<COSName> bounds = Set.of(COSName.BBOX);
+		for (int i = 0; i < use.code.size(); i++) {
+			Instruction op = use.code.get(i);
+			boolean begins = op.operator().equals("BDC") || op.operator().equals("DP");
+			if (begins && op.operands().size() > 1 && !use.edits.containsKey(i)) {
+				without(bounds, use, i);
+			}
+		}
+		use.children.forEach(Spoken::measures);
+	}
+
+	/** Writes marked content without some of its properties, where it has any of them. */
+	private static void without(Set<COSName> keys, StreamUse use, int instruction) {
+		Instruction op = use.code.get(instruction);
+		OperandWriter out = new OperandWriter();
+		out.item(op.operands().get(0));
 		if (op.last() instanceof Map<?, ?> entries) {
 			Map<Object, Object> kept = new LinkedHashMap<>(entries);
-			if (TEXTS.stream().anyMatch((key) -> kept.get(key) instanceof byte[] text && objects.test(text(text)))) {
-				TEXTS.forEach(kept::remove);
-				OperandWriter out = new OperandWriter();
-				out.item(op.operands().get(0));
+			if (kept.keySet().removeAll(keys)) {
 				out.item(kept);
 				use.replace(instruction, out + op.operator());
 			}
 		}
 		else if (op.last() instanceof COSName name) {
-			named(use, instruction, op, name, objects);
-		}
-	}
-
-	private static void named(StreamUse use, int instruction, Instruction op, COSName name, Predicate<String> objects) {
-		COSDictionary list = use.resources.getCOSDictionary(COSName.PROPERTIES);
-		COSBase value = (list == null) ? null : list.getDictionaryObject(name);
-		if (value instanceof COSDictionary properties && TEXTS.stream().anyMatch((key) -> {
-			String text = Strings.text(properties.getDictionaryObject(key));
-			return text != null && objects.test(text);
-		})) {
-			COSDictionary copy = new COSDictionary(properties);
-			TEXTS.forEach(copy::removeItem);
-			OperandWriter out = new OperandWriter();
-			out.item(op.operands().get(0));
-			out.item(use.add(COSName.PROPERTIES, copy));
-			use.replace(instruction, out + op.operator());
+			COSDictionary list = use.resources.getCOSDictionary(COSName.PROPERTIES);
+			COSBase value = (list == null) ? null : list.getDictionaryObject(name);
+			if (value instanceof COSDictionary properties && keys.stream().anyMatch(properties::containsKey)) {
+				COSDictionary copy = new COSDictionary(properties);
+				keys.forEach(copy::removeItem);
+				out.item(use.add(COSName.PROPERTIES, copy));
+				use.replace(instruction, out + op.operator());
+			}
 		}
 	}
 

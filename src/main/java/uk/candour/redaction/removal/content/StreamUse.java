@@ -47,6 +47,12 @@ public final class StreamUse {
 
 	final List<Passage> passages = new ArrayList<>();
 
+	/** Whether its bounds tell of something removed and so become wide. */
+	boolean wide;
+
+	/** Whether nothing is left of what it drew. */
+	boolean empty;
+
 	/** New bytes by index of the instruction they replace. */
 	final TreeMap<Integer, byte[]> edits = new TreeMap<>();
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -24,6 +25,9 @@ import uk.candour.redaction.removal.file.PackedStream;
  * new name, so that other drawings of the same stream stay as they are.
  */
 public final class StreamWriter {
+
+	/** Bounds of a form that tell nothing. */
+	private static final List<Integer> WIDE = List.of(-16000, -16000, 16000, 16000);
 
 	private final Map<COSStream, Map<String, COSStream>> copies = new IdentityHashMap<>();
 
@@ -73,7 +77,11 @@ public final class StreamWriter {
 	private void children(StreamUse use, LinePlan plan) {
 		for (StreamUse child : use.children) {
 			children(child, plan);
-			if (ContentRewriter.touches(child, plan)) {
+			if (child.empty) {
+				this.replaced.add(child);
+				use.erase(child.at);
+			}
+			else if (ContentRewriter.touches(child, plan)) {
 				this.replaced.add(child);
 				replace(use, child, copy(child, new ContentRewriter(child, plan).rewrite()));
 			}
@@ -88,6 +96,7 @@ public final class StreamWriter {
 		StringBuilder key = new StringBuilder(new String(body, StandardCharsets.ISO_8859_1));
 		new TreeMap<>(child.added).forEach((category, named) -> new TreeMap<>(named)
 			.forEach((name, value) -> key.append('\n').append(name.getName()).append(System.identityHashCode(value))));
+		key.append(child.wide);
 		return this.copies.computeIfAbsent(child.stream, (ignored) -> new HashMap<>())
 			.computeIfAbsent(key.toString(), (ignored) -> {
 				COSStream copy = new COSStream();
@@ -97,6 +106,9 @@ public final class StreamWriter {
 						copy.setItem(name, value);
 					}
 				});
+				if (child.wide) {
+					copy.setItem(COSName.BBOX, COSArray.ofCOSIntegers(WIDE));
+				}
 				PackedStream.fill(copy, body);
 				COSDictionary resources = child.added.isEmpty() ? child.resources : resources(child);
 				copy.setItem(COSName.RESOURCES, resources);
