@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +19,10 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
@@ -130,6 +135,63 @@ class GlyphPositionsTest {
 			}
 		}
 		return names;
+	}
+
+	/**
+	 * What is drawn to the measure of a word: {@code %s} the word, {@code %w} its width,
+	 * {@code %e} where it ends when it begins at 92, {@code %b} where it begins when it
+	 * ends at 500.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "92 598 %w 0.6 re f BT /F1 12 Tf 92 600 Td (%s) Tj ET",
+			"0.6 w 92 598 m %e 598 l S BT /F1 12 Tf 92 600 Td (%s) Tj ET",
+			"1 1 0 rg 92 596 %w 14 re f 0 g BT /F1 12 Tf 92 600 Td (%s) Tj ET",
+			"90 594 m %e 594 l %e 614 l 90 614 l s BT /F1 12 Tf 92 600 Td (%s) Tj ET",
+			"q 92 595 %w 18 re W n BT /F1 12 Tf 92 600 Td (%s) Tj ET Q q %e 595 90 18 re W n"
+					+ " BT /F1 12 Tf 180 600 Td (was here) Tj ET Q",
+			"/Span <</BBox [92 596 %e 614]>> BDC BT /F1 12 Tf 92 600 Td (%s) Tj ET EMC",
+			"BT /F1 12 Tf %b 600 Td (Dear %s) Tj ET" })
+	void nothingMadeToMeasureTellsTheWidth(String layout) throws Exception {
+		Path out = this.folder.resolve("out.pdf");
+		Set<String> copies = new HashSet<>();
+		PDFont helvetica = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+		for (String name : names().subList(0, 60)) {
+			double width = helvetica.getStringWidth(name) * 12 / 1000;
+			String content = layout.replace("%w", String.format(Locale.ROOT, "%.3f", width))
+				.replace("%e", String.format(Locale.ROOT, "%.3f", 92 + width))
+				.replace("%b",
+						String.format(Locale.ROOT, "%.3f", 500 - helvetica.getStringWidth("Dear " + name) * 12 / 1000))
+				.replace("%s", name);
+			try (TrickPdf pdf = new TrickPdf().page(content)) {
+				new Redactor().redact(pdf.save(this.folder), out, List.of(new Mark.Text(name, "s. 40")), null);
+			}
+			try (PDDocument document = Loader.loadPDF(out.toFile())) {
+				copies.add(new String(document.getPage(0).getContents().readAllBytes()));
+			}
+		}
+		assertThat(copies).hasSizeLessThanOrEqualTo(4);
+	}
+
+	@Test
+	void formsAsWideAsAWordBecomeWideOrGo() throws Exception {
+		COSStream word = TrickPdf.stream("BT /F1 12 Tf (Quillan) Tj ET BT /F1 12 Tf 0 40 Td (Other) Tj ET");
+		COSStream highlight = TrickPdf.stream("1 1 0 rg 0 0 39.35 14 re f");
+		Path out = this.folder.resolve("out.pdf");
+		try (TrickPdf pdf = new TrickPdf().page("q 1 0 0 1 92 596 cm /Light Do Q q 1 0 0 1 92 600 cm /Word Do Q")) {
+			for (COSStream form : List.of(word, highlight)) {
+				form.setItem(COSName.SUBTYPE, COSName.FORM);
+				form.setItem(COSName.BBOX, new PDRectangle(0, -4, 39.35f, 18).getCOSArray());
+			}
+			pdf.resource(COSName.XOBJECT, "Word", word).resource(COSName.XOBJECT, "Light", highlight);
+			new Redactor().redact(pdf.save(this.folder), out, List.of(new Mark.Text("Quillan", "s. 40")), null);
+		}
+		try (PDDocument document = Loader.loadPDF(out.toFile())) {
+			String left = "";
+			for (COSName name : document.getPage(0).getResources().getXObjectNames()) {
+				left += document.getPage(0).getResources().getXObject(name).getCOSObject();
+			}
+			assertThat(left).doesNotContain("39.35");
+		}
 	}
 
 	@ParameterizedTest

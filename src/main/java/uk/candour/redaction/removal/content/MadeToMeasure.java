@@ -31,7 +31,7 @@ public final class MadeToMeasure {
 	private static final double EXACT = 0.12;
 
 	/** Steps, in points, in which clips become wider. */
-	private static final double STEP = 24;
+	private static final double STEP = 48;
 
 	/** In place of a clip: one that clips nothing. */
 	private static final String EVERYWHERE = "-16000 -16000 32000 32000 re";
@@ -141,7 +141,7 @@ public final class MadeToMeasure {
 		if (upright && path.use().code.get(path.from()).operator().equals("re") && this.gone.add(path)) {
 			Rectangle2D.Double box = path.box();
 			double left = (Math.floor(box.x / STEP) - 1) * STEP;
-			double right = (Math.ceil(box.getMaxX() / STEP) + 2) * STEP;
+			double right = (Math.ceil(box.getMaxX() / STEP) + 1) * STEP;
 			double wide = path.ctm().getScaleX();
 			Instruction clip = path.use().code.get(path.from());
 			path.use()
