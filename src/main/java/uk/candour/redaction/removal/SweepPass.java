@@ -14,20 +14,23 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 
 import uk.candour.redaction.removal.file.AllowList;
 import uk.candour.redaction.removal.file.PackedStream;
+import uk.candour.redaction.removal.file.Places;
 import uk.candour.redaction.removal.file.Strings;
 import uk.candour.redaction.removal.fonts.FontNotices;
 import uk.candour.redaction.removal.pictures.CameraNotes;
 import uk.candour.redaction.removal.pictures.ProfileNotices;
 
 /**
- * Walks everything that will leave: takes private entries off each object, and the marked
- * text out of every string and name that is left, and compresses what is not.
+ * Walks everything that will leave: takes private entries off each object, streams where
+ * the standard has none, and the marked text out of every string and name that is left,
+ * and compresses what is not.
  */
 public final class SweepPass implements Pass {
 
@@ -44,6 +47,8 @@ public final class SweepPass implements Pass {
 
 	private Workpiece work;
 
+	private Places places;
+
 	@Override
 	public String name() {
 		return "private entries and remaining strings";
@@ -52,6 +57,7 @@ public final class SweepPass implements Pass {
 	@Override
 	public void run(Workpiece piece) throws IOException {
 		this.work = piece;
+		this.places = new Places(piece.catalogue, piece.pages);
 		visit(piece.catalogue);
 		while (!this.open.isEmpty()) {
 			COSBase next = this.open.pop();
@@ -76,8 +82,8 @@ public final class SweepPass implements Pass {
 		if (dictionary instanceof COSStream stream) {
 			PackedStream.pack(stream);
 		}
-		if (!this.work.wanted.isEmpty() && dictionary instanceof COSStream profile && profile.containsKey(COSName.N)
-				&& !profile.containsKey(COSName.TYPE)) {
+		if (!this.work.wanted.isEmpty() && dictionary instanceof COSStream profile
+				&& this.places.has(profile, AllowList.PROFILE)) {
 			ProfileNotices.clean(profile, (text) -> this.work.hit(text, "colour profile") != null);
 		}
 		for (COSName program : PROGRAMS) {
@@ -87,7 +93,7 @@ public final class SweepPass implements Pass {
 		}
 		for (COSName name : new ArrayList<>(dictionary.keySet())) {
 			COSBase value = dictionary.getDictionaryObject(name);
-			if (NEVER.contains(name)) {
+			if (NEVER.contains(name) || !this.places.allow(value)) {
 				dictionary.removeItem(name);
 				continue;
 			}
@@ -111,6 +117,9 @@ public final class SweepPass implements Pass {
 			COSBase value = array.getObject(i);
 			if (value instanceof COSString string && says(string)) {
 				array.set(i, new COSString(""));
+			}
+			else if (!this.places.allow(value)) {
+				array.set(i, COSNull.NULL);
 			}
 			else {
 				visit(value);
@@ -145,26 +154,12 @@ public final class SweepPass implements Pass {
 
 	}
 
-	private static void restrict(COSDictionary dictionary) {
-		COSName type = dictionary.getCOSName(COSName.TYPE);
-		COSName kind = dictionary.getCOSName(COSName.SUBTYPE);
-		if (dictionary instanceof COSStream && COSName.FORM.equals(kind)) {
-			AllowList.FORM.apply(dictionary);
+	private void restrict(COSDictionary dictionary) {
+		this.places.restrict(dictionary);
+		if (dictionary instanceof COSStream picture && this.places.has(picture, AllowList.IMAGE)) {
+			CameraNotes.strip(picture);
 		}
-		else if (dictionary instanceof COSStream && COSName.IMAGE.equals(kind)) {
-			AllowList.IMAGE.apply(dictionary);
-			CameraNotes.strip((COSStream) dictionary);
-		}
-		else if (dictionary.containsKey(COSName.getPDFName("PatternType"))) {
-			AllowList.PATTERN.apply(dictionary);
-		}
-		else if (COSName.FONT.equals(type)) {
-			AllowList.FONT.apply(dictionary);
-		}
-		else if (COSName.EXT_G_STATE.equals(type)) {
-			AllowList.GRAPHICS.apply(dictionary);
-		}
-		else if (COSName.OCG.equals(type)) {
+		if (COSName.OCG.equals(dictionary.getCOSName(COSName.TYPE))) {
 			for (COSName name : new ArrayList<>(dictionary.keySet())) {
 				if (!COSName.TYPE.equals(name)) {
 					dictionary.removeItem(name);
