@@ -53,6 +53,13 @@ public final class FontPass implements Pass {
 				}
 			}
 		}
+		if (!work.wanted.isEmpty()) {
+			// every page was read
+			work.fonts.all()
+				.stream()
+				.filter(CompositeCodes.class::isInstance)
+				.forEach((font) -> ((CompositeCodes) font).keepGlyphs(work.fonts.all()));
+		}
 		cut.forEach((program) -> FontPrograms.cut(program, work.fonts.all()));
 		work.fonts.all().forEach(this::drawn);
 		this.programs.forEach((program, glyphs) -> {

@@ -20,11 +20,14 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 
 import uk.candour.redaction.removal.file.AllowList;
+import uk.candour.redaction.removal.file.Ends;
 import uk.candour.redaction.removal.file.PackedStream;
 import uk.candour.redaction.removal.file.Places;
 import uk.candour.redaction.removal.file.Strings;
+import uk.candour.redaction.removal.fonts.CodeTable;
 import uk.candour.redaction.removal.fonts.FontNotices;
 import uk.candour.redaction.removal.pictures.CameraNotes;
+import uk.candour.redaction.removal.pictures.Jpeg2000Boxes;
 import uk.candour.redaction.removal.pictures.ProfileNotices;
 
 /**
@@ -40,6 +43,8 @@ public final class SweepPass implements Pass {
 			COSName.getPDFName("XFA"), COSName.getPDFName("Measure"), COSName.getPDFName("PtData"));
 
 	private static final List<COSName> PROGRAMS = List.of(COSName.FONT_FILE, COSName.FONT_FILE2, COSName.FONT_FILE3);
+
+	private static final COSName WITHHELD = COSName.getPDFName("Withheld");
 
 	private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -82,9 +87,8 @@ public final class SweepPass implements Pass {
 		if (dictionary instanceof COSStream stream) {
 			PackedStream.pack(stream);
 		}
-		if (!this.work.wanted.isEmpty() && dictionary instanceof COSStream profile
-				&& this.places.has(profile, AllowList.PROFILE)) {
-			ProfileNotices.clean(profile, (text) -> this.work.hit(text, "colour profile") != null);
+		if (dictionary instanceof COSStream stream) {
+			shorten(stream);
 		}
 		for (COSName program : PROGRAMS) {
 			if (!this.work.wanted.isEmpty() && dictionary.getDictionaryObject(program) instanceof COSStream stream) {
@@ -101,7 +105,7 @@ public final class SweepPass implements Pass {
 				dictionary.setItem(name, new COSString(""));
 			}
 			else if (value instanceof COSName named && says(named)) {
-				dictionary.setItem(name, COSName.getPDFName("Withheld"));
+				dictionary.setItem(name, WITHHELD);
 			}
 			else {
 				visit(value);
@@ -112,11 +116,37 @@ public final class SweepPass implements Pass {
 		}
 	}
 
-	private void array(COSArray array) {
+	/** Takes out of a stream what is not of its kind. */
+	private void shorten(COSStream stream) throws IOException {
+		if (this.places.has(stream, AllowList.PROFILE)) {
+			ProfileNotices.clean(stream, (text) -> this.work.hit(text, "colour profile") != null);
+		}
+		else if (this.places.has(stream, AllowList.FUNCTION)) {
+			Ends.function(stream);
+		}
+		else if (this.places.has(stream, AllowList.CODES)) {
+			CodeTable.clean(stream, (text) -> this.work.hit(text, "font") != null);
+		}
+		else if (this.places.has(stream, AllowList.NUMBERS)) {
+			Ends.numbers(stream);
+		}
+		else if (this.places.has(stream, AllowList.IMAGE)) {
+			CameraNotes.strip(stream);
+			Jpeg2000Boxes.strip(stream);
+		}
+	}
+
+	private void array(COSArray array) throws IOException {
+		if (this.places.has(array, AllowList.SPACE)) {
+			Ends.palette(array);
+		}
 		for (int i = 0; i < array.size(); i++) {
 			COSBase value = array.getObject(i);
 			if (value instanceof COSString string && says(string)) {
 				array.set(i, new COSString(""));
+			}
+			else if (value instanceof COSName named && says(named)) {
+				array.set(i, WITHHELD);
 			}
 			else if (!this.places.allow(value)) {
 				array.set(i, COSNull.NULL);
@@ -156,8 +186,9 @@ public final class SweepPass implements Pass {
 
 	private void restrict(COSDictionary dictionary) {
 		this.places.restrict(dictionary);
-		if (dictionary instanceof COSStream picture && this.places.has(picture, AllowList.IMAGE)) {
-			CameraNotes.strip(picture);
+		if (this.places.has(dictionary, AllowList.DESCRIPTOR) && !this.work.conformance.archivePart().equals("1")) {
+			// only the first part of PDF/A asks for it
+			dictionary.removeItem(COSName.getPDFName("CIDSet"));
 		}
 		if (COSName.OCG.equals(dictionary.getCOSName(COSName.TYPE))) {
 			for (COSName name : new ArrayList<>(dictionary.keySet())) {

@@ -18,6 +18,9 @@ import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSStream;
+
+import uk.candour.redaction.removal.file.PackedStream;
 
 /**
  * A font whose codes have one to four bytes (Type 0).
@@ -173,6 +176,14 @@ public final class CompositeCodes extends FontCodes {
 	 */
 	public void keepWidths(Collection<FontCodes> all) {
 		prepare();
+		this.descendant.setItem(COSName.W, array(this.widths, kept(all)));
+		if (descriptor() != null && program() != null) {
+			descriptor().removeItem(COSName.getPDFName("CIDSet"));
+		}
+	}
+
+	/** The identifiers that are still drawn. */
+	private Set<Integer> kept(Collection<FontCodes> all) {
 		Set<Integer> cids = new HashSet<>();
 		for (FontCodes font : all) {
 			if (font instanceof CompositeCodes composite && composite.descendant == this.descendant) {
@@ -182,10 +193,27 @@ public final class CompositeCodes extends FontCodes {
 					.forEach((code) -> cids.add(composite.cid(code)));
 			}
 		}
-		this.descendant.setItem(COSName.W, array(this.widths, cids));
-		if (descriptor() != null && program() != null) {
-			descriptor().removeItem(COSName.getPDFName("CIDSet"));
+		return cids;
+	}
+
+	/**
+	 * Leaves in the table of glyphs what is still drawn.
+	 * @param all fonts of the document: several may name the same descendant
+	 */
+	public void keepGlyphs(Collection<FontCodes> all) {
+		if (!(this.descendant.getDictionaryObject(COSName.CID_TO_GID_MAP) instanceof COSStream)) {
+			return;
 		}
+		Set<Integer> cids = kept(all);
+		byte[] table = new byte[2 * cids.stream().mapToInt((cid) -> cid + 1).max().orElse(1)];
+		for (int cid : cids) {
+			int glyph = shapes().glyph(cid);
+			table[2 * cid] = (byte) (glyph >> 8);
+			table[2 * cid + 1] = (byte) glyph;
+		}
+		COSStream map = new COSStream();
+		PackedStream.fill(map, table);
+		this.descendant.setItem(COSName.CID_TO_GID_MAP, map);
 	}
 
 	/** The widths of these identifiers as a W array. */
