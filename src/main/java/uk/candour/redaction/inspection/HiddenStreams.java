@@ -58,9 +58,12 @@ final class HiddenStreams {
 			""");
 
 	/** What other channels report, whatever lies behind it. */
-	private static final Set<String> KNOWN = Set.of("Metadata", "PieceInfo", "AF", "EF", "XFA", "JS", "A", "AA",
-			"OpenAction", "Names", "AcroForm", "Annots", "Thumb", "Threads", "B", "Extensions", "DSS", "Perms", "Legal",
-			"Collection", "SpiderInfo", "OPI", "Alternates", "Ref", "Obj", "Stm", "Namespaces", "PronunciationLexicon");
+	private static final Set<String> KNOWN = Set.of("Metadata", "PieceInfo", "AF", "EF", "XFA", "JS", "Names",
+			"AcroForm", "Annots", "Thumb", "Extensions", "DSS", "Perms", "Legal", "Collection", "SpiderInfo", "OPI",
+			"Alternates", "Ref", "Obj", "Stm", "Namespaces", "PronunciationLexicon");
+
+	/** What only printers see: of no use in what is read on screens. */
+	private static final Set<String> PRINTING = Set.of("BG", "BG2", "UCR", "UCR2", "TR", "TR2", "HT");
 
 	private final Findings findings;
 
@@ -69,6 +72,8 @@ final class HiddenStreams {
 	private final Map<COSBase, Set<String>> placed = new IdentityHashMap<>();
 
 	private final Deque<Step> open = new ArrayDeque<>();
+
+	private boolean released;
 
 	private record Step(COSBase value, String role) {
 	}
@@ -97,6 +102,7 @@ final class HiddenStreams {
 	 * either, but a description of the whole
 	 */
 	void in(COSDictionary catalogue, ObjectWalk walk, boolean released) throws IOException {
+		this.released = released;
 		place(catalogue, "catalogue");
 		while (!this.open.isEmpty()) {
 			this.budget.tick();
@@ -160,6 +166,9 @@ final class HiddenStreams {
 		Map<String, String> keys = ROLES.getOrDefault(role, Map.of());
 		for (Map.Entry<COSName, COSBase> entry : dictionary.entrySet()) {
 			String key = entry.getKey().getName();
+			if (this.released && role.equals("state") && PRINTING.contains(key)) {
+				continue;
+			}
 			place(entry.getValue(), keys.getOrDefault(key, keys.get("/")));
 			if (keys.containsKey(key + "/") && direct(entry.getValue()) instanceof COSDictionary chosen) {
 				chosen.getValues().forEach((each) -> place(each, keys.get(key + "/")));

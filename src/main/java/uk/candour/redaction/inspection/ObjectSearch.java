@@ -115,7 +115,8 @@ final class ObjectSearch {
 				.append(XML_TAG.matcher(text).replaceAll(" "));
 		}
 		if (leaf.key().getName().matches("URI|F|UF|Dest|D|Names")) {
-			all.append("\n\n").append(all.toString().replaceAll("[_+./-]", " "));
+			String sent = TextInBytes.sent(all.toString());
+			all.append("\n\n").append(all.toString().replaceAll("[_+./-]", " ")).append("\n\n").append(sent);
 		}
 		report(leaf, this.search.read(all.toString()), "string");
 	}

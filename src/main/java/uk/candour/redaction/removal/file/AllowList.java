@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -139,6 +138,10 @@ public enum AllowList {
 
 	private static final String ANY = "*";
 
+	private static final Set<String> NAMES = Stream.of(values())
+		.flatMap((list) -> list.allowed.keySet().stream())
+		.collect(Collectors.toUnmodifiableSet());
+
 	private final boolean stream;
 
 	/** What is allowed, and of what kind it is; nothing where it has none. */
@@ -157,9 +160,7 @@ public enum AllowList {
 
 	/** Every name that some list allows. */
 	public static Set<String> names() {
-		return Stream.of(values())
-			.flatMap((list) -> list.allowed.keySet().stream())
-			.collect(Collectors.toCollection(TreeSet::new));
+		return NAMES;
 	}
 
 	/** Whether an entry of this name may leave. */
