@@ -238,6 +238,21 @@ class HiddenObjectsTest {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "US-ASCII", "UTF-16BE", "UTF-16LE" })
+	void aNameAmongTheSamplesOfAPictureIsFound(String letters) throws Exception {
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			COSStream image = stream(
+					joined(Arrays.copyOf(SECRET, 500), joined("seen by WETHERBY".getBytes(letters), SECRET)));
+			image.addAll(dictionary("Type", "XObject", "Subtype", "Image", "Width", 60, "Height", 100, "ColorSpace",
+					COSName.DEVICEGRAY, "BitsPerComponent", 8));
+			pdf.page("q 60 0 0 100 72 300 cm /I Do Q");
+			pdf.resource("XObject", "I", image);
+			assertThat(new Inspector().inspect(save(pdf), List.of(NAME), null)).extracting(Residue::channel)
+				.contains("image");
+		}
+	}
+
 	@Test
 	void whatOnlyPrintersSeeStaysBehind() throws Exception {
 		try (CorpusPdf pdf = new CorpusPdf()) {

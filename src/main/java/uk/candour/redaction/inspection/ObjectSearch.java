@@ -156,6 +156,7 @@ final class ObjectSearch {
 				.forEach((text) -> this.findings.addMarks(channel, 0, this.search.read(text),
 						"the notes inside a picture"));
 		}
+		this.findings.addMarks(channel, 0, this.search.raw(bytes), "the samples of a picture");
 		if (this.search.scans() && PictureNotes.isBoxed(bytes)) {
 			this.findings.addMarks(channel, 0, scan(bytes), "the data of a picture");
 		}

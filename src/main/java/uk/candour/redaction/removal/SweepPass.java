@@ -185,7 +185,10 @@ public final class SweepPass implements Pass {
 	}
 
 	private void restrict(COSDictionary dictionary) {
-		this.places.restrict(dictionary);
+		boolean done = this.places.has(dictionary, AllowList.CATALOGUE) || this.places.has(dictionary, AllowList.PAGE);
+		if (!done) {
+			this.places.restrict(dictionary);
+		}
 		if (this.places.has(dictionary, AllowList.DESCRIPTOR) && !this.work.conformance.archivePart().equals("1")) {
 			// only the first part of PDF/A asks for it
 			dictionary.removeItem(COSName.getPDFName("CIDSet"));
