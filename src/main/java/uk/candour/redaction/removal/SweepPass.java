@@ -189,10 +189,6 @@ public final class SweepPass implements Pass {
 		if (!done) {
 			this.places.restrict(dictionary);
 		}
-		if (this.places.has(dictionary, AllowList.DESCRIPTOR) && !this.work.conformance.archivePart().equals("1")) {
-			// only the first part of PDF/A asks for it
-			dictionary.removeItem(COSName.getPDFName("CIDSet"));
-		}
 		if (COSName.OCG.equals(dictionary.getCOSName(COSName.TYPE))) {
 			for (COSName name : new ArrayList<>(dictionary.keySet())) {
 				if (!COSName.TYPE.equals(name)) {

@@ -50,14 +50,9 @@ public final class Ends {
 		}
 	}
 
-	/**
-	 * A list of the identifiers that a font has may name more of them: it names all, and
-	 * so says nothing.
-	 */
+	/** Cuts a list of the identifiers that a font has. */
 	public static void numbers(COSStream list) throws IOException {
-		byte[] all = new byte[Math.min(Bounded.read(list, LARGEST).length, NUMBERS)];
-		Arrays.fill(all, (byte) 0xff);
-		PackedStream.fill(list, all);
+		cut(list, NUMBERS);
 	}
 
 	/** How many bytes the samples of a function take (ISO 32000-1, 7.10.2). */

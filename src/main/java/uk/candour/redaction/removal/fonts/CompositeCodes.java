@@ -2,6 +2,7 @@ package uk.candour.redaction.removal.fonts;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,12 +21,20 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
 
+import uk.candour.redaction.removal.file.Bounded;
 import uk.candour.redaction.removal.file.PackedStream;
 
 /**
  * A font whose codes have one to four bytes (Type 0).
  */
 public final class CompositeCodes extends FontCodes {
+
+	private static final COSName NUMBERS = COSName.getPDFName("CIDSet");
+
+	private static final int LARGEST = 1 << 20;
+
+	/** Bytes with a bit for each of 65536. */
+	private static final int MOST_NUMBERS = 1 << 13;
 
 	private final Map<Long, FontCode> codes = new ConcurrentHashMap<>();
 
@@ -178,7 +187,7 @@ public final class CompositeCodes extends FontCodes {
 		prepare();
 		this.descendant.setItem(COSName.W, array(this.widths, kept(all)));
 		if (descriptor() != null && program() != null) {
-			descriptor().removeItem(COSName.getPDFName("CIDSet"));
+			descriptor().removeItem(NUMBERS);
 		}
 	}
 
@@ -214,6 +223,22 @@ public final class CompositeCodes extends FontCodes {
 		COSStream map = new COSStream();
 		PackedStream.fill(map, table);
 		this.descendant.setItem(COSName.CID_TO_GID_MAP, map);
+	}
+
+	/**
+	 * A list of the identifiers that a font has may name more of them. It goes, or names
+	 * all and so says nothing.
+	 * @param asked whether there must be one (PDF/A, part 1)
+	 */
+	public void nameAll(boolean asked) throws IOException {
+		if (descriptor() == null || !(descriptor().getDictionaryObject(NUMBERS) instanceof COSStream list)) {
+			return;
+		}
+		byte[] all = new byte[Math.min(Bounded.read(list, LARGEST).length, MOST_NUMBERS)];
+		Arrays.fill(all, (byte) 0xff);
+		COSStream set = new COSStream();
+		PackedStream.fill(set, all);
+		descriptor().setItem(NUMBERS, asked ? set : null);
 	}
 
 	/** The widths of these identifiers as a W array. */
