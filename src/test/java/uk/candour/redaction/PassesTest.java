@@ -26,7 +26,7 @@ class PassesTest {
 	@CsvSource(textBlock = """
 			document information,                    30-information.pdf
 			annotations and form fields,             25-text-field.pdf
-			catalogue and page entries,              31-embedded-file.pdf
+			catalogue and page entries,              32-scripts.pdf
 			page content,                            01-black-box.pdf
 			fonts,                                   28-subset-lists-letters.pdf
 			links,                                   32-actions.pdf

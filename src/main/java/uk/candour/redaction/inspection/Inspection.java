@@ -96,6 +96,8 @@ public final class Inspection {
 		HiddenLayers layers = new HiddenLayers(document.getDocumentCatalog().getCOSObject());
 		new FileRevisions(pdf, this.search, this.findings, this.budget).inspect();
 		new SuspiciousStructure(this.findings).in(walk, layers);
+		new HiddenStreams(this.findings, this.budget).in(document.getDocumentCatalog().getCOSObject(), walk,
+				this.released);
 		AttachmentReading attachments = new AttachmentReading(this.search, this.findings, this.budget, this::attached);
 		readPages(pdf, walk, layers, visitor);
 		if (this.released && !this.marks.isEmpty()) {

@@ -115,7 +115,8 @@ final class ObjectSearch {
 				.append(XML_TAG.matcher(text).replaceAll(" "));
 		}
 		if (leaf.key().getName().matches("URI|F|UF|Dest|D|Names")) {
-			all.append("\n\n").append(all.toString().replaceAll("[_+./-]", " "));
+			String sent = TextInBytes.sent(all.toString());
+			all.append("\n\n").append(all.toString().replaceAll("[_+./-]", " ")).append("\n\n").append(sent);
 		}
 		report(leaf, this.search.read(all.toString()), "string");
 	}
@@ -155,6 +156,7 @@ final class ObjectSearch {
 				.forEach((text) -> this.findings.addMarks(channel, 0, this.search.read(text),
 						"the notes inside a picture"));
 		}
+		this.findings.addMarks(channel, 0, this.search.raw(bytes), "the samples of a picture");
 		if (this.search.scans() && PictureNotes.isBoxed(bytes)) {
 			this.findings.addMarks(channel, 0, scan(bytes), "the data of a picture");
 		}

@@ -20,6 +20,7 @@ import uk.candour.redaction.removal.content.Bar;
 import uk.candour.redaction.removal.content.Instruction;
 import uk.candour.redaction.removal.content.LinePlan;
 import uk.candour.redaction.removal.content.PageContent;
+import uk.candour.redaction.removal.content.ResourceNames;
 import uk.candour.redaction.removal.content.Spoken;
 import uk.candour.redaction.removal.content.StreamUse;
 import uk.candour.redaction.removal.content.StreamWriter;
@@ -162,18 +163,19 @@ public final class ContentPass implements Pass {
 		}
 	}
 
-	/** Replacement texts and tags in the streams that name what must go. */
+	/** Replacement texts, tags and names in the streams that name what must go. */
 	private static void spoken(Workpiece work, StreamUse use, Set<Instruction> together) {
 		for (int i = 0; i < use.code.size(); i++) {
 			switch (use.code.get(i).operator()) {
 				case "BDC", "DP" -> {
 					boolean objects = together.contains(use.code.get(i));
+					ResourceNames.rename(use, i, (name) -> work.hit(name, "name") != null);
 					Spoken.rewrite(use, i, (text) -> objects || work.hit(text, "structure") != null);
+					Spoken.strip(use, i, (text) -> work.hit(text, "structure") != null);
 					Spoken.rename(use, i, (tag) -> work.hit(tag, "structure") != null);
 				}
 				case "BMC", "MP" -> Spoken.rename(use, i, (tag) -> work.hit(tag, "structure") != null);
-				default -> {
-				}
+				default -> ResourceNames.rename(use, i, (name) -> work.hit(name, "name") != null);
 			}
 		}
 		use.children.forEach((child) -> spoken(work, child, together));

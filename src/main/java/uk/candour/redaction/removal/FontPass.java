@@ -1,5 +1,6 @@
 package uk.candour.redaction.removal;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -38,7 +39,7 @@ public final class FontPass implements Pass {
 	}
 
 	@Override
-	public void run(Workpiece work) {
+	public void run(Workpiece work) throws IOException {
 		Set<COSStream> cut = Collections.newSetFromMap(new IdentityHashMap<>());
 		for (FontCodes font : work.fonts.all()) {
 			FontPrograms.putBack(font);
@@ -53,6 +54,12 @@ public final class FontPass implements Pass {
 				}
 			}
 		}
+		if (!work.wanted.isEmpty()) {
+			// every page was read
+			for (FontCodes font : work.fonts.all()) {
+				tablesOfGlyphs(work, font, cut.contains(FontPrograms.of(font)));
+			}
+		}
 		cut.forEach((program) -> FontPrograms.cut(program, work.fonts.all()));
 		work.fonts.all().forEach(this::drawn);
 		this.programs.forEach((program, glyphs) -> {
@@ -60,6 +67,15 @@ public final class FontPass implements Pass {
 				GlyphOutlines.keepOnly(program, glyphs);
 			}
 		});
+	}
+
+	private static void tablesOfGlyphs(Workpiece work, FontCodes font, boolean cut) throws IOException {
+		if (font instanceof CompositeCodes composite) {
+			composite.keepGlyphs(work.fonts.all());
+			if (!cut) {
+				composite.nameAll(work.conformance.archivePart().equals("1"));
+			}
+		}
 	}
 
 	/** Which glyphs of a program still draw; a program may serve several fonts. */

@@ -14,20 +14,26 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 
 import uk.candour.redaction.removal.file.AllowList;
+import uk.candour.redaction.removal.file.Ends;
 import uk.candour.redaction.removal.file.PackedStream;
+import uk.candour.redaction.removal.file.Places;
 import uk.candour.redaction.removal.file.Strings;
+import uk.candour.redaction.removal.fonts.CodeTable;
 import uk.candour.redaction.removal.fonts.FontNotices;
 import uk.candour.redaction.removal.pictures.CameraNotes;
+import uk.candour.redaction.removal.pictures.Jpeg2000Boxes;
 import uk.candour.redaction.removal.pictures.ProfileNotices;
 
 /**
- * Walks everything that will leave: takes private entries off each object, and the marked
- * text out of every string and name that is left, and compresses what is not.
+ * Walks everything that will leave: takes private entries off each object, streams where
+ * the standard has none, and the marked text out of every string and name that is left,
+ * and compresses what is not.
  */
 public final class SweepPass implements Pass {
 
@@ -38,11 +44,15 @@ public final class SweepPass implements Pass {
 
 	private static final List<COSName> PROGRAMS = List.of(COSName.FONT_FILE, COSName.FONT_FILE2, COSName.FONT_FILE3);
 
+	private static final COSName WITHHELD = COSName.getPDFName("Withheld");
+
 	private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	private final Deque<COSBase> open = new ArrayDeque<>();
 
 	private Workpiece work;
+
+	private Places places;
 
 	@Override
 	public String name() {
@@ -52,6 +62,7 @@ public final class SweepPass implements Pass {
 	@Override
 	public void run(Workpiece piece) throws IOException {
 		this.work = piece;
+		this.places = new Places(piece.catalogue, piece.pages);
 		visit(piece.catalogue);
 		while (!this.open.isEmpty()) {
 			COSBase next = this.open.pop();
@@ -76,9 +87,8 @@ public final class SweepPass implements Pass {
 		if (dictionary instanceof COSStream stream) {
 			PackedStream.pack(stream);
 		}
-		if (!this.work.wanted.isEmpty() && dictionary instanceof COSStream profile && profile.containsKey(COSName.N)
-				&& !profile.containsKey(COSName.TYPE)) {
-			ProfileNotices.clean(profile, (text) -> this.work.hit(text, "colour profile") != null);
+		if (dictionary instanceof COSStream stream) {
+			shorten(stream);
 		}
 		for (COSName program : PROGRAMS) {
 			if (!this.work.wanted.isEmpty() && dictionary.getDictionaryObject(program) instanceof COSStream stream) {
@@ -87,7 +97,7 @@ public final class SweepPass implements Pass {
 		}
 		for (COSName name : new ArrayList<>(dictionary.keySet())) {
 			COSBase value = dictionary.getDictionaryObject(name);
-			if (NEVER.contains(name)) {
+			if (NEVER.contains(name) || !this.places.allow(value)) {
 				dictionary.removeItem(name);
 				continue;
 			}
@@ -95,7 +105,7 @@ public final class SweepPass implements Pass {
 				dictionary.setItem(name, new COSString(""));
 			}
 			else if (value instanceof COSName named && says(named)) {
-				dictionary.setItem(name, COSName.getPDFName("Withheld"));
+				dictionary.setItem(name, WITHHELD);
 			}
 			else {
 				visit(value);
@@ -106,11 +116,40 @@ public final class SweepPass implements Pass {
 		}
 	}
 
-	private void array(COSArray array) {
+	/** Takes out of a stream what is not of its kind. */
+	private void shorten(COSStream stream) throws IOException {
+		if (this.places.has(stream, AllowList.PROFILE)) {
+			ProfileNotices.clean(stream, (text) -> this.work.hit(text, "colour profile") != null);
+		}
+		else if (this.places.has(stream, AllowList.FUNCTION)) {
+			Ends.function(stream);
+		}
+		else if (this.places.has(stream, AllowList.CODES)) {
+			CodeTable.clean(stream, (text) -> this.work.hit(text, "font") != null);
+		}
+		else if (this.places.has(stream, AllowList.NUMBERS)) {
+			Ends.numbers(stream);
+		}
+		else if (this.places.has(stream, AllowList.IMAGE)) {
+			CameraNotes.strip(stream);
+			Jpeg2000Boxes.strip(stream);
+		}
+	}
+
+	private void array(COSArray array) throws IOException {
+		if (this.places.has(array, AllowList.SPACE)) {
+			Ends.palette(array);
+		}
 		for (int i = 0; i < array.size(); i++) {
 			COSBase value = array.getObject(i);
 			if (value instanceof COSString string && says(string)) {
 				array.set(i, new COSString(""));
+			}
+			else if (value instanceof COSName named && says(named)) {
+				array.set(i, WITHHELD);
+			}
+			else if (!this.places.allow(value)) {
+				array.set(i, COSNull.NULL);
 			}
 			else {
 				visit(value);
@@ -145,26 +184,12 @@ public final class SweepPass implements Pass {
 
 	}
 
-	private static void restrict(COSDictionary dictionary) {
-		COSName type = dictionary.getCOSName(COSName.TYPE);
-		COSName kind = dictionary.getCOSName(COSName.SUBTYPE);
-		if (dictionary instanceof COSStream && COSName.FORM.equals(kind)) {
-			AllowList.FORM.apply(dictionary);
+	private void restrict(COSDictionary dictionary) {
+		boolean done = this.places.has(dictionary, AllowList.CATALOGUE) || this.places.has(dictionary, AllowList.PAGE);
+		if (!done) {
+			this.places.restrict(dictionary);
 		}
-		else if (dictionary instanceof COSStream && COSName.IMAGE.equals(kind)) {
-			AllowList.IMAGE.apply(dictionary);
-			CameraNotes.strip((COSStream) dictionary);
-		}
-		else if (dictionary.containsKey(COSName.getPDFName("PatternType"))) {
-			AllowList.PATTERN.apply(dictionary);
-		}
-		else if (COSName.FONT.equals(type)) {
-			AllowList.FONT.apply(dictionary);
-		}
-		else if (COSName.EXT_G_STATE.equals(type)) {
-			AllowList.GRAPHICS.apply(dictionary);
-		}
-		else if (COSName.OCG.equals(type)) {
+		if (COSName.OCG.equals(dictionary.getCOSName(COSName.TYPE))) {
 			for (COSName name : new ArrayList<>(dictionary.keySet())) {
 				if (!COSName.TYPE.equals(name)) {
 					dictionary.removeItem(name);

@@ -21,11 +21,14 @@ public final class ResidueSearch {
 
 	private final List<Mark.Expression> expressions = new ArrayList<>();
 
+	private final MarkedBytes bytes;
+
 	private final InspectionBudget budget;
 
 	/** A search for marks; boxes are none of its business. */
 	public ResidueSearch(List<Mark> marks, InspectionBudget budget) {
 		this.budget = budget;
+		this.bytes = new MarkedBytes(marks);
 		for (Mark mark : marks) {
 			if (mark instanceof Mark.Text text) {
 				this.texts.add(new MarkedText(text));
@@ -90,6 +93,12 @@ public final class ResidueSearch {
 		}
 		TextForms forms = TextForms.asItStands(text);
 		return telling.stream().filter((marked) -> marked.isInBytes(forms)).map(MarkedText::name).toList();
+	}
+
+	/** Searches bytes that are no text, such as those of pictures, as they lie there. */
+	public Set<String> raw(byte[] data) {
+		this.budget.check();
+		return this.bytes.in(data);
 	}
 
 	/**

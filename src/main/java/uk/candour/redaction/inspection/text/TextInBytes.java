@@ -22,6 +22,14 @@ public final class TextInBytes {
 
 	private static final Pattern ESCAPED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
 
+	/** A letter as scripts escape it. */
+	private static final Pattern NUMBERED = Pattern.compile("%u([0-9A-Fa-f]{4})");
+
+	/** Bytes as mail escapes them: quoted-printable. */
+	private static final Pattern QUOTED = Pattern.compile("(?:=[0-9A-Fa-f]{2})+");
+
+	private static final Pattern SENT = Pattern.compile("[?&;][\\w.%\\[\\]-]{0,64}=([^&;#\\n]*)");
+
 	private static final Pattern ENTITY = Pattern.compile("&#(?:x([0-9A-Fa-f]{1,6})|([0-9]{1,7}));");
 
 	private static final Pattern HEX = Pattern.compile("(?<![0-9A-Fa-f])(?:[0-9A-Fa-f]{2}\\s?){6,}(?![0-9A-Fa-f])");
@@ -53,11 +61,17 @@ public final class TextInBytes {
 	public static List<String> unescaped(String text) {
 		List<String> forms = new ArrayList<>();
 		if (text.indexOf('%') >= 0) {
-			addIfNew(forms, text, ESCAPED.matcher(text)
+			String lettered = NUMBERED.matcher(text)
+				.replaceAll((m) -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(m.group(1), 16))));
+			addIfNew(forms, text, ESCAPED.matcher(lettered)
 				.replaceAll((m) -> Matcher.quoteReplacement(decoded(m.group().replace("%", "")))));
 		}
-		if (forms.size() > 0 && forms.get(0).indexOf('%') >= 0) {
+		if (forms.size() > 0 && (forms.get(0).indexOf('%') >= 0 || forms.get(0).indexOf('=') >= 0)) {
 			forms.addAll(unescaped(forms.get(0)));
+		}
+		if (text.indexOf('=') >= 0) {
+			addIfNew(forms, text, QUOTED.matcher(text)
+				.replaceAll((m) -> Matcher.quoteReplacement(decoded(m.group().replace("=", "")))));
 		}
 		if (text.indexOf('&') >= 0) {
 			addIfNew(forms, text, entities(text));
@@ -73,6 +87,20 @@ public final class TextInBytes {
 		}
 		addCoded(forms, text);
 		return forms;
+	}
+
+	/**
+	 * What a filled-in form sends with an address, in both directions: a name may be
+	 * parted among its values.
+	 */
+	public static String sent(String address) {
+		StringBuilder there = new StringBuilder();
+		StringBuilder back = new StringBuilder();
+		SENT.matcher(address).results().forEach((value) -> {
+			there.append(value.group(1)).append(' ');
+			back.insert(0, value.group(1) + ' ');
+		});
+		return there + "\n\n" + back;
 	}
 
 	/** What is coded in base 64, which may begin anywhere, and names of hosts. */

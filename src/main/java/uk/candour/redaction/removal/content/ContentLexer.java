@@ -64,8 +64,9 @@ public final class ContentLexer {
 				found.add(InlineImage.read(this, start));
 			}
 			else {
-				found
-					.add(new Instruction(word.text(), List.copyOf(withoutNulls(operands)), start, this.at, this.tight));
+				List<Object> taken = Operands.taken(word.text(), withoutNulls(operands));
+				found.add(new Instruction(word.text(), List.copyOf(taken), start, this.at,
+						this.tight || taken != operands));
 			}
 			operands.clear();
 			start = -1;

@@ -164,6 +164,10 @@ final class ContentRewriter {
 	}
 
 	private void copy(Instruction op) {
+		if (op.tight() && op.operator().equals("BI")) {
+			this.out.writeBytes(InlineImage.written(op, this.use.bytes));
+			return;
+		}
 		if (op.tight()) {
 			OperandWriter plain = new OperandWriter();
 			op.operands().forEach(plain::item);

@@ -1,8 +1,11 @@
 package uk.candour.redaction.removal.content;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.apache.pdfbox.cos.COSName;
 
@@ -11,16 +14,24 @@ import org.apache.pdfbox.cos.COSName;
  */
 final class InlineImage {
 
+	private static final Set<String> DEVICES = Set.of("G", "RGB", "CMYK", "DeviceGray", "DeviceRGB", "DeviceCMYK");
+
+	private static final Set<COSName> LENGTHS = Set.of(COSName.L, COSName.LENGTH);
+
 	private InlineImage() {
 	}
 
 	static Instruction read(ContentLexer lexer, int start) {
 		Map<COSName, Object> entries = new LinkedHashMap<>();
+		boolean surplus = false;
 		while (true) {
 			Object key = lexer.token(0);
 			if (key instanceof COSName name) {
 				Object value = lexer.token(0);
-				entries.put(name, (value instanceof ContentLexer.Word word) ? word.text().equals("true") : value);
+				if (Operands.isOfPicture(name) && !ContentLexer.ends(value)) {
+					entries.put(name, (value instanceof ContentLexer.Word word) ? word.text().equals("true") : value);
+				}
+				surplus |= !Operands.isOfPicture(name);
 			}
 			else if (ContentLexer.ends(key) && lexer.position() >= lexer.bytes().length) {
 				return new Instruction("BI", List.of(entries), start, lexer.position(), false);
@@ -30,9 +41,36 @@ final class InlineImage {
 			}
 		}
 		int data = lexer.position() + 1;
-		int end = end(lexer.bytes(), data, plainLength(entries));
+		int length = plainLength(entries);
+		int end = end(lexer.bytes(), data, length);
 		lexer.moveTo(Math.min(lexer.bytes().length, after(lexer.bytes(), end)));
-		return new Instruction("BI", List.of(entries), start, lexer.position(), Math.min(data, end), end, false);
+		if (length > 0 && end > data + length && hasKnownColours(entries)) {
+			end = data + length;
+			surplus = true;
+		}
+		return new Instruction("BI", List.of(entries), start, lexer.position(), Math.min(data, end), end, surplus);
+	}
+
+	/** Whether it can be told how many numbers make a colour. */
+	private static boolean hasKnownColours(Map<COSName, Object> entries) {
+		Object space = either(entries, "CS", "ColorSpace");
+		return !(space instanceof COSName name) || DEVICES.contains(name.getName());
+	}
+
+	/** One that has more than a picture takes, without it. */
+	static byte[] written(Instruction op, byte[] content) {
+		OperandWriter head = new OperandWriter();
+		((Map<?, ?>) op.last()).forEach((key, value) -> {
+			if (!LENGTHS.contains(key)) {
+				head.item(key);
+				head.item(value);
+			}
+		});
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		out.writeBytes(("BI " + head + "ID ").getBytes(StandardCharsets.ISO_8859_1));
+		out.write(content, op.dataStart(), op.dataEnd() - op.dataStart());
+		out.writeBytes("\nEI".getBytes(StandardCharsets.ISO_8859_1));
+		return out.toByteArray();
 	}
 
 	private static int after(byte[] in, int end) {

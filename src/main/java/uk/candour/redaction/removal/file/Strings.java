@@ -1,9 +1,11 @@
 package uk.candour.redaction.removal.file;
 
 import java.net.IDN;
-import java.net.URLDecoder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +22,21 @@ import org.apache.pdfbox.cos.COSString;
  */
 public final class Strings {
 
+	private static final Charset WINDOWS = Charset.forName("windows-1252");
+
 	private static final Pattern ENTITY = Pattern.compile("&#(?:x([0-9A-Fa-f]{1,4})|([0-9]{1,5}));");
+
+	/** Also as scripts of web pages write them. */
+	private static final Pattern ESCAPED = Pattern.compile("[%\\\\]u([0-9A-Fa-f]{4})|((?:%[0-9A-Fa-f]{2})+)");
+
+	/** As mail writes letters beside those of ASCII (RFC 2045, 6.7). */
+	private static final Pattern QUOTED = Pattern.compile("(?:=[0-9A-Fa-f]{2})+");
+
+	/** The same for lines at the head of a mail (RFC 2047). */
+	private static final Pattern ENCODED = Pattern.compile("=\\?[^?\\s]+\\?[Qq]\\?([^?]*)\\?=");
+
+	/** What a form that was filled in sends. */
+	private static final Pattern VALUE = Pattern.compile("[?&;][^=&;#]*=([^&;#]*)");
 
 	private static final Pattern HEX = Pattern.compile("(?:[0-9A-Fa-f]{2}){4,}");
 
@@ -53,9 +69,11 @@ public final class Strings {
 		Set<String> readings = new LinkedHashSet<>(List.of(address));
 		String plain = address;
 		for (int turn = 0; turn < MOST_TURNS; turn++) {
+			values(plain, readings);
 			plain = ENTITY.matcher(unescaped(plain)).replaceAll((entity) -> Matcher.quoteReplacement(letter(entity)));
 			readings.add(plain);
 		}
+		mail(plain, readings);
 		readings.add(plain.replace('+', ' '));
 		for (Pattern code : List.of(HEX, BASE_64)) {
 			code.matcher(plain).results().limit(MOST_CODES).forEach((run) -> decoded(run.group(), code, readings));
@@ -89,12 +107,34 @@ public final class Strings {
 
 	/** An address with its percent signs resolved, where they can be. */
 	private static String unescaped(String address) {
-		try {
-			return URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
+		return ESCAPED.matcher(address)
+			.replaceAll((escape) -> Matcher.quoteReplacement((escape.group(1) != null)
+					? Character.toString(Integer.parseInt(escape.group(1), 16)) : letters(escape.group(2), "%")));
+	}
+
+	/** What bytes say that are written as digits behind a sign. */
+	private static String letters(String escapes, String sign) {
+		byte[] bytes = HexFormat.of().parseHex(escapes.replace(sign, ""));
+		String text = text(bytes);
+		return (text.indexOf('\ufffd') < 0) ? text : new String(bytes, WINDOWS);
+	}
+
+	private static void mail(String address, Set<String> readings) {
+		if (address.indexOf('=') >= 0) {
+			String plain = QUOTED.matcher(address)
+				.replaceAll((quoted) -> Matcher.quoteReplacement(letters(quoted.group(), "=")));
+			readings.add(plain);
+			ENCODED.matcher(plain).results().forEach((word) -> readings.add(word.group(1).replace('_', ' ')));
 		}
-		catch (IllegalArgumentException asItIs) {
-			return address;
-		}
+	}
+
+	/** Values that stand beside each other may be a name, in either order. */
+	private static void values(String address, Set<String> readings) {
+		List<String> values = new ArrayList<>();
+		VALUE.matcher(address).results().forEach((value) -> values.add(unescaped(value.group(1).replace('+', ' '))));
+		readings.add(String.join(" ", values));
+		Collections.reverse(values);
+		readings.add(String.join(" ", values));
 	}
 
 }

@@ -2,6 +2,7 @@ package uk.candour.redaction.removal.fonts;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,11 +19,22 @@ import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSStream;
+
+import uk.candour.redaction.removal.file.Bounded;
+import uk.candour.redaction.removal.file.PackedStream;
 
 /**
  * A font whose codes have one to four bytes (Type 0).
  */
 public final class CompositeCodes extends FontCodes {
+
+	private static final COSName NUMBERS = COSName.getPDFName("CIDSet");
+
+	private static final int LARGEST = 1 << 20;
+
+	/** Bytes with a bit for each of 65536. */
+	private static final int MOST_NUMBERS = 1 << 13;
 
 	private final Map<Long, FontCode> codes = new ConcurrentHashMap<>();
 
@@ -173,6 +185,14 @@ public final class CompositeCodes extends FontCodes {
 	 */
 	public void keepWidths(Collection<FontCodes> all) {
 		prepare();
+		this.descendant.setItem(COSName.W, array(this.widths, kept(all)));
+		if (descriptor() != null && program() != null) {
+			descriptor().removeItem(NUMBERS);
+		}
+	}
+
+	/** The identifiers that are still drawn. */
+	private Set<Integer> kept(Collection<FontCodes> all) {
 		Set<Integer> cids = new HashSet<>();
 		for (FontCodes font : all) {
 			if (font instanceof CompositeCodes composite && composite.descendant == this.descendant) {
@@ -182,10 +202,43 @@ public final class CompositeCodes extends FontCodes {
 					.forEach((code) -> cids.add(composite.cid(code)));
 			}
 		}
-		this.descendant.setItem(COSName.W, array(this.widths, cids));
-		if (descriptor() != null && program() != null) {
-			descriptor().removeItem(COSName.getPDFName("CIDSet"));
+		return cids;
+	}
+
+	/**
+	 * Leaves in the table of glyphs what is still drawn.
+	 * @param all fonts of the document: several may name the same descendant
+	 */
+	public void keepGlyphs(Collection<FontCodes> all) {
+		if (!(this.descendant.getDictionaryObject(COSName.CID_TO_GID_MAP) instanceof COSStream)) {
+			return;
 		}
+		Set<Integer> cids = kept(all);
+		byte[] table = new byte[2 * cids.stream().mapToInt((cid) -> cid + 1).max().orElse(1)];
+		for (int cid : cids) {
+			int glyph = shapes().glyph(cid);
+			table[2 * cid] = (byte) (glyph >> 8);
+			table[2 * cid + 1] = (byte) glyph;
+		}
+		COSStream map = new COSStream();
+		PackedStream.fill(map, table);
+		this.descendant.setItem(COSName.CID_TO_GID_MAP, map);
+	}
+
+	/**
+	 * A list of the identifiers that a font has may name more of them. It goes, or names
+	 * all and so says nothing.
+	 * @param asked whether there must be one (PDF/A, part 1)
+	 */
+	public void nameAll(boolean asked) throws IOException {
+		if (descriptor() == null || !(descriptor().getDictionaryObject(NUMBERS) instanceof COSStream list)) {
+			return;
+		}
+		byte[] all = new byte[Math.min(Bounded.read(list, LARGEST).length, MOST_NUMBERS)];
+		Arrays.fill(all, (byte) 0xff);
+		COSStream set = new COSStream();
+		PackedStream.fill(set, all);
+		descriptor().setItem(NUMBERS, asked ? set : null);
 	}
 
 	/** The widths of these identifiers as a W array. */

@@ -32,23 +32,31 @@ public final class ProfileNotices {
 	private ProfileNotices() {
 	}
 
-	/** Cleans a profile; a stream that is none stays as it is. */
+	/**
+	 * Cleans a profile and cuts what stands behind its end. What is none, no reader takes
+	 * for one: it is emptied.
+	 */
 	public static void clean(COSStream stream, Predicate<String> marked) {
 		try {
-			byte[] bytes = Bounded.read(stream, LARGEST);
-			if (bytes.length < TAGS + 4 || !text(bytes, SIGNATURE, 4).equals("acsp")) {
+			byte[] stored = Bounded.read(stream, LARGEST);
+			if (stored.length < TAGS + 4 || !text(stored, SIGNATURE, 4).equals("acsp")) {
+				PackedStream.fill(stream, new byte[0]);
 				return;
 			}
+			int length = Math.min(stored.length, Math.max(TAGS + 4, ByteBuffer.wrap(stored).getInt(0)));
+			byte[] bytes = Arrays.copyOf(stored, length);
 			ByteBuffer profile = ByteBuffer.wrap(bytes);
-			boolean changed = false;
+			boolean said = false;
 			for (int i = 0; i < profile.getInt(TAGS); i++) {
 				int at = TAGS + 4 + 12 * i;
 				if (SAYINGS.contains(text(bytes, at, 4))) {
-					changed |= blot(bytes, profile.getInt(at + 4), profile.getInt(at + 8), marked);
+					said |= blot(bytes, profile.getInt(at + 4), profile.getInt(at + 8), marked);
 				}
 			}
-			if (changed) {
+			if (said) {
 				Arrays.fill(bytes, CHECKSUM, CHECKSUM + 16, (byte) 0);
+			}
+			if (said || length < stored.length) {
 				PackedStream.fill(stream, bytes);
 			}
 		}
