@@ -118,32 +118,6 @@ public final class Spoken {
 		}
 	}
 
-	/** Takes away whatever else stands with marked content and says what must go. */
-	public static void strip(StreamUse use, int instruction, Predicate<String> objects) {
-		Instruction op = use.code.get(instruction);
-		if (op.operands().size() < 2 || !(op.last() instanceof Map<?, ?> entries) || !says(entries, objects)) {
-			return;
-		}
-		OperandWriter out = new OperandWriter();
-		out.item(op.operands().get(0));
-		out.item((entries.get(COSName.MCID) instanceof Double tag) ? Map.of(COSName.MCID, tag) : Map.of());
-		use.replace(instruction, out + op.operator());
-	}
-
-	private static boolean says(Object value, Predicate<String> objects) {
-		if (value instanceof Map<?, ?> entries) {
-			return entries.entrySet()
-				.stream()
-				.anyMatch((entry) -> says(entry.getKey(), objects) || says(entry.getValue(), objects));
-		}
-		if (value instanceof COSName name) {
-			return name.getName().length() > SHORT && !AllowList.names().contains(name.getName())
-					&& objects.test(name.getName());
-		}
-		return (value instanceof List<?> list) ? list.stream().anyMatch((item) -> says(item, objects))
-				: value instanceof byte[] bytes && objects.test(text(bytes));
-	}
-
 	private static void named(StreamUse use, int instruction, Instruction op, COSName name, Predicate<String> objects) {
 		COSDictionary list = use.resources.getCOSDictionary(COSName.PROPERTIES);
 		COSBase value = (list == null) ? null : list.getDictionaryObject(name);
