@@ -20,6 +20,7 @@ import uk.candour.redaction.removal.content.Bar;
 import uk.candour.redaction.removal.content.Instruction;
 import uk.candour.redaction.removal.content.LinePlan;
 import uk.candour.redaction.removal.content.PageContent;
+import uk.candour.redaction.removal.content.PropertyLists;
 import uk.candour.redaction.removal.content.ResourceNames;
 import uk.candour.redaction.removal.content.Spoken;
 import uk.candour.redaction.removal.content.StreamUse;
@@ -171,7 +172,7 @@ public final class ContentPass implements Pass {
 					boolean objects = together.contains(use.code.get(i));
 					ResourceNames.rename(use, i, (name) -> work.hit(name, "name") != null);
 					Spoken.rewrite(use, i, (text) -> objects || work.hit(text, "structure") != null);
-					Spoken.strip(use, i, (text) -> work.hit(text, "structure") != null);
+					PropertyLists.strip(use, i, (text) -> work.hit(text, "structure") != null);
 					Spoken.rename(use, i, (tag) -> work.hit(tag, "structure") != null);
 				}
 				case "BMC", "MP" -> Spoken.rename(use, i, (tag) -> work.hit(tag, "structure") != null);
