@@ -162,7 +162,8 @@ public final class OcrReading {
 		boolean amongText = page.glyphs().size() >= FEW_GLYPHS;
 		boolean outlines = drawing.mayBeLetters() && this.outlined.add(drawing.number());
 		boolean writing = drawing.mayBeLetters() && (!amongText || drawing.words());
-		boolean pictures = page.pictures().stream().anyMatch((p) -> isReadable(p.area()));
+		PictureGroups groups = new PictureGroups(page.pictures().stream().map(SeenPage.Picture::area).toList());
+		boolean pictures = groups.areReadable();
 		if (codes || outlines && !amongText) {
 			add(page, What.ALL, true, writing || this.foreign != null && this.foreign.mayHide(page));
 		}
@@ -170,7 +171,7 @@ public final class OcrReading {
 			add(page, What.DRAWINGS, false, amongText && writing);
 		}
 		if (pictures) {
-			add(page, What.PICTURES, isScan(page), true);
+			add(page, What.PICTURES, isScan(page, groups), true);
 		}
 		if (pictures && !codes && !outlines) {
 			considerLines(page);
@@ -212,16 +213,9 @@ public final class OcrReading {
 	}
 
 	/** Whether a picture is large enough to be a page that may lie on its side. */
-	private static boolean isScan(SeenPage page) {
+	private static boolean isScan(SeenPage page, PictureGroups groups) {
 		double sheet = page.visible().getWidth() * page.visible().getHeight();
-		return page.pictures()
-			.stream()
-			.map(SeenPage.Picture::area)
-			.anyMatch((area) -> area.getWidth() * area.getHeight() > SCAN * sheet);
-	}
-
-	private static boolean isReadable(Rectangle2D area) {
-		return area.getWidth() >= 24 && area.getHeight() >= 6;
+		return groups.areas().stream().anyMatch((area) -> area.getWidth() * area.getHeight() > SCAN * sheet);
 	}
 
 	/** Whether any page has to be read off its picture. */

@@ -87,11 +87,11 @@ public final class SeenWords {
 
 	/** Whether the page shows pictures, or text that nobody can translate. */
 	boolean needed(PageContent page, PageGeometry geometry) {
-		double sheet = geometry.visible().getWidth() * geometry.visible().getHeight();
-		boolean pictures = page.pictures.stream().anyMatch((picture) -> {
-			Rectangle2D box = picture.box().createIntersection(geometry.visible());
-			return box.getWidth() > 12 && box.getHeight() > 5 && box.getWidth() * box.getHeight() > 0.001 * sheet;
-		});
+		boolean pictures = Mosaic.mayHoldWords(page.pictures.stream()
+			.filter((picture) -> !picture.isOfLetter())
+			.map((picture) -> picture.box().createIntersection(geometry.visible()))
+			.filter((box) -> box.getWidth() > 0 && box.getHeight() > 0)
+			.toList());
 		return pictures || undecodable(page);
 	}
 
@@ -179,13 +179,13 @@ public final class SeenWords {
 		double points = geometry.toSeen(1, sheet).width() / picture.getWidth();
 		List<Seen> seen = new ArrayList<>();
 		Set<QuarterTurn> turns = QuarterTurn.of(page, geometry);
+		List<Rectangle2D> wholes = Mosaic.wholes(view.shown().stream().map(PageContent.Picture::box).toList());
 		for (QuarterTurn turn : QuarterTurn.values()) {
 			if (turns.contains(turn)) {
 				List<Ocr.Word> words = read(turn.upright(picture), scattered);
 				hits(words).forEach((hit) -> seen
 					.add(new Seen(hit.mark(), place(turn.back(hit.word(), picture), points, geometry))));
-				if (turn == QuarterTurn.NONE && view.shown()
-					.stream()
+				if (turn == QuarterTurn.NONE && wholes.stream()
 					.anyMatch((drawn) -> isTurned(drawn, words, (word) -> place(word, points, geometry), sheet))) {
 					turns = EnumSet.allOf(QuarterTurn.class);
 				}
@@ -195,9 +195,8 @@ public final class SeenWords {
 	}
 
 	/** Whether what was read on a large picture is no writing: it may lie on its side. */
-	private static boolean isTurned(PageContent.Picture picture, List<Ocr.Word> words,
-			Function<Ocr.Word, Rectangle2D> places, Rectangle2D sheet) {
-		Rectangle2D box = picture.box();
+	private static boolean isTurned(Rectangle2D box, List<Ocr.Word> words, Function<Ocr.Word, Rectangle2D> places,
+			Rectangle2D sheet) {
 		if (box.getWidth() * box.getHeight() < LARGE * sheet.getWidth() * sheet.getHeight()) {
 			return false;
 		}
