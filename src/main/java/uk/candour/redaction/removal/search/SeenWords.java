@@ -81,8 +81,31 @@ public final class SeenWords {
 		this.view = new PictureView(document);
 	}
 
-	/** A mark and the place where it was seen, in user space. */
-	public record Seen(Mark mark, Rectangle2D place) {
+	/**
+	 * A mark that was seen.
+	 *
+	 * @param place where, in user space
+	 * @param within where in a picture that is not seen as it is stored; null for none
+	 */
+	public record Seen(Mark mark, Rectangle2D place, Within within) {
+
+		Seen(Mark mark, Rectangle2D place) {
+			this(mark, place, null);
+		}
+
+	}
+
+	/**
+	 * A part of a picture.
+	 *
+	 * @param place in its unit square, the first row at the top
+	 */
+	public record Within(PageContent.Picture picture, Rectangle2D place) {
+
+		static Within all(PageContent.Picture picture) {
+			return new Within(picture, new Rectangle2D.Double(0, 0, 1, 1));
+		}
+
 	}
 
 	/** Whether the page shows pictures, or text that nobody can translate. */
@@ -92,7 +115,8 @@ public final class SeenWords {
 			.map((picture) -> picture.box().createIntersection(geometry.visible()))
 			.filter((box) -> box.getWidth() > 0 && box.getHeight() > 0)
 			.toList());
-		return pictures || undecodable(page);
+		return pictures || undecodable(page)
+				|| page.pictures.stream().anyMatch((picture) -> StoredPictures.isMissed(picture, geometry));
 	}
 
 	/**
@@ -151,10 +175,49 @@ public final class SeenWords {
 		PictureView.View lines = (whole || views.isEmpty()) ? null
 				: this.view.lines(index, dpi, page.lines().stream().filter(this::mayGoOn).toList(), geometry, views);
 		for (PictureView.View view : views) {
-			seen.addAll(search(view, page, geometry, scattered));
+			List<Seen> hits = search(view, page, geometry, scattered);
+			seen.addAll(hits);
+			seen.addAll(inPatterns(hits, view.shown()));
 		}
+		seen.addAll(unread(page, geometry, views));
 		if (lines != null) {
 			seen.addAll(search(lines, page, geometry, scattered));
+		}
+		return seen;
+	}
+
+	/**
+	 * Pictures of patterns on which something marked may be seen: nobody can tell which
+	 * tile of which pattern shows it.
+	 */
+	private static List<Seen> inPatterns(List<Seen> hits, List<PageContent.Picture> shown) {
+		List<Seen> all = new ArrayList<>();
+		for (Seen hit : hits) {
+			shown.stream()
+				.filter(StoredPictures::isTiled)
+				.forEach((picture) -> all.add(new Seen(hit.mark(), hit.place(), Within.all(picture))));
+		}
+		return all;
+	}
+
+	/** What is seen on pictures that are not read where they are drawn as they are. */
+	private List<Seen> unread(PageContent page, PageGeometry geometry, List<PictureView.View> views)
+			throws IOException {
+		List<PageContent.Picture> stored = new ArrayList<>();
+		List<PageContent.Picture> faint = new ArrayList<>();
+		for (PageContent.Picture picture : page.pictures.stream().filter((each) -> !each.isOfLetter()).toList()) {
+			boolean missed = StoredPictures.isMissed(picture, geometry);
+			int contrast = missed ? 0 : PictureView.contrast(picture, views, geometry);
+			if (contrast > 1 && contrast < PictureView.PLAIN) {
+				faint.add(picture);
+			}
+			else if (missed || contrast <= 1 && StoredPictures.hasRoom(picture)) {
+				stored.add(picture);
+			}
+		}
+		List<Seen> seen = new ArrayList<>(new StoredPictures(this).search(stored));
+		if (!faint.isEmpty()) {
+			seen.addAll(search(PictureView.stretched(views.get(0), faint, geometry), page, geometry, false));
 		}
 		return seen;
 	}
