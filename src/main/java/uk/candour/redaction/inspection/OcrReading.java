@@ -1,5 +1,6 @@
 package uk.candour.redaction.inspection;
 
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -109,6 +110,11 @@ public final class OcrReading {
 	private record PageToRead(int page, What what, Set<Integer> turns, boolean scan, boolean foreign,
 			List<Rectangle2D> marked) {
 
+		/** One of its pictures, upright as the file holds it. */
+		PageToRead asStored() {
+			return new PageToRead(this.page, What.PICTURES, Set.of(0), false, false, List.of());
+		}
+
 		/**
 		 * Whether what would not be read may stand on a picture of what is to be read.
 		 */
@@ -163,7 +169,11 @@ public final class OcrReading {
 		boolean outlines = drawing.mayBeLetters() && this.outlined.add(drawing.number());
 		boolean writing = drawing.mayBeLetters() && (!amongText || drawing.words());
 		PictureGroups groups = new PictureGroups(page.pictures().stream().map(SeenPage.Picture::area).toList());
-		boolean pictures = groups.areReadable();
+		boolean pictures = groups.areReadable() || !page.tilings().isEmpty()
+				|| page.pictures()
+					.stream()
+					.anyMatch((picture) -> PicturesThemselves.areNeeded(picture.image(),
+							new AffineTransform(picture.matrix()), page.visible()));
 		if (codes || outlines && !amongText) {
 			add(page, What.ALL, true, writing || this.foreign != null && this.foreign.mayHide(page));
 		}
@@ -249,6 +259,10 @@ public final class OcrReading {
 				else if (picture != null) {
 					open.add(readers.submit(() -> read(picture, one, search, findings)));
 					finish(open, desks + 1);
+					for (BufferedImage unread : unread(render, one, findings)) {
+						open.add(readers.submit(() -> read(unread, one.asStored(), search, findings)));
+						finish(open, desks + 1);
+					}
 				}
 			}
 			finish(open, 0);
@@ -287,6 +301,18 @@ public final class OcrReading {
 			findings.add("image", one.page(), "the page cannot be drawn (" + ex.getClass().getSimpleName()
 					+ "), so its pictures cannot be proven clean");
 			return null;
+		}
+	}
+
+	/** What the pictures of a page hold beside what they show. */
+	private static List<BufferedImage> unread(PageRender render, PageToRead one, Findings findings) {
+		try {
+			return (one.what() == What.PICTURES) ? render.unread(one.page(), SCALE) : List.of();
+		}
+		catch (IOException | RuntimeException ex) {
+			findings.add("image", one.page(), "a picture cannot be decoded (" + ex.getClass().getSimpleName()
+					+ "), so it cannot be proven clean");
+			return List.of();
 		}
 	}
 
