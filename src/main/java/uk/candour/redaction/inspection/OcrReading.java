@@ -49,6 +49,9 @@ public final class OcrReading {
 	/** What reading one page may need: its picture, and the same turned. */
 	private static final long BYTES_A_PAGE = 64L << 20;
 
+	/** A mark of which so many letters are there is hardly another word. */
+	private static final int TELLING = 5;
+
 	private static final int FEW_GLYPHS = 40;
 
 	private static final int FEW_WORDS = 6;
@@ -65,6 +68,9 @@ public final class OcrReading {
 	private final Set<Integer> outlined = new HashSet<>();
 
 	private final List<PageToRead> toRead = new ArrayList<>();
+
+	/** Pages on which a picture stands where letters of a mark are missing. */
+	private final Set<Integer> filled = new TreeSet<>();
 
 	private final PictureTexts known;
 
@@ -169,6 +175,10 @@ public final class OcrReading {
 		boolean outlines = drawing.mayBeLetters() && this.outlined.add(drawing.number());
 		boolean writing = drawing.mayBeLetters() && (!amongText || drawing.words());
 		PictureGroups groups = new PictureGroups(page.pictures().stream().map(SeenPage.Picture::area).toList());
+		int filled = filled(page);
+		if (filled >= TELLING) {
+			this.filled.add(page.number());
+		}
 		boolean pictures = groups.areReadable() || !page.tilings().isEmpty()
 				|| page.pictures()
 					.stream()
@@ -191,6 +201,16 @@ public final class OcrReading {
 	/** Whether a font draws something else than it claims. */
 	private static boolean contradicts(SeenGlyph glyph) {
 		return glyph.other() != null && !glyph.text().isEmpty();
+	}
+
+	/** The most letters of a mark that a line has of which a picture may be the rest. */
+	private int filled(SeenPage page) {
+		return page.pictures().isEmpty() ? 0 : page.linesAtPictures()
+			.stream()
+			.flatMapToInt(
+					(line) -> line.pictures().stream().mapToInt((picture) -> this.signs.filled(line.glyphs(), picture)))
+			.max()
+			.orElse(0);
 	}
 
 	private void considerLines(SeenPage page) {
@@ -240,6 +260,8 @@ public final class OcrReading {
 
 	/** Reads the pages noted and searches them. */
 	public void search(InspectedPdf pdf, ResidueSearch search, Findings findings) {
+		this.filled.forEach(
+				(page) -> findings.add("image", page, "a picture stands where letters are missing in what is marked"));
 		int desks = desks();
 		ExecutorService readers = Executors.newFixedThreadPool(desks, (task) -> {
 			Thread thread = new Thread(task, "ocr");

@@ -24,6 +24,7 @@ import uk.candour.redaction.removal.file.Strings;
 import uk.candour.redaction.removal.fonts.FontNotices;
 import uk.candour.redaction.removal.pictures.CameraNotes;
 import uk.candour.redaction.removal.pictures.ProfileNotices;
+import uk.candour.redaction.removal.pictures.SpareData;
 
 /**
  * Walks everything that will leave: takes private entries off each object, and the marked
@@ -74,6 +75,9 @@ public final class SweepPass implements Pass {
 	private void dictionary(COSDictionary dictionary) throws IOException {
 		restrict(dictionary);
 		if (dictionary instanceof COSStream stream) {
+			if (!this.work.wanted.isEmpty() && COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
+				SpareData.cut(stream);
+			}
 			PackedStream.pack(stream);
 		}
 		if (!this.work.wanted.isEmpty() && dictionary instanceof COSStream profile && profile.containsKey(COSName.N)

@@ -107,8 +107,10 @@ public record SeenPage(int number, Rectangle2D visible, int rotation, double uni
 	 * @param near what of the pictures is near it, as shares of the page
 	 * @param strip the line with all of those pictures that is at its height, likewise
 	 * @param glyphs the line
+	 * @param pictures those near it, in user space
 	 */
-	public record LineAtPicture(List<Rectangle2D> near, Rectangle2D strip, List<SeenGlyph> glyphs) {
+	public record LineAtPicture(List<Rectangle2D> near, Rectangle2D strip, List<SeenGlyph> glyphs,
+			List<Rectangle2D> pictures) {
 	}
 
 	/** The lines of text that stand at pictures. */
@@ -129,17 +131,19 @@ public record SeenPage(int number, Rectangle2D visible, int rotation, double uni
 	private LineAtPicture atPicture(Rectangle2D line, int angle, List<SeenGlyph> glyphs) {
 		boolean upright = Math.abs(Math.sin(Math.toRadians(angle))) > Math.abs(Math.cos(Math.toRadians(angle)));
 		List<Rectangle2D> near = new ArrayList<>();
+		List<Rectangle2D> beside = new ArrayList<>();
 		Rectangle2D strip = line;
 		for (Picture picture : this.pictures) {
 			Rectangle2D area = picture.area();
 			if (area.intersects(line)) {
+				beside.add(area);
 				near.add(asShare(area.createIntersection(line)));
 				strip = strip.createUnion(
 						upright ? new Rectangle2D.Double(line.getX(), area.getY(), line.getWidth(), area.getHeight())
 								: new Rectangle2D.Double(area.getX(), line.getY(), area.getWidth(), line.getHeight()));
 			}
 		}
-		return new LineAtPicture(near, asShare(strip), glyphs);
+		return new LineAtPicture(near, asShare(strip), glyphs, beside);
 	}
 
 	private boolean standsAtPicture(SeenGlyph glyph) {

@@ -60,6 +60,8 @@ public final class SeenWords {
 
 	private final PictureView view;
 
+	private final PicturedLetters pictured;
+
 	/** All that text marks are made of; null where any letter may be marked. */
 	private final String letters;
 
@@ -79,6 +81,7 @@ public final class SeenWords {
 		this.letters = wanted.stream().anyMatch(Wanted::isExpression) ? null
 				: wanted.stream().flatMap((mark) -> mark.needles().stream()).collect(Collectors.joining());
 		this.view = new PictureView(document);
+		this.pictured = new PicturedLetters(wanted);
 	}
 
 	/**
@@ -115,7 +118,7 @@ public final class SeenWords {
 			.map((picture) -> picture.box().createIntersection(geometry.visible()))
 			.filter((box) -> box.getWidth() > 0 && box.getHeight() > 0)
 			.toList());
-		return pictures || undecodable(page)
+		return pictures || undecodable(page) || this.pictured.areOn(page)
 				|| page.pictures.stream().anyMatch((picture) -> StoredPictures.isMissed(picture, geometry));
 	}
 
@@ -160,7 +163,7 @@ public final class SeenWords {
 			throws IOException {
 		Rectangle2D.Double sheet = geometry.visible();
 		double dpi = Math.min(SHARP, 72 * Math.sqrt(MOST_PIXELS / (sheet.width * sheet.height)));
-		List<Seen> seen = new ArrayList<>();
+		List<Seen> seen = new ArrayList<>(this.pictured.completed(page));
 		boolean scattered = page.glyphs.size() > SCATTERED;
 		boolean upright = scattered && !undecodable(page);
 		if (whole) {
