@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import uk.candour.redaction.removal.pictures.Ocr;
 
@@ -168,6 +169,25 @@ class UnreadPicturesTest {
 		assertThat(copy.redaction().warnings()).as("no page became a picture").isEmpty();
 		assertThat(copy.redaction().removed()).isNotEmpty();
 		assertThat(said(out)).doesNotContain("ferriby");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Mr Fer", "" })
+	void aLetterOfANameMayBeAPictureInItsLine(String before) throws Exception {
+		assumeTrue(Ocr.present(), "tesseract is not installed");
+		COSStream letter = CorpusPictures.image(new byte[] { 0, 0, 0, 0 }, "DeviceGray", 8, 2, 2);
+		double end = 72 + 6.4 * before.length();
+		String line = CorpusPdf.line(72, 400, before)
+				+ CorpusPdf.line(end + 9, 400, before.isEmpty() ? "erriby was here" : "iby was here");
+		Path in = original(new Trick("a letter", (pdf) -> {
+			pdf.add(line);
+			draw(pdf, letter, "8 0 0 8 " + end + " 400");
+		}));
+		assertThat(new Inspector().inspect(in, List.of(NAME), null)).extracting(Residue::detail)
+			.containsExactly("a picture stands where letters are missing in what is marked");
+		Path out = this.folder.resolve("out.pdf");
+		FairCopy.of(in, null, out, List.of(NAME));
+		assertThat(Leaks.stripped(out)).contains("was here").doesNotContain("riby");
 	}
 
 	@Test

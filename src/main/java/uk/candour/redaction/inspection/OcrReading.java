@@ -179,7 +179,7 @@ public final class OcrReading {
 		if (filled >= TELLING) {
 			this.filled.add(page.number());
 		}
-		boolean pictures = groups.areReadable() || !page.tilings().isEmpty()
+		boolean pictures = filled > 0 || groups.areReadable() || !page.tilings().isEmpty()
 				|| page.pictures()
 					.stream()
 					.anyMatch((picture) -> PicturesThemselves.areNeeded(picture.image(),
