@@ -81,11 +81,23 @@ final class StoredPictures {
 				|| box.getMaxX() > sheet.getMaxX() + OVERHANG || box.getMaxY() > sheet.getMaxY() + OVERHANG;
 	}
 
+	/**
+	 * One that cannot be decoded shows nobody anything; the inspector judges what it is.
+	 */
+	private static List<BufferedImage> planes(PageContent.Picture picture) {
+		try {
+			return Planes.of(picture);
+		}
+		catch (IOException | RuntimeException undecoded) {
+			return List.of();
+		}
+	}
+
 	/** What is marked in these pictures. */
 	List<SeenWords.Seen> search(List<PageContent.Picture> pictures) throws IOException {
 		List<SeenWords.Seen> seen = new ArrayList<>();
 		for (PageContent.Picture picture : pictures) {
-			for (BufferedImage plane : Planes.of(picture)) {
+			for (BufferedImage plane : planes(picture)) {
 				for (SeenWords.Hit hit : this.eyes.hits(this.eyes.read(plane, false))) {
 					seen.add(new SeenWords.Seen(hit.mark(), picture.box(),
 							new SeenWords.Within(picture, Planes.place(hit.word(), plane))));
