@@ -3,6 +3,8 @@ package uk.candour.redaction.inspection;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * The grey picture of a page before it is read: what of it can hold writing at all.
@@ -60,6 +62,63 @@ public record GreyPicture(byte[] pixels, int width, int height) {
 
 	private int at(int x, int y) {
 		return this.pixels[y * this.width + x] & 0xFF;
+	}
+
+	/** A part in pixels, right and bottom being outside. */
+	record Part(int left, int top, int right, int bottom) {
+	}
+
+	/**
+	 * The pixels that are all inside a part.
+	 * @param share as shares of width and height
+	 */
+	Part inside(Rectangle2D share) {
+		return new Part((int) Math.max(0, Math.ceil(share.getMinX() * this.width) + 1),
+				(int) Math.max(0, Math.ceil(share.getMinY() * this.height) + 1),
+				(int) Math.min(this.width, Math.floor(share.getMaxX() * this.width) - 1),
+				(int) Math.min(this.height, Math.floor(share.getMaxY() * this.height) - 1));
+	}
+
+	/** By how much the darkest and the lightest pixel of a part differ, of 255. */
+	int range(Part part) {
+		int[] ends = ends(part);
+		return Math.max(0, ends[1] - ends[0]);
+	}
+
+	private int[] ends(Part part) {
+		int[] ends = { 255, 0 };
+		for (int y = part.top(); y < part.bottom(); y++) {
+			for (int x = part.left(); x < part.right(); x++) {
+				ends[0] = Math.min(ends[0], at(x, y));
+				ends[1] = Math.max(ends[1], at(x, y));
+			}
+		}
+		return ends;
+	}
+
+	/** Makes a part as clear as can be, from black to white. */
+	void clear(Part part) {
+		int[] ends = ends(part);
+		for (int y = part.top(); y < part.bottom() && ends[1] > ends[0]; y++) {
+			for (int x = part.left(); x < part.right(); x++) {
+				this.pixels[y * this.width + x] = (byte) ((at(x, y) - ends[0]) * 255 / (ends[1] - ends[0]));
+			}
+		}
+	}
+
+	/** A picture of nothing but some parts, each as clear as can be. */
+	BufferedImage cleared(List<Part> parts) {
+		BufferedImage cleared = new BufferedImage(this.width, this.height, BufferedImage.TYPE_BYTE_GRAY);
+		GreyPicture grey = of(cleared);
+		Arrays.fill(grey.pixels, (byte) 0xFF);
+		for (Part part : parts) {
+			for (int y = part.top(); y < part.bottom(); y++) {
+				System.arraycopy(this.pixels, y * this.width + part.left(), grey.pixels, y * this.width + part.left(),
+						part.right() - part.left());
+			}
+			grey.clear(part);
+		}
+		return cleared;
 	}
 
 	/** Without the paper round it, but for a margin; the whole if there is none. */

@@ -141,7 +141,10 @@ final class ObjectSearch {
 		}
 		byte[] bytes = UnpackedStream.of(stream, this.budget);
 		switch (channel) {
-			case "image", "thumbnail" -> searchPicture(channel, bytes);
+			case "image", "thumbnail" -> {
+				searchPicture(channel, bytes);
+				searchBehind(channel, stream, bytes);
+			}
 			case "font" -> searchFont(stream, bytes);
 			case "page", "object-stream" -> searchCodes(channel, bytes);
 			case "metadata" -> searchMarkup(channel, bytes);
@@ -159,6 +162,15 @@ final class ObjectSearch {
 		this.findings.addMarks(channel, 0, this.search.raw(bytes), "the samples of a picture");
 		if (this.search.scans() && PictureNotes.isBoxed(bytes)) {
 			this.findings.addMarks(channel, 0, scan(bytes), "the data of a picture");
+		}
+	}
+
+	private void searchBehind(String channel, COSStream picture, byte[] bytes) throws IOException {
+		TextInBytes.readings(BehindSamples.rest(picture))
+			.forEach((text) -> this.findings.addMarks(channel, 0, this.search.read(text), "the data behind a picture"));
+		long rows = BehindSamples.moreRows(picture, bytes);
+		if (rows > 0) {
+			this.findings.add(channel, 0, "a picture holds " + rows + " rows of samples that it does not show");
 		}
 	}
 

@@ -1,5 +1,6 @@
 package uk.candour.redaction.inspection;
 
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -48,6 +49,9 @@ public final class OcrReading {
 	/** What reading one page may need: its picture, and the same turned. */
 	private static final long BYTES_A_PAGE = 64L << 20;
 
+	/** A mark of which so many letters are there is hardly another word. */
+	private static final int TELLING = 5;
+
 	private static final int FEW_GLYPHS = 40;
 
 	private static final int FEW_WORDS = 6;
@@ -64,6 +68,9 @@ public final class OcrReading {
 	private final Set<Integer> outlined = new HashSet<>();
 
 	private final List<PageToRead> toRead = new ArrayList<>();
+
+	/** Pages on which a picture stands where letters of a mark are missing. */
+	private final Set<Integer> filled = new TreeSet<>();
 
 	private final PictureTexts known;
 
@@ -108,6 +115,11 @@ public final class OcrReading {
 	 */
 	private record PageToRead(int page, What what, Set<Integer> turns, boolean scan, boolean foreign,
 			List<Rectangle2D> marked) {
+
+		/** One of its pictures, upright as the file holds it. */
+		PageToRead asStored() {
+			return new PageToRead(this.page, What.PICTURES, Set.of(0), false, false, List.of());
+		}
 
 		/**
 		 * Whether what would not be read may stand on a picture of what is to be read.
@@ -162,7 +174,16 @@ public final class OcrReading {
 		boolean amongText = page.glyphs().size() >= FEW_GLYPHS;
 		boolean outlines = drawing.mayBeLetters() && this.outlined.add(drawing.number());
 		boolean writing = drawing.mayBeLetters() && (!amongText || drawing.words());
-		boolean pictures = page.pictures().stream().anyMatch((p) -> isReadable(p.area()));
+		PictureGroups groups = new PictureGroups(page.pictures().stream().map(SeenPage.Picture::area).toList());
+		int filled = filled(page);
+		if (filled >= TELLING) {
+			this.filled.add(page.number());
+		}
+		boolean pictures = filled > 0 || groups.areReadable() || !page.tilings().isEmpty()
+				|| page.pictures()
+					.stream()
+					.anyMatch((picture) -> PicturesThemselves.areNeeded(picture.image(),
+							new AffineTransform(picture.matrix()), page.visible()));
 		if (codes || outlines && !amongText) {
 			add(page, What.ALL, true, writing || this.foreign != null && this.foreign.mayHide(page));
 		}
@@ -170,7 +191,7 @@ public final class OcrReading {
 			add(page, What.DRAWINGS, false, amongText && writing);
 		}
 		if (pictures) {
-			add(page, What.PICTURES, isScan(page), true);
+			add(page, What.PICTURES, isScan(page, groups), true);
 		}
 		if (pictures && !codes && !outlines) {
 			considerLines(page);
@@ -180,6 +201,16 @@ public final class OcrReading {
 	/** Whether a font draws something else than it claims. */
 	private static boolean contradicts(SeenGlyph glyph) {
 		return glyph.other() != null && !glyph.text().isEmpty();
+	}
+
+	/** The most letters of a mark that a line has of which a picture may be the rest. */
+	private int filled(SeenPage page) {
+		return page.pictures().isEmpty() ? 0 : page.linesAtPictures()
+			.stream()
+			.flatMapToInt(
+					(line) -> line.pictures().stream().mapToInt((picture) -> this.signs.filled(line.glyphs(), picture)))
+			.max()
+			.orElse(0);
 	}
 
 	private void considerLines(SeenPage page) {
@@ -212,16 +243,9 @@ public final class OcrReading {
 	}
 
 	/** Whether a picture is large enough to be a page that may lie on its side. */
-	private static boolean isScan(SeenPage page) {
+	private static boolean isScan(SeenPage page, PictureGroups groups) {
 		double sheet = page.visible().getWidth() * page.visible().getHeight();
-		return page.pictures()
-			.stream()
-			.map(SeenPage.Picture::area)
-			.anyMatch((area) -> area.getWidth() * area.getHeight() > SCAN * sheet);
-	}
-
-	private static boolean isReadable(Rectangle2D area) {
-		return area.getWidth() >= 24 && area.getHeight() >= 6;
+		return groups.areas().stream().anyMatch((area) -> area.getWidth() * area.getHeight() > SCAN * sheet);
 	}
 
 	/** Whether any page has to be read off its picture. */
@@ -236,6 +260,8 @@ public final class OcrReading {
 
 	/** Reads the pages noted and searches them. */
 	public void search(InspectedPdf pdf, ResidueSearch search, Findings findings) {
+		this.filled.forEach(
+				(page) -> findings.add("image", page, "a picture stands where letters are missing in what is marked"));
 		int desks = desks();
 		ExecutorService readers = Executors.newFixedThreadPool(desks, (task) -> {
 			Thread thread = new Thread(task, "ocr");
@@ -255,6 +281,10 @@ public final class OcrReading {
 				else if (picture != null) {
 					open.add(readers.submit(() -> read(picture, one, search, findings)));
 					finish(open, desks + 1);
+					for (BufferedImage unread : unread(render, one, findings)) {
+						open.add(readers.submit(() -> read(unread, one.asStored(), search, findings)));
+						finish(open, desks + 1);
+					}
 				}
 			}
 			finish(open, 0);
@@ -293,6 +323,18 @@ public final class OcrReading {
 			findings.add("image", one.page(), "the page cannot be drawn (" + ex.getClass().getSimpleName()
 					+ "), so its pictures cannot be proven clean");
 			return null;
+		}
+	}
+
+	/** What the pictures of a page hold beside what they show. */
+	private static List<BufferedImage> unread(PageRender render, PageToRead one, Findings findings) {
+		try {
+			return (one.what() == What.PICTURES) ? render.unread(one.page(), SCALE) : List.of();
+		}
+		catch (IOException | RuntimeException ex) {
+			findings.add("image", one.page(), "a picture cannot be decoded (" + ex.getClass().getSimpleName()
+					+ "), so it cannot be proven clean");
+			return List.of();
 		}
 	}
 

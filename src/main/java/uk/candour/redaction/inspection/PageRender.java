@@ -3,16 +3,24 @@ package uk.candour.redaction.inspection;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
@@ -21,6 +29,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
 import uk.candour.redaction.inspection.sight.SeenPage;
+import uk.candour.redaction.inspection.sight.SeenTiles;
 
 /**
  * Pages as pictures: as a person sees them, or their images alone without whatever is
@@ -32,12 +41,18 @@ public final class PageRender {
 
 	private static final float CHECK_SCALE = 1.5f;
 
+	/** Plain writing and its paper differ by so much, of 255. */
+	private static final int PLAIN = 24;
+
 	private final PDDocument document;
 
 	/** The page whose images were drawn last, and what they look like. */
 	private int number;
 
 	private BufferedImage images;
+
+	/** Each picture on it, in the order of drawing. */
+	private List<Drawn> drawn = List.of();
 
 	/** Pictures of the pages of a document. */
 	public PageRender(PDDocument document) {
@@ -88,10 +103,54 @@ public final class PageRender {
 	/** Only the images of the page in grey, without clips, bars or text over them. */
 	BufferedImage imagesOnly(int number, float scale) throws IOException {
 		if (number != this.number) {
-			this.images = grey(number, scale, ImageDrawer::new);
+			List<Drawn> all = new ArrayList<>();
+			this.images = grey(number, scale, (parameters) -> new ImageDrawer(parameters, all));
+			this.drawn = all;
 			this.number = number;
 		}
 		return this.images;
+	}
+
+	/**
+	 * A picture as it is drawn.
+	 *
+	 * @param matrix from the unit square to user space
+	 * @param tiled whether it is part of a tile
+	 */
+	private record Drawn(PDImage image, AffineTransform matrix, boolean tiled) {
+	}
+
+	/**
+	 * What pictures of a page hold that cannot be read where they are drawn.
+	 * @throws IOException when one cannot be decoded
+	 */
+	List<BufferedImage> unread(int number, float scale) throws IOException {
+		GreyPicture seen = GreyPicture.of(imagesOnly(number, scale));
+		PDPage page = this.document.getPage(number - 1);
+		PDRectangle crop = page.getCropBox();
+		Rectangle2D visible = new Rectangle2D.Double(crop.getLowerLeftX(), crop.getLowerLeftY(), crop.getWidth(),
+				crop.getHeight());
+		Set<COSBase> known = Collections.newSetFromMap(new IdentityHashMap<>());
+		List<BufferedImage> unread = new ArrayList<>();
+		List<GreyPicture.Part> faint = new ArrayList<>();
+		for (Drawn each : this.drawn) {
+			Rectangle2D area = each.matrix().createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
+			GreyPicture.Part part = seen
+				.inside(SeenPage.asShare(area, visible, Math.floorMod(page.getRotation(), 360)));
+			boolean itself = each.tiled() || PicturesThemselves.areNeeded(each.image(), each.matrix(), visible);
+			int range = itself ? 0 : seen.range(part);
+			if (range > 1 && range < PLAIN) {
+				faint.add(part);
+			}
+			else if (range <= 1 && PicturesThemselves.isLetterSized(each.image())
+					&& known.add(each.image().getCOSObject())) {
+				unread.addAll(PicturesThemselves.of(each.image()));
+			}
+		}
+		if (!faint.isEmpty()) {
+			unread.add(seen.cleared(faint));
+		}
+		return unread;
 	}
 
 	private BufferedImage grey(int number, float scale, Drawing drawing) throws IOException {
@@ -155,8 +214,20 @@ public final class PageRender {
 
 	private static final class ImageDrawer extends TextlessDrawer {
 
-		ImageDrawer(PageDrawerParameters parameters) throws IOException {
+		private final List<Drawn> drawn;
+
+		private boolean inTile;
+
+		ImageDrawer(PageDrawerParameters parameters, List<Drawn> drawn) throws IOException {
 			super(parameters);
+			this.drawn = drawn;
+		}
+
+		@Override
+		public void drawImage(PDImage image) throws IOException {
+			this.drawn.add(new Drawn(image, getGraphicsState().getCurrentTransformationMatrix().createAffineTransform(),
+					this.inTile));
+			super.drawImage(image);
 		}
 
 		@Override
@@ -165,7 +236,13 @@ public final class PageRender {
 		}
 
 		@Override
-		public void fillPath(int rule) {
+		public void fillPath(int rule) throws IOException {
+			if (SeenTiles.areIn(getGraphicsState())) {
+				boolean outer = this.inTile;
+				this.inTile = true;
+				super.fillPath(rule);
+				this.inTile = outer;
+			}
 			getLinePath().reset();
 		}
 
@@ -175,8 +252,8 @@ public final class PageRender {
 		}
 
 		@Override
-		public void fillAndStrokePath(int rule) {
-			getLinePath().reset();
+		public void fillAndStrokePath(int rule) throws IOException {
+			fillPath(rule);
 		}
 
 		@Override

@@ -1,8 +1,11 @@
 package uk.candour.redaction.inspection;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +25,9 @@ public final class UnreadSigns {
 	private static final String SIGN = "\uFFFD";
 
 	private static final Pattern PAIRS = Pattern.compile("f[filt]|t[hitf]|[sc]t");
+
+	/** How large a picture of three letters is, by the height of a line. */
+	private static final double LETTERS_HIGH = 4;
 
 	private final List<Pattern> spellings = new ArrayList<>();
 
@@ -89,6 +95,41 @@ public final class UnreadSigns {
 					|| SearchFold.fold(glyph.text(), false)
 						.chars()
 						.anyMatch((c) -> c > '~' || this.letters.indexOf(Character.toString(c)) >= 0));
+	}
+
+	/**
+	 * How many letters of a mark a line has, of which a picture beside it may be the
+	 * rest, up to three letters and less than half; 0 if there is no such mark.
+	 */
+	int filled(List<SeenGlyph> line, Rectangle2D picture) {
+		double high = line.stream().mapToDouble((glyph) -> glyph.cell().getHeight()).max().orElse(0);
+		if (Math.max(picture.getWidth(), picture.getHeight()) > LETTERS_HIGH * high) {
+			return 0;
+		}
+		double angle = Math.toRadians(line.get(0).angle());
+		ToDoubleFunction<Rectangle2D> along = (cell) -> cell.getCenterX() * Math.cos(angle)
+				+ cell.getCenterY() * Math.sin(angle);
+		double at = along.applyAsDouble(picture);
+		StringBuilder before = new StringBuilder();
+		StringBuilder after = new StringBuilder();
+		line.stream()
+			.sorted(Comparator.comparingDouble((glyph) -> along.applyAsDouble(glyph.cell())))
+			.forEach((glyph) -> {
+				boolean left = along.applyAsDouble(glyph.cell()) < at;
+				(left ? before : after).append(glyph.text());
+			});
+		int most = 0;
+		for (int missing = 1; missing <= 3; missing++) {
+			int signs = missing;
+			String text = letters(before + SIGN.repeat(signs) + after);
+			most = this.spellings.stream()
+				.flatMap((spelling) -> spelling.matcher(text).results())
+				.map((match) -> match.group(1))
+				.filter((match) -> match.contains(SIGN.repeat(signs)) && 2 * signs < match.length())
+				.mapToInt((match) -> match.length() - signs)
+				.reduce(most, Math::max);
+		}
+		return most;
 	}
 
 	private boolean mayHide(String text) {

@@ -139,7 +139,11 @@ public final class ContentPass implements Pass {
 			work.warn("Page " + number + " shows pictures that could not be read. Look at them before release.");
 		}
 		for (SeenWords.Seen seen : sighting.seen()) {
-			if (bars.stream().noneMatch((bar) -> bar.bounds().contains(seen.place()))) {
+			if (seen.within() != null) {
+				erasure.part(seen.within());
+				work.removed.add(new Redaction.Removed(seen.mark(), "image", geometry.toSeen(number, seen.place())));
+			}
+			else if (bars.stream().noneMatch((bar) -> bar.bounds().contains(seen.place()))) {
 				read.search().cover(seen.mark(), seen.place());
 				erasure.area(seen.place());
 				bars.add(Bar.over(seen.place(), seen.mark(), tag(read.content(), seen.place())));

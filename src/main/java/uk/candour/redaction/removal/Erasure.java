@@ -12,6 +12,7 @@ import uk.candour.redaction.removal.content.PageContent;
 import uk.candour.redaction.removal.content.PathCutter;
 import uk.candour.redaction.removal.content.PlacedGlyph;
 import uk.candour.redaction.removal.content.Spoken;
+import uk.candour.redaction.removal.search.SeenWords;
 
 /**
  * What lies under the removed places of one page besides text: pixels, drawn lines, and
@@ -32,6 +33,9 @@ final class Erasure {
 	/** Of these, the ones a person drew or that were read from pixels. */
 	private final List<Rectangle2D> areas = new ArrayList<>();
 
+	/** Parts of pictures that go, wherever these are drawn. */
+	private final List<SeenWords.Within> parts = new ArrayList<>();
+
 	Erasure(PageContent page, Workpiece work) {
 		this.page = page;
 		this.work = work;
@@ -40,6 +44,10 @@ final class Erasure {
 	void area(Rectangle2D area) {
 		this.areas.add(area);
 		this.places.add(area);
+	}
+
+	void part(SeenWords.Within part) {
+		this.parts.add(part);
 	}
 
 	/**
@@ -72,13 +80,17 @@ final class Erasure {
 
 	/** Overwrites pixels, cuts lines, and takes replacement texts away. */
 	void apply() {
-		if (this.places.isEmpty()) {
+		if (this.places.isEmpty() && this.parts.isEmpty()) {
 			return;
 		}
 		for (PageContent.Picture picture : this.page.pictures) {
 			List<Rectangle2D> under = this.places.stream().filter((place) -> touches(picture.box(), place)).toList();
-			if (!under.isEmpty()) {
-				this.work.eraser.erase(picture, under);
+			List<Rectangle2D> within = this.parts.stream()
+				.filter((part) -> part.picture() == picture)
+				.map(SeenWords.Within::place)
+				.toList();
+			if (!under.isEmpty() || !within.isEmpty()) {
+				this.work.eraser.erase(picture, under, within);
 				this.page.touchedPictures.add(List.of(System.identityHashCode(picture.use()), picture.instruction()));
 				this.page.touchedTags.add(picture.tag());
 			}

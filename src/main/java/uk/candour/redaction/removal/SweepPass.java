@@ -29,6 +29,7 @@ import uk.candour.redaction.removal.fonts.FontNotices;
 import uk.candour.redaction.removal.pictures.CameraNotes;
 import uk.candour.redaction.removal.pictures.Jpeg2000Boxes;
 import uk.candour.redaction.removal.pictures.ProfileNotices;
+import uk.candour.redaction.removal.pictures.SpareData;
 
 /**
  * Walks everything that will leave: takes private entries off each object, streams where
@@ -85,6 +86,9 @@ public final class SweepPass implements Pass {
 	private void dictionary(COSDictionary dictionary) throws IOException {
 		restrict(dictionary);
 		if (dictionary instanceof COSStream stream) {
+			if (!this.work.wanted.isEmpty() && COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
+				SpareData.cut(stream);
+			}
 			PackedStream.pack(stream);
 		}
 		if (dictionary instanceof COSStream stream) {

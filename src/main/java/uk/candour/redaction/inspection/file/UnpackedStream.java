@@ -94,7 +94,8 @@ public final class UnpackedStream {
 		}
 	}
 
-	static List<COSName> filters(COSStream stream) {
+	/** The names of its filters, in the order of unpacking. */
+	public static List<COSName> filters(COSStream stream) {
 		List<COSName> names = new ArrayList<>();
 		COSBase filters = stream.getFilters();
 		if (filters instanceof COSName name) {

@@ -20,14 +20,15 @@ import uk.candour.redaction.Area;
  * @param glyphs the text
  * @param covers opaque areas that could hide what was painted before them
  * @param pictures images
+ * @param tilings areas that are painted with tiles of pictures
  * @param spoken alternative texts that screen readers and copying use
  * @param replacements those that are extracted in place of what is drawn
  * @param problems what could not be read
  * @param drawing the shapes on it
  */
 public record SeenPage(int number, Rectangle2D visible, int rotation, double unit, List<SeenGlyph> glyphs,
-		List<Cover> covers, List<Picture> pictures, List<String> spoken, List<String> replacements,
-		List<String> problems, Drawing drawing) {
+		List<Cover> covers, List<Picture> pictures, List<Rectangle2D> tilings, List<String> spoken,
+		List<String> replacements, List<String> problems, Drawing drawing) {
 
 	/**
 	 * Shapes that may be letters.
@@ -106,8 +107,10 @@ public record SeenPage(int number, Rectangle2D visible, int rotation, double uni
 	 * @param near what of the pictures is near it, as shares of the page
 	 * @param strip the line with all of those pictures that is at its height, likewise
 	 * @param glyphs the line
+	 * @param pictures those near it, in user space
 	 */
-	public record LineAtPicture(List<Rectangle2D> near, Rectangle2D strip, List<SeenGlyph> glyphs) {
+	public record LineAtPicture(List<Rectangle2D> near, Rectangle2D strip, List<SeenGlyph> glyphs,
+			List<Rectangle2D> pictures) {
 	}
 
 	/** The lines of text that stand at pictures. */
@@ -128,17 +131,19 @@ public record SeenPage(int number, Rectangle2D visible, int rotation, double uni
 	private LineAtPicture atPicture(Rectangle2D line, int angle, List<SeenGlyph> glyphs) {
 		boolean upright = Math.abs(Math.sin(Math.toRadians(angle))) > Math.abs(Math.cos(Math.toRadians(angle)));
 		List<Rectangle2D> near = new ArrayList<>();
+		List<Rectangle2D> beside = new ArrayList<>();
 		Rectangle2D strip = line;
 		for (Picture picture : this.pictures) {
 			Rectangle2D area = picture.area();
 			if (area.intersects(line)) {
+				beside.add(area);
 				near.add(asShare(area.createIntersection(line)));
 				strip = strip.createUnion(
 						upright ? new Rectangle2D.Double(line.getX(), area.getY(), line.getWidth(), area.getHeight())
 								: new Rectangle2D.Double(area.getX(), line.getY(), area.getWidth(), line.getHeight()));
 			}
 		}
-		return new LineAtPicture(near, asShare(strip), glyphs);
+		return new LineAtPicture(near, asShare(strip), glyphs, beside);
 	}
 
 	private boolean standsAtPicture(SeenGlyph glyph) {
@@ -154,12 +159,20 @@ public record SeenPage(int number, Rectangle2D visible, int rotation, double uni
 
 	/** A place of the page as a person sees it, as shares of its width and height. */
 	public Rectangle2D asShare(Rectangle2D place) {
-		Rectangle2D v = this.visible;
+		return asShare(place, this.visible, this.rotation);
+	}
+
+	/**
+	 * The same on a page of which only the frame is known.
+	 * @param v its visible part
+	 * @param rotation 0, 90, 180 or 270 clockwise
+	 */
+	public static Rectangle2D asShare(Rectangle2D place, Rectangle2D v, int rotation) {
 		double left = (place.getMinX() - v.getMinX()) / v.getWidth();
 		double low = (place.getMinY() - v.getMinY()) / v.getHeight();
 		double right = (place.getMaxX() - v.getMinX()) / v.getWidth();
 		double high = (place.getMaxY() - v.getMinY()) / v.getHeight();
-		return switch (this.rotation) {
+		return switch (rotation) {
 			case 90 -> new Rectangle2D.Double(low, left, high - low, right - left);
 			case 180 -> new Rectangle2D.Double(1 - right, low, right - left, high - low);
 			case 270 -> new Rectangle2D.Double(1 - high, 1 - right, high - low, right - left);

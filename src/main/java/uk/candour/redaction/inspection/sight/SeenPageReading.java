@@ -78,6 +78,8 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	private final List<SeenPage.Picture> pictures = new ArrayList<>();
 
+	private final List<Rectangle2D> tilings = new ArrayList<>();
+
 	private final SeenSpeech speech = new SeenSpeech();
 
 	private final List<String> problems = new ArrayList<>();
@@ -163,7 +165,7 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 				crop.getHeight());
 		double unit = Math.max(0.001, page.getCOSObject().getFloat(COSName.getPDFName("UserUnit"), 1));
 		return new SeenPage(number, visible, Math.floorMod(page.getRotation(), 360), unit, this.glyphs, this.covers,
-				this.pictures, this.speech.inTurn(), this.speech.replacements(), this.problems,
+				this.pictures, this.tilings, this.speech.inTurn(), this.speech.replacements(), this.problems,
 				this.shapes.drawing(this.glyphs));
 	}
 
@@ -172,8 +174,8 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 	 */
 	public SeenPage readLoose(PDContentStream content) {
 		attempt("a stream that no page draws", () -> processChildStream(content, getPage()));
-		return new SeenPage(0, new Rectangle2D.Double(), 0, 1, this.glyphs, List.of(), List.of(), this.speech.spoken(),
-				this.speech.replacements(), this.problems, SeenPage.Drawing.NONE);
+		return new SeenPage(0, new Rectangle2D.Double(), 0, 1, this.glyphs, List.of(), List.of(), List.of(),
+				this.speech.spoken(), this.speech.replacements(), this.problems, SeenPage.Drawing.NONE);
 	}
 
 	private void attempt(String what, Reading reading) {
@@ -342,6 +344,9 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	@Override
 	public void fillPath(int rule) {
+		if (SeenTiles.holdPictures(getGraphicsState())) {
+			this.tilings.add(this.path.getBounds2D());
+		}
 		addCover(this.path, this.inAnnotation ? "annotation" : "rectangle");
 		endPath();
 	}

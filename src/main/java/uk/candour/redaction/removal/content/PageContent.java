@@ -78,12 +78,30 @@ public final class PageContent {
 
 		/** Whether it is drawn for a letter of a font, and so lies as the text does. */
 		public boolean isOfLetter() {
+			return isIn(COSName.CHAR_PROCS);
+		}
+
+		/** Whether it is part of what these resources hold. */
+		public boolean isIn(COSName category) {
 			for (StreamUse drawn = this.use; drawn != null; drawn = drawn.parent) {
-				if (drawn.category == COSName.CHAR_PROCS) {
+				if (drawn.category == category) {
 					return true;
 				}
 			}
 			return false;
+		}
+
+		/**
+		 * Its samples across or down.
+		 * @param side the entry that tells
+		 * @param brief the same in an inline image
+		 */
+		public int samples(COSName side, COSName brief) {
+			if (this.image != null) {
+				return this.image.getInt(side, 0);
+			}
+			return (this.inline.getOrDefault(brief, this.inline.get(side)) instanceof Double number) ? number.intValue()
+					: 0;
 		}
 	}
 

@@ -3,6 +3,7 @@ package uk.candour.redaction.removal.pictures;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 
 /**
  * Where a picture shows anything at all. Plain colour and soft shades hold no writing, so
@@ -36,6 +37,45 @@ public final class Ink {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * By how much the lightest and the darkest pixel of a part differ, of 255.
+	 * @param enough no more need be counted
+	 */
+	public static int contrast(BufferedImage picture, Rectangle part, int enough) {
+		int least = 255;
+		int most = 0;
+		int[] row = null;
+		for (int y = part.y; y < part.y + part.height && part.width > 0 && most - least < enough; y++) {
+			row = picture.getRaster().getSamples(part.x, y, part.width, 1, 0, row);
+			for (int sample : row) {
+				least = Math.min(least, sample);
+				most = Math.max(most, sample);
+			}
+		}
+		return Math.min(enough, Math.max(0, most - least));
+	}
+
+	/** Makes the darkest pixel of a part black and the lightest white. */
+	public static void stretch(WritableRaster grey, Rectangle part) {
+		int least = 255;
+		int most = 0;
+		int[] row = null;
+		for (int y = part.y; y < part.y + part.height && part.width > 0; y++) {
+			row = grey.getSamples(part.x, y, part.width, 1, 0, row);
+			for (int sample : row) {
+				least = Math.min(least, sample);
+				most = Math.max(most, sample);
+			}
+		}
+		for (int y = part.y; y < part.y + part.height && most > least; y++) {
+			row = grey.getSamples(part.x, y, part.width, 1, 0, row);
+			for (int x = 0; x < row.length; x++) {
+				row[x] = (row[x] - least) * 255 / (most - least);
+			}
+			grey.setSamples(part.x, y, part.width, 1, 0, row);
+		}
 	}
 
 	private static boolean differ(int one, int other) {

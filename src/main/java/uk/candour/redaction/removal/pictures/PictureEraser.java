@@ -36,6 +36,8 @@ public final class PictureEraser {
 
 	private static final double NOISE = 1e-3;
 
+	private static final Rectangle2D SQUARE = new Rectangle2D.Double(0, 0, 1, 1);
+
 	private final PDDocument document;
 
 	private final Consumer<String> warnings;
@@ -53,15 +55,18 @@ public final class PictureEraser {
 	}
 
 	/**
-	 * Overwrites places, in user space, of one drawing of a picture. One that cannot be
-	 * decoded is not drawn any more.
+	 * Overwrites places of one drawing of a picture. One that cannot be decoded is not
+	 * drawn any more.
+	 * @param places in user space
+	 * @param parts in the unit square of the picture, its first row at the top
 	 */
-	public void erase(PageContent.Picture picture, List<Rectangle2D> places) {
+	public void erase(PageContent.Picture picture, List<Rectangle2D> places, List<Rectangle2D> parts) {
 		StreamUse use = picture.use();
 		try {
 			COSStream source = (picture.image() != null) ? picture.image() : InlinePicture.stream(use, picture);
-			Area unit = unit(picture.place(), places);
-			if (unit.isEmpty() && picture.place().getDeterminant() != 0) {
+			Area unit = places.isEmpty() ? new Area() : unit(picture.place(), places);
+			parts.forEach((part) -> unit.add(new Area(rounded(part.createIntersection(SQUARE)))));
+			if (unit.isEmpty()) {
 				return;
 			}
 			Map<String, COSStream> copies = this.wiped.computeIfAbsent(source, (ignored) -> new HashMap<>());
@@ -91,10 +96,10 @@ public final class PictureEraser {
 				Area shape = new Area(back.createTransformedShape(each));
 				all.add(shape.isRectangular() ? new Area(rounded(shape.getBounds2D())) : shape);
 			}
-			all.intersect(new Area(new Rectangle2D.Double(0, 0, 1, 1)));
+			all.intersect(new Area(SQUARE));
 		}
 		catch (NoninvertibleTransformException flat) {
-			return new Area(new Rectangle2D.Double(0, 0, 1, 1));
+			return new Area(SQUARE);
 		}
 		return all;
 	}

@@ -19,11 +19,39 @@ import uk.candour.redaction.removal.file.Bounded;
  */
 final class Samples {
 
-	private static final int LARGEST = 160 * 1024 * 1024;
+	static final int LARGEST = 160 * 1024 * 1024;
 
 	private static final Set<String> LOSSY = Set.of("DCTDecode", "DCT", "JPXDecode");
 
 	private Samples() {
+	}
+
+	/**
+	 * How many samples a picture has.
+	 *
+	 * @param bits of one part
+	 * @param parts of a pixel
+	 */
+	record Size(int width, int height, int bits, int parts) {
+
+		static Size of(COSStream image) throws IOException {
+			boolean stencil = image.getBoolean(COSName.IMAGE_MASK, false);
+			Size size = new Size(image.getInt(COSName.WIDTH, 0), image.getInt(COSName.HEIGHT, 0),
+					stencil ? 1 : image.getInt(COSName.BITS_PER_COMPONENT, 1), stencil ? 1 : Samples.parts(image));
+			if (size.width <= 0 || size.height <= 0 || (long) size.row() * size.height > LARGEST) {
+				throw new IOException("picture too large");
+			}
+			return size;
+		}
+
+		int row() {
+			return (int) Math.min(LARGEST + 1, ((long) this.width * this.bits * this.parts + 7) / 8);
+		}
+
+		int bytes() {
+			return row() * this.height;
+		}
+
 	}
 
 	static boolean handles(COSStream image) {
@@ -45,20 +73,12 @@ final class Samples {
 	}
 
 	static COSStream wipe(COSStream image, Area unit) throws IOException {
-		boolean stencil = image.getBoolean(COSName.IMAGE_MASK, false);
-		int width = image.getInt(COSName.WIDTH, 0);
-		int height = image.getInt(COSName.HEIGHT, 0);
-		int bits = stencil ? 1 : image.getInt(COSName.BITS_PER_COMPONENT, 1);
-		int parts = stencil ? 1 : parts(image);
-		long row = ((long) width * bits * parts + 7) / 8;
-		if (width <= 0 || height <= 0 || row * height > LARGEST) {
-			throw new IOException("picture too large");
-		}
-		byte[] samples = new byte[(int) (row * height)];
+		Size size = Size.of(image);
+		byte[] samples = new byte[size.bytes()];
 		byte[] stored = Bounded.read(image, LARGEST + 1024);
 		System.arraycopy(stored, 0, samples, 0, Math.min(stored.length, samples.length));
-		for (int y = 0; y < height; y++) {
-			line(samples, y, width, height, (int) row, bits * parts, unit);
+		for (int y = 0; y < size.height; y++) {
+			line(samples, y, size.width, size.height, size.row(), size.bits * size.parts, unit);
 		}
 		COSStream copy = new COSStream();
 		PictureEraser.inherit(image, copy,
@@ -67,7 +87,7 @@ final class Samples {
 						COSName.STRUCT_PARENT));
 		copy.setItem(COSName.TYPE, COSName.XOBJECT);
 		copy.setItem(COSName.SUBTYPE, COSName.IMAGE);
-		PackedSamples.of(samples, width, height, bits, parts).into(copy);
+		PackedSamples.of(samples, size.width, size.height, size.bits, size.parts).into(copy);
 		return copy;
 	}
 

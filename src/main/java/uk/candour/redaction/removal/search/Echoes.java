@@ -21,7 +21,8 @@ final class Echoes {
 	static List<SeenWords.Seen> with(PageContent page, List<SeenWords.Seen> seen) {
 		List<SeenWords.Seen> all = new ArrayList<>(seen);
 		for (SeenWords.Seen each : seen) {
-			of(page, each.place()).forEach((place) -> all.add(new SeenWords.Seen(each.mark(), place)));
+			(each.within() != null ? List.<Rectangle2D>of() : of(page, each.place()))
+				.forEach((place) -> all.add(new SeenWords.Seen(each.mark(), place)));
 		}
 		return all;
 	}

@@ -51,6 +51,9 @@ public final class PictureView {
 	/** How far from a picture text still goes on from it, in em. */
 	private static final double NEAR = 1.5;
 
+	/** Plain writing and its paper differ by so much, of 255. */
+	static final int PLAIN = 24;
+
 	/** What of a picture lets through what is beneath it. */
 	private static final Set<COSName> HOLES = Set.of(COSName.IMAGE_MASK, COSName.IM, COSName.MASK, COSName.SMASK);
 
@@ -97,7 +100,10 @@ public final class PictureView {
 		if (pictures.isEmpty()) {
 			return seen;
 		}
-		seen.add(only(draw(this.alone, index, dpi), pictures, geometry));
+		List<PageContent.Picture> placed = pictures.stream().filter((each) -> !StoredPictures.isTiled(each)).toList();
+		if (!placed.isEmpty()) {
+			seen.add(only(draw(this.alone, index, dpi), placed, geometry));
+		}
 		List<PageContent.Picture> open = pictures.stream().filter(PictureView::isOpen).toList();
 		if (!open.isEmpty()) {
 			seen.add(only(draw(this.withoutText, index, dpi), open, geometry));
@@ -128,8 +134,42 @@ public final class PictureView {
 
 	private static View only(BufferedImage drawn, List<PageContent.Picture> pictures, PageGeometry geometry) {
 		double points = geometry.seenWidth() / drawn.getWidth();
-		List<Rectangle> places = boxes(pictures).stream().map((box) -> pixels(box, points, geometry)).toList();
+		List<Rectangle> places = pictures.stream()
+			.map((picture) -> StoredPictures.isTiled(picture) ? geometry.visible() : picture.box())
+			.map((box) -> pixels(box, points, geometry))
+			.toList();
 		return new View(only(drawn, places), pictures);
+	}
+
+	/**
+	 * By how much the lightest and the darkest of a picture differ on the views of it, of
+	 * 255; {@link #PLAIN} where they differ by that or more.
+	 */
+	static int contrast(PageContent.Picture picture, List<View> views, PageGeometry geometry) {
+		return views.stream()
+			.filter((view) -> view.shown().contains(picture))
+			.mapToInt((view) -> Ink.contrast(view.image(), place(picture, view.image(), geometry), PLAIN))
+			.max()
+			.orElse(PLAIN);
+	}
+
+	private static Rectangle place(PageContent.Picture picture, BufferedImage drawn, PageGeometry geometry) {
+		double points = geometry.seenWidth() / drawn.getWidth();
+		Rectangle place = pixels(picture.box(), points, geometry);
+		// pixels at the edge are half of what is beside it
+		place.grow(-1, -1);
+		return place.intersection(new Rectangle(drawn.getWidth(), drawn.getHeight()));
+	}
+
+	/** Pictures that are all but of one colour, with all the contrast that there is. */
+	static View stretched(View view, List<PageContent.Picture> faint, PageGeometry geometry) {
+		BufferedImage clear = new BufferedImage(view.image().getWidth(), view.image().getHeight(),
+				BufferedImage.TYPE_BYTE_GRAY);
+		view.image().copyData(clear.getRaster());
+		List<Rectangle> places = faint.stream().map((picture) -> place(picture, clear, geometry)).toList();
+		only(clear, places);
+		places.forEach((place) -> Ink.stretch(clear.getRaster(), place));
+		return new View(clear, List.of());
 	}
 
 	private static List<Rectangle2D> boxes(List<PageContent.Picture> pictures) {

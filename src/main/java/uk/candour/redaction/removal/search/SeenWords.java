@@ -60,6 +60,8 @@ public final class SeenWords {
 
 	private final PictureView view;
 
+	private final PicturedLetters pictured;
+
 	/** All that text marks are made of; null where any letter may be marked. */
 	private final String letters;
 
@@ -79,20 +81,45 @@ public final class SeenWords {
 		this.letters = wanted.stream().anyMatch(Wanted::isExpression) ? null
 				: wanted.stream().flatMap((mark) -> mark.needles().stream()).collect(Collectors.joining());
 		this.view = new PictureView(document);
+		this.pictured = new PicturedLetters(wanted);
 	}
 
-	/** A mark and the place where it was seen, in user space. */
-	public record Seen(Mark mark, Rectangle2D place) {
+	/**
+	 * A mark that was seen.
+	 *
+	 * @param place where, in user space
+	 * @param within where in a picture that is not seen as it is stored; null for none
+	 */
+	public record Seen(Mark mark, Rectangle2D place, Within within) {
+
+		Seen(Mark mark, Rectangle2D place) {
+			this(mark, place, null);
+		}
+
+	}
+
+	/**
+	 * A part of a picture.
+	 *
+	 * @param place in its unit square, the first row at the top
+	 */
+	public record Within(PageContent.Picture picture, Rectangle2D place) {
+
+		static Within all(PageContent.Picture picture) {
+			return new Within(picture, new Rectangle2D.Double(0, 0, 1, 1));
+		}
+
 	}
 
 	/** Whether the page shows pictures, or text that nobody can translate. */
 	boolean needed(PageContent page, PageGeometry geometry) {
-		double sheet = geometry.visible().getWidth() * geometry.visible().getHeight();
-		boolean pictures = page.pictures.stream().anyMatch((picture) -> {
-			Rectangle2D box = picture.box().createIntersection(geometry.visible());
-			return box.getWidth() > 12 && box.getHeight() > 5 && box.getWidth() * box.getHeight() > 0.001 * sheet;
-		});
-		return pictures || undecodable(page);
+		boolean pictures = Mosaic.mayHoldWords(page.pictures.stream()
+			.filter((picture) -> !picture.isOfLetter())
+			.map((picture) -> picture.box().createIntersection(geometry.visible()))
+			.filter((box) -> box.getWidth() > 0 && box.getHeight() > 0)
+			.toList());
+		return pictures || undecodable(page) || this.pictured.areOn(page)
+				|| page.pictures.stream().anyMatch((picture) -> StoredPictures.isMissed(picture, geometry));
 	}
 
 	/**
@@ -136,7 +163,7 @@ public final class SeenWords {
 			throws IOException {
 		Rectangle2D.Double sheet = geometry.visible();
 		double dpi = Math.min(SHARP, 72 * Math.sqrt(MOST_PIXELS / (sheet.width * sheet.height)));
-		List<Seen> seen = new ArrayList<>();
+		List<Seen> seen = new ArrayList<>(this.pictured.completed(page));
 		boolean scattered = page.glyphs.size() > SCATTERED;
 		boolean upright = scattered && !undecodable(page);
 		if (whole) {
@@ -151,10 +178,49 @@ public final class SeenWords {
 		PictureView.View lines = (whole || views.isEmpty()) ? null
 				: this.view.lines(index, dpi, page.lines().stream().filter(this::mayGoOn).toList(), geometry, views);
 		for (PictureView.View view : views) {
-			seen.addAll(search(view, page, geometry, scattered));
+			List<Seen> hits = search(view, page, geometry, scattered);
+			seen.addAll(hits);
+			seen.addAll(inPatterns(hits, view.shown()));
 		}
+		seen.addAll(unread(page, geometry, views));
 		if (lines != null) {
 			seen.addAll(search(lines, page, geometry, scattered));
+		}
+		return seen;
+	}
+
+	/**
+	 * Pictures of patterns on which something marked may be seen: nobody can tell which
+	 * tile of which pattern shows it.
+	 */
+	private static List<Seen> inPatterns(List<Seen> hits, List<PageContent.Picture> shown) {
+		List<Seen> all = new ArrayList<>();
+		for (Seen hit : hits) {
+			shown.stream()
+				.filter(StoredPictures::isTiled)
+				.forEach((picture) -> all.add(new Seen(hit.mark(), hit.place(), Within.all(picture))));
+		}
+		return all;
+	}
+
+	/** What is seen on pictures that are not read where they are drawn as they are. */
+	private List<Seen> unread(PageContent page, PageGeometry geometry, List<PictureView.View> views)
+			throws IOException {
+		List<PageContent.Picture> stored = new ArrayList<>();
+		List<PageContent.Picture> faint = new ArrayList<>();
+		for (PageContent.Picture picture : page.pictures.stream().filter((each) -> !each.isOfLetter()).toList()) {
+			boolean missed = StoredPictures.isMissed(picture, geometry);
+			int contrast = missed ? 0 : PictureView.contrast(picture, views, geometry);
+			if (contrast > 1 && contrast < PictureView.PLAIN) {
+				faint.add(picture);
+			}
+			else if (missed || contrast <= 1 && StoredPictures.hasRoom(picture)) {
+				stored.add(picture);
+			}
+		}
+		List<Seen> seen = new ArrayList<>(new StoredPictures(this).search(stored));
+		if (!faint.isEmpty()) {
+			seen.addAll(search(PictureView.stretched(views.get(0), faint, geometry), page, geometry, false));
 		}
 		return seen;
 	}
@@ -179,13 +245,13 @@ public final class SeenWords {
 		double points = geometry.toSeen(1, sheet).width() / picture.getWidth();
 		List<Seen> seen = new ArrayList<>();
 		Set<QuarterTurn> turns = QuarterTurn.of(page, geometry);
+		List<Rectangle2D> wholes = Mosaic.wholes(view.shown().stream().map(PageContent.Picture::box).toList());
 		for (QuarterTurn turn : QuarterTurn.values()) {
 			if (turns.contains(turn)) {
 				List<Ocr.Word> words = read(turn.upright(picture), scattered);
 				hits(words).forEach((hit) -> seen
 					.add(new Seen(hit.mark(), place(turn.back(hit.word(), picture), points, geometry))));
-				if (turn == QuarterTurn.NONE && view.shown()
-					.stream()
+				if (turn == QuarterTurn.NONE && wholes.stream()
 					.anyMatch((drawn) -> isTurned(drawn, words, (word) -> place(word, points, geometry), sheet))) {
 					turns = EnumSet.allOf(QuarterTurn.class);
 				}
@@ -195,9 +261,8 @@ public final class SeenWords {
 	}
 
 	/** Whether what was read on a large picture is no writing: it may lie on its side. */
-	private static boolean isTurned(PageContent.Picture picture, List<Ocr.Word> words,
-			Function<Ocr.Word, Rectangle2D> places, Rectangle2D sheet) {
-		Rectangle2D box = picture.box();
+	private static boolean isTurned(Rectangle2D box, List<Ocr.Word> words, Function<Ocr.Word, Rectangle2D> places,
+			Rectangle2D sheet) {
 		if (box.getWidth() * box.getHeight() < LARGE * sheet.getWidth() * sheet.getHeight()) {
 			return false;
 		}
