@@ -101,6 +101,26 @@ public final class PageContent {
 	public record Subpath(StreamUse use, int from, int to, Rectangle2D.Double box, int paint, AffineTransform ctm,
 			boolean dashed) {
 
+		/** Operators that draw a box. */
+		private static final int FRAME = 6;
+
+		/** Whether the path clips what is painted after it. */
+		boolean clips() {
+			return this.paint > 0 && this.use.code.get(this.paint - 1).operator().startsWith("W");
+		}
+
+		/** Whether it is a box, as programs put round a piece of text. */
+		boolean isFrame() {
+			return this.to - this.from <= FRAME && !isSlanted();
+		}
+
+		/** Leaves it out. */
+		void erase() {
+			for (int i = this.from; i < this.to; i++) {
+				this.use.erase(i);
+			}
+		}
+
 		/** Whether any of it is bent, or runs neither along nor across. */
 		public boolean isSlanted() {
 			Instruction before = null;

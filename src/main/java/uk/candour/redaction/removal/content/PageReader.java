@@ -4,6 +4,7 @@ import java.awt.geom.AffineTransform;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,8 @@ public final class PageReader {
 	private final Deque<State> saved = new ArrayDeque<>();
 
 	private final Set<Object> drawnOnce = new HashSet<>();
+
+	private final Map<List<Object>, Tiling> tilings = new HashMap<>();
 
 	private State state = new State(new AffineTransform(), new TextState());
 
@@ -131,7 +134,12 @@ public final class PageReader {
 			case "TL" -> text.leading = op.number(0);
 			case "Ts" -> text.rise = op.number(0);
 			case "Tr" -> text.mode = (int) op.number(0);
-			case "g", "rg", "k", "sc" -> text.fill = colour(op);
+			case "g", "rg", "k", "sc" -> {
+				text.fill = colour(op);
+				text.tile = null;
+			}
+			case "cs" -> text.tile = null;
+			case "G", "RG", "K", "SC", "CS" -> text.strokeTile = null;
 			case "W", "W*" -> text.clip = ++this.clips;
 			case "Tm" -> text.set(six(op));
 			case "Td" -> text.move(op.number(0), op.number(1));
@@ -161,7 +169,7 @@ public final class PageReader {
 			}
 			case "BDC", "BMC" -> this.marked.begin(op, i);
 			case "EMC" -> this.marked.end(i);
-			default -> this.path.follow(op, i, this.state.ctm(), this.marked.hidden());
+			default -> this.path.follow(op, i, this.state.ctm(), text, this.marked.hidden());
 		}
 	}
 
@@ -237,6 +245,9 @@ public final class PageReader {
 			text.matrix.translate(pen, 0);
 		}
 		this.use.shows.add(show);
+		if (text.tile != null || text.strokeTile != null) {
+			this.out.glyphs.subList(show.from, show.to).forEach((glyph) -> text.paint(glyph.box()));
+		}
 		if (show.font.type3()) {
 			procedures(show);
 		}
@@ -296,9 +307,21 @@ public final class PageReader {
 	}
 
 	private void pattern(Instruction op, int i) {
-		if (op.last() instanceof COSName name && resource(COSName.PATTERN, name) instanceof COSStream tile
-				&& this.drawnOnce.add(List.of(System.identityHashCode(this.use), name))) {
-			enter(tile, i, COSName.PATTERN, this.base);
+		Tiling set = null;
+		if (op.last() instanceof COSName name && resource(COSName.PATTERN, name) instanceof COSStream tile) {
+			List<Object> once = List.of(System.identityHashCode(this.use), name);
+			if (this.drawnOnce.add(once)) {
+				enter(tile, i, COSName.PATTERN, this.base);
+				List<StreamUse> drawn = this.use.children;
+				this.tilings.put(once, drawn.isEmpty() ? null : drawn.get(drawn.size() - 1).tiling);
+			}
+			set = this.tilings.get(once);
+		}
+		if (op.operator().equals("scn")) {
+			this.state.text().tile = set;
+		}
+		else {
+			this.state.text().strokeTile = set;
 		}
 	}
 
@@ -336,6 +359,11 @@ public final class PageReader {
 			this.state.ctm().concatenate(new AffineTransform(matrix.toFloatArray()));
 		}
 		this.base = new AffineTransform(this.state.ctm());
+		if (COSName.PATTERN.equals(category)) {
+			child.tiling = new Tiling(stream, this.base);
+			this.state.text().tile = null;
+			this.state.text().strokeTile = null;
+		}
 		run(child);
 		this.base = outerBase;
 		this.state = outer;

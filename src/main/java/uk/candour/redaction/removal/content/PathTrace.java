@@ -30,7 +30,7 @@ final class PathTrace {
 		this.out = out;
 	}
 
-	void follow(Instruction op, int i, AffineTransform ctm, boolean hidden) {
+	void follow(Instruction op, int i, AffineTransform ctm, TextState state, boolean hidden) {
 		switch (op.operator()) {
 			case "m" -> {
 				open(i);
@@ -55,7 +55,7 @@ final class PathTrace {
 			case "d" -> this.dashed |= op.operands()
 				.stream()
 				.anyMatch((dashes) -> dashes instanceof List<?> list && list.size() > PLAIN_DASHES);
-			case "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n" -> paint(i, ctm, hidden);
+			case "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n" -> paint(i, ctm, state, hidden);
 			default -> {
 			}
 		}
@@ -86,15 +86,17 @@ final class PathTrace {
 		extend(i);
 	}
 
-	private void paint(int i, AffineTransform ctm, boolean hidden) {
+	private void paint(int i, AffineTransform ctm, TextState state, boolean hidden) {
 		if (hidden) {
 			this.use.replace(i, "n");
 		}
 		AffineTransform place = new AffineTransform(ctm);
 		for (int k = 0; k < this.boxes.size() && !hidden; k++) {
 			double[] b = this.boxes.get(k);
-			this.out.paths.add(new PageContent.Subpath(this.use, this.ranges.get(k)[0], this.ranges.get(k)[1],
-					new Rectangle2D.Double(b[0], b[1], b[2] - b[0], b[3] - b[1]), i, place, this.dashed));
+			Rectangle2D.Double around = new Rectangle2D.Double(b[0], b[1], b[2] - b[0], b[3] - b[1]);
+			this.out.paths.add(new PageContent.Subpath(this.use, this.ranges.get(k)[0], this.ranges.get(k)[1], around,
+					i, place, this.dashed));
+			state.paint(around);
 		}
 		this.boxes.clear();
 		this.ranges.clear();
