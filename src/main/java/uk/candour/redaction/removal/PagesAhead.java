@@ -22,6 +22,7 @@ import uk.candour.redaction.Mark;
 import uk.candour.redaction.removal.content.PageContent;
 import uk.candour.redaction.removal.content.PageReader;
 import uk.candour.redaction.removal.content.PlainContent;
+import uk.candour.redaction.removal.content.UnseenDrawings;
 import uk.candour.redaction.removal.file.PageGeometry;
 import uk.candour.redaction.removal.search.GlyphSearch;
 import uk.candour.redaction.removal.search.SeenWords;
@@ -148,6 +149,9 @@ final class PagesAhead implements AutoCloseable {
 			.saying(this.work.spoken.on(page))
 			.read(contents, page.getCOSDictionary(COSName.RESOURCES));
 		PageGeometry geometry = new PageGeometry(page);
+		if (!this.work.wanted.isEmpty() && UnseenDrawings.leaveOut(content, geometry.visible())) {
+			this.work.warn("Drawn shapes that nobody sees, such as those under boxes, were left out.");
+		}
 		GlyphSearch search = new GlyphSearch(content, geometry.visible());
 		List<GlyphSearch.Found> found = search.search(this.work.wanted);
 		for (Mark mark : this.work.marks) {
