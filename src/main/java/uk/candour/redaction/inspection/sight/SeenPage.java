@@ -24,10 +24,11 @@ import uk.candour.redaction.Area;
  * @param replacements those that are extracted in place of what is drawn
  * @param problems what could not be read
  * @param drawing the shapes on it
+ * @param unseen shapes that may be letters and that nobody sees
  */
 public record SeenPage(int number, Rectangle2D visible, int rotation, double unit, List<SeenGlyph> glyphs,
 		List<Cover> covers, List<Picture> pictures, List<String> spoken, List<String> replacements,
-		List<String> problems, Drawing drawing) {
+		List<String> problems, Drawing drawing, List<Shape> unseen) {
 
 	/**
 	 * Shapes that may be letters.
