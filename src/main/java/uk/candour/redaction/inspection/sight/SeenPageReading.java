@@ -36,7 +36,10 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDAbstractPattern;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDShadingPattern;
 import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
+import org.apache.pdfbox.pdmodel.graphics.shading.PDShading;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
@@ -285,7 +288,7 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 		if (state.getNonStrokingColor() != this.colour) {
 			this.colour = state.getNonStrokingColor();
 			this.rgb = PlainColour.rgb(this.colour);
-			attempt("a pattern", () -> readCell(this.colour));
+			attempt("a pattern", () -> readPattern(this.colour));
 		}
 		int mode = state.getTextState().getRenderingMode().intValue();
 		double alpha = state.getNonStrokeAlphaConstant();
@@ -374,22 +377,28 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 	public void fillPath(int rule) {
 		PDColor ink = getGraphicsState().getNonStrokingColor();
 		addCover(this.path, this.inAnnotation ? "annotation" : "rectangle");
-		attempt("a pattern", () -> readCell(ink));
+		attempt("a pattern", () -> readPattern(ink));
 		this.path.setWindingRule(rule);
 		this.way = (PlainColour.rgb(ink) == WHITE) ? UnseenShapes.Way.WHITE : UnseenShapes.Way.SEEN;
 		endPath();
 	}
 
-	/** Reads what stands in the cells of a pattern, once. */
-	private void readCell(PDColor ink) throws IOException {
-		if (this.cell != null || ink == null || !(ink.getColorSpace() instanceof PDPattern space)
-				|| !(space.getPattern(ink) instanceof PDTilingPattern pattern)
-				|| !this.cells.add((COSStream) pattern.getCOSObject())) {
-			return;
+	/** Reads what stands in the cells of a pattern, once, and looks at shadings. */
+	private void readPattern(PDColor ink) throws IOException {
+		if (this.cell == null && ink != null && ink.getColorSpace() instanceof PDPattern space) {
+			PDAbstractPattern pattern = space.getPattern(ink);
+			if (pattern instanceof PDTilingPattern cells && this.cells.add((COSStream) cells.getCOSObject())) {
+				readCell(cells, ink, space.getUnderlyingColorSpace());
+			}
+			else if (pattern instanceof PDShadingPattern gradient && gradient.getShading() != null) {
+				this.shapes.note(gradient.getShading());
+			}
 		}
+	}
+
+	private void readCell(PDTilingPattern pattern, PDColor ink, PDColorSpace plain) throws IOException {
 		GeneralPath outer = this.path;
 		int outerRule = this.clipRule;
-		PDColorSpace plain = space.getUnderlyingColorSpace();
 		AffineTransform along = pattern.getMatrix().createAffineTransform();
 		this.cell = AffineTransform.getTranslateInstance(along.getScaleX() * pattern.getXStep(),
 				along.getShearY() * pattern.getXStep());
@@ -413,7 +422,7 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 	@Override
 	public void strokePath() {
 		PDColor ink = getGraphicsState().getStrokingColor();
-		attempt("a pattern", () -> readCell(ink));
+		attempt("a pattern", () -> readPattern(ink));
 		this.way = (PlainColour.rgb(ink) == WHITE) ? UnseenShapes.Way.WHITE : UnseenShapes.Way.SEEN;
 		if (this.cell != null) {
 			endPath();
@@ -558,8 +567,12 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 	}
 
 	@Override
-	public void shadingFill(COSName name) {
+	public void shadingFill(COSName name) throws IOException {
 		this.order++;
+		PDShading shading = getResources().getShading(name);
+		if (shading != null) {
+			this.shapes.note(shading);
+		}
 	}
 
 }

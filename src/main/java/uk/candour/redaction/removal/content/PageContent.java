@@ -27,6 +27,9 @@ public final class PageContent {
 	/** Drawn lines and shapes in the order of drawing. */
 	public final List<Subpath> paths = new ArrayList<>();
 
+	/** Shadings that may be pictures of letters. */
+	public final List<Shade> shades = new ArrayList<>();
+
 	/** Boxes and pictures that are painted over what was painted before them. */
 	final List<Laid> laid = new ArrayList<>();
 

@@ -193,6 +193,7 @@ public final class PageReader {
 			case "BI" -> inline(op, i);
 			case "sh" -> {
 				eraseIfHidden(i, "");
+				shade(op, i);
 				lay(this.state.paint.clip(), false);
 			}
 			case "gs" -> graphics(op, i);
@@ -204,6 +205,16 @@ public final class PageReader {
 			case "EMC" -> this.marked.end(i);
 			default -> this.state.paint = this.path.follow(op, i, this.state.ctm(), text, this.state.paint,
 					this.marked.hidden());
+		}
+	}
+
+	private void shade(Instruction op, int i) {
+		COSBase shading = resource(COSName.SHADING, op.name(0));
+		if (!this.marked.hidden() && Shade.mayBeLetters(shading)) {
+			Rectangle2D box = Shade.bounds((COSDictionary) shading, this.state.ctm());
+			Rectangle2D open = this.state.paint.clip();
+			this.out.shades.add(new Shade(this.use, i, (COSDictionary) shading,
+					(open != null) ? box.createIntersection(open) : box, null));
 		}
 	}
 
@@ -372,6 +383,11 @@ public final class PageReader {
 				this.tilings.put(once, drawn.isEmpty() ? null : drawn.get(drawn.size() - 1).tiling);
 			}
 			set = this.tilings.get(once);
+		}
+		else if (op.last() instanceof COSName name && resource(COSName.PATTERN, name) instanceof COSDictionary gradient
+				&& Shade.mayBeLetters(gradient.getDictionaryObject(COSName.SHADING))) {
+			set = new Tiling();
+			this.out.shades.add(new Shade(this.use, i, gradient.getCOSDictionary(COSName.SHADING), null, set));
 		}
 		if (op.operator().equals("scn")) {
 			this.state.text().tile = set;

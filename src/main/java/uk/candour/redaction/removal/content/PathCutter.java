@@ -58,6 +58,7 @@ public final class PathCutter {
 			}
 			from = to;
 		}
+		this.page.shades.stream().filter((shade) -> this.areas.stream().anyMatch(shade::meets)).forEach(Shade::erase);
 	}
 
 	/** Cuts one part of a path; whether all of it went. */

@@ -33,6 +33,11 @@ final class Tiling {
 				ctm.getScaleY() * up, 0, 0);
 	}
 
+	/** No cells: one painting, however far it reaches. */
+	Tiling() {
+		this.steps = new AffineTransform(0, 0, 0, 0, 0, 0);
+	}
+
 	/** Notes a place that is painted with the pattern. */
 	void paint(Rectangle2D place) {
 		if (this.painted == null) {
@@ -47,7 +52,7 @@ final class Tiling {
 	 * Where a place of the page lies in the first cell, for a drawing that lies there.
 	 */
 	Stream<Rectangle2D> inFirstCell(Rectangle2D place, Rectangle2D drawing) {
-		if (this.painted == null || !meets(place) || this.steps.getDeterminant() == 0) {
+		if (!paints(place) || this.steps.getDeterminant() == 0) {
 			return Stream.of();
 		}
 		Point2D.Double between = new Point2D.Double(place.getCenterX() - drawing.getCenterX(),
@@ -68,9 +73,11 @@ final class Tiling {
 		}));
 	}
 
-	private boolean meets(Rectangle2D place) {
-		return place.getMaxX() > this.painted.getMinX() && place.getMinX() < this.painted.getMaxX()
-				&& place.getMaxY() > this.painted.getMinY() && place.getMinY() < this.painted.getMaxY();
+	/** Whether anything at a place is painted with it. */
+	boolean paints(Rectangle2D place) {
+		return this.painted != null && place.getMaxX() > this.painted.getMinX()
+				&& place.getMinX() < this.painted.getMaxX() && place.getMaxY() > this.painted.getMinY()
+				&& place.getMinY() < this.painted.getMaxY();
 	}
 
 }

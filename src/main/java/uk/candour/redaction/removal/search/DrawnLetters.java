@@ -47,7 +47,7 @@ enum DrawnLetters {
 			return ROWS;
 		}
 		if (strokes == NONE && !standInARow(boxes(page, DrawnLetters::isShape), WORD)) {
-			return NONE;
+			return page.shades.isEmpty() ? NONE : page.glyphs.isEmpty() ? ROWS : SOME;
 		}
 		return (page.glyphs.size() > TEXT) ? SOME : ROWS;
 	}
@@ -102,7 +102,8 @@ enum DrawnLetters {
 	 * as those of a letterhead.
 	 */
 	static int drawing(PageContent page) {
-		return page.paths.stream()
+		int shades = page.shades.stream().mapToInt((shade) -> System.identityHashCode(shade.shading())).sum();
+		return shades + page.paths.stream()
 			.filter((path) -> isLetter(path) || StrokedLetters.isSmall(path.box()) || path.dashed())
 			.mapToInt(
 					(path) -> Objects.hash(Math.round(path.box().x), Math.round(path.box().y), path.to() - path.from()))
