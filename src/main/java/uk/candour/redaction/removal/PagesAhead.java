@@ -25,6 +25,7 @@ import uk.candour.redaction.removal.content.PlainContent;
 import uk.candour.redaction.removal.content.UnseenDrawings;
 import uk.candour.redaction.removal.file.PageGeometry;
 import uk.candour.redaction.removal.search.GlyphSearch;
+import uk.candour.redaction.removal.search.MixedLetters;
 import uk.candour.redaction.removal.search.SeenWords;
 import uk.candour.redaction.removal.search.Sightings;
 
@@ -159,11 +160,12 @@ final class PagesAhead implements AutoCloseable {
 				search.cover(box, geometry.toUser(box.area()));
 			}
 		}
+		List<SeenWords.Seen> mixed = MixedLetters.search(content, this.work.wanted, found);
 		if (!found.isEmpty()) {
 			// here, where processors are free, rather than where the page is written
 			content.lines();
 		}
-		return new Read(content, search, found, this.sightings.of(number, content, geometry));
+		return new Read(content, search, found, this.sightings.of(number, content, geometry).with(mixed));
 	}
 
 	@Override

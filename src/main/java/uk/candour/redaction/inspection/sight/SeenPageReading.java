@@ -182,7 +182,8 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 		double unit = Math.max(0.001, page.getCOSObject().getFloat(COSName.getPDFName("UserUnit"), 1));
 		return new SeenPage(number, visible, Math.floorMod(page.getRotation(), 360), unit, this.glyphs, this.covers,
 				this.pictures, this.speech.inTurn(), this.speech.replacements(), this.problems,
-				this.shapes.drawing(this.glyphs), this.unseen.on(visible, this.covers, this.pictures));
+				this.shapes.drawing(this.glyphs), this.shapes.amongText(),
+				this.unseen.on(visible, this.covers, this.pictures));
 	}
 
 	/**
@@ -191,7 +192,7 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 	public SeenPage readLoose(PDContentStream content) {
 		attempt("a stream that no page draws", () -> processChildStream(content, getPage()));
 		return new SeenPage(0, new Rectangle2D.Double(), 0, 1, this.glyphs, List.of(), List.of(), this.speech.spoken(),
-				this.speech.replacements(), this.problems, SeenPage.Drawing.NONE, List.of());
+				this.speech.replacements(), this.problems, SeenPage.Drawing.NONE, List.of(), List.of());
 	}
 
 	private void attempt(String what, Reading reading) {

@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,9 @@ final class SeenShapes {
 
 	/** Bytes in which a mesh may show a name. */
 	private static final int MESH = 400;
+
+	/** With more shapes than this a page is a drawing. */
+	private static final int FEW_SHAPES = 400;
 
 	private final List<Piece> pieces = new ArrayList<>();
 
@@ -164,6 +168,24 @@ final class SeenShapes {
 		}
 		return new SeenPage.Drawing((this.hash != 0) ? this.hash : 1,
 				parts.values().stream().anyMatch((part) -> part.letters >= WORDS));
+	}
+
+	/**
+	 * The boxes of shapes that may be letters of a word of text; nothing where there are
+	 * too many.
+	 */
+	List<Rectangle2D> amongText() {
+		List<Rectangle2D> boxes = new ArrayList<>();
+		if (this.pieces.stream().anyMatch(Piece::isLetter)) {
+			this.pieces.stream()
+				.filter((piece) -> piece.segments() > 2 && piece.box().getHeight() > 2)
+				.map(Piece::box)
+				.sorted(Comparator.comparingDouble(Rectangle2D::getX))
+				.filter((box) -> boxes.stream().noneMatch((outer) -> outer.contains(box)))
+				.limit(FEW_SHAPES + 1)
+				.forEach(boxes::add);
+		}
+		return (boxes.size() > FEW_SHAPES) ? List.of() : boxes;
 	}
 
 	private Map<Long, Part> parts(List<SeenGlyph> glyphs) {

@@ -1,6 +1,7 @@
 package uk.candour.redaction.removal.search;
 
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -55,6 +56,25 @@ enum DrawnLetters {
 	/** Whether shapes stand in a row that are no boxes or circles. */
 	static boolean areWords(PageContent page) {
 		return standInARow(boxes(page, DrawnLetters::isShape), ROW);
+	}
+
+	/**
+	 * The boxes of shapes that may be letters, each without what lies inside it; nothing
+	 * where all may be boxes or circles.
+	 */
+	static List<Rectangle2D.Double> letters(PageContent page) {
+		List<Rectangle2D.Double> letters = new ArrayList<>();
+		if (page.paths.stream().anyMatch(DrawnLetters::isShape)) {
+			for (Rectangle2D.Double box : boxes(page, DrawnLetters::isLetter)) {
+				Rectangle2D.Double before = letters.isEmpty() ? null : letters.get(letters.size() - 1);
+				if (before == null || box.getCenterX() > before.getMaxX()
+						|| !before.intersects(box.x, before.y, Math.max(0.01, box.width), before.height)
+						|| box.y > before.getMaxY() + before.height || box.getMaxY() < before.y - before.height) {
+					letters.add(box);
+				}
+			}
+		}
+		return letters;
 	}
 
 	/** The boxes of some shapes, from left to right. */
