@@ -8,15 +8,14 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import uk.candour.redaction.inspection.sight.SeenPage;
 
 /**
- * Draws shapes that nobody sees on a page black on white, as large as a reading machine
- * needs them.
+ * Draws shapes that nobody sees on a page, or not as letters lie, black on white, as
+ * large as a reading machine needs them.
  */
 final class UnseenLetters {
 
@@ -34,15 +33,17 @@ final class UnseenLetters {
 	}
 
 	/**
-	 * The shapes of a page that are drawn together: those on it and off it, the small and
-	 * the large.
+	 * The shapes of a page that are drawn together: those that are turned alike, and of
+	 * the unseen those on it and off it, the small and the large.
 	 */
-	static Collection<List<Shape>> of(SeenPage page) {
-		return page.unseen()
+	static List<List<Shape>> of(SeenPage page) {
+		List<List<Shape>> all = new ArrayList<>(page.turned());
+		all.addAll(page.unseen()
 			.stream()
 			.collect(Collectors.groupingBy(
 					(shape) -> List.of(shape.intersects(page.visible()), shape.getBounds2D().getHeight() < SMALL)))
-			.values();
+			.values());
+		return all;
 	}
 
 	/** What they look like. */

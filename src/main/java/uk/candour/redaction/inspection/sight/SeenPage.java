@@ -26,10 +26,13 @@ import uk.candour.redaction.Area;
  * @param drawing the shapes on it
  * @param shapes the boxes of those that may be letters among text
  * @param unseen shapes that may be letters and that nobody sees
+ * @param turned shapes that are painted skewed, mirrored or turned, upright, for each
+ * turn
  */
 public record SeenPage(int number, Rectangle2D visible, int rotation, double unit, List<SeenGlyph> glyphs,
 		List<Cover> covers, List<Picture> pictures, List<String> spoken, List<String> replacements,
-		List<String> problems, Drawing drawing, List<Rectangle2D> shapes, List<Shape> unseen) {
+		List<String> problems, Drawing drawing, List<Rectangle2D> shapes, List<Shape> unseen,
+		List<List<Shape>> turned) {
 
 	/**
 	 * Shapes that may be letters.

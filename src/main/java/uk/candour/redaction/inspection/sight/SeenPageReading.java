@@ -104,6 +104,8 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	private final UnseenShapes unseen = new UnseenShapes();
 
+	private final TurnedShapes turned = new TurnedShapes();
+
 	/** How the path that ends next was painted. */
 	private UnseenShapes.Way way = UnseenShapes.Way.NONE;
 
@@ -183,7 +185,7 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 		return new SeenPage(number, visible, Math.floorMod(page.getRotation(), 360), unit, this.glyphs, this.covers,
 				this.pictures, this.speech.inTurn(), this.speech.replacements(), this.problems,
 				this.shapes.drawing(this.glyphs), this.shapes.amongText(),
-				this.unseen.on(visible, this.covers, this.pictures));
+				this.unseen.on(visible, this.covers, this.pictures), this.turned.groups());
 	}
 
 	/**
@@ -192,7 +194,7 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 	public SeenPage readLoose(PDContentStream content) {
 		attempt("a stream that no page draws", () -> processChildStream(content, getPage()));
 		return new SeenPage(0, new Rectangle2D.Double(), 0, 1, this.glyphs, List.of(), List.of(), this.speech.spoken(),
-				this.speech.replacements(), this.problems, SeenPage.Drawing.NONE, List.of(), List.of());
+				this.speech.replacements(), this.problems, SeenPage.Drawing.NONE, List.of(), List.of(), List.of());
 	}
 
 	private void attempt(String what, Reading reading) {
@@ -540,6 +542,7 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 		}
 		else {
 			this.shapes.note(this.path);
+			this.turned.note(this.path, getGraphicsState().getCurrentTransformationMatrix().createAffineTransform());
 			boolean unpainted = this.way == UnseenShapes.Way.NONE && this.clipRule == -1;
 			this.unseen.note(this.path, this.order, getGraphicsState().getCurrentClippingPath().getBounds2D(),
 					(unpainted || this.hiddenDepth > 0) ? UnseenShapes.Way.NONE

@@ -1,6 +1,7 @@
 package uk.candour.redaction.removal.content;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -165,6 +166,34 @@ public final class PageContent {
 
 		private static boolean isEdge(double at, double low, double high) {
 			return Math.abs(at - low) < 0.01 || Math.abs(at - high) < 0.01;
+		}
+
+		/** Its outline on the page. */
+		public Path2D outline() {
+			Path2D path = new Path2D.Double();
+			for (Instruction op : this.use.code.subList(this.from, this.to)) {
+				if (path.getCurrentPoint() == null && !op.operator().equals("re")) {
+					int last = Math.max(0, op.operands().size() - 2);
+					path.moveTo(op.number(last), op.number(last + 1));
+				}
+				Point2D at = path.getCurrentPoint();
+				switch (op.operator()) {
+					case "l" -> path.lineTo(op.number(0), op.number(1));
+					case "c" -> path.curveTo(op.number(0), op.number(1), op.number(2), op.number(3), op.number(4),
+							op.number(5));
+					case "v" ->
+						path.curveTo(at.getX(), at.getY(), op.number(0), op.number(1), op.number(2), op.number(3));
+					case "y" -> path.curveTo(op.number(0), op.number(1), op.number(2), op.number(3), op.number(2),
+							op.number(3));
+					case "re" -> path
+						.append(new Rectangle2D.Double(op.number(0), op.number(1), op.number(2), op.number(3)), false);
+					case "h" -> path.closePath();
+					default -> {
+					}
+				}
+			}
+			path.transform(this.ctm);
+			return path;
 		}
 
 		/** The operator that paints it. */

@@ -108,12 +108,12 @@ enum DrawnLetters {
 		return next.x < before.getMaxX() + 1.2 * high && shared > 0.3 * Math.min(before.height, next.height);
 	}
 
-	private static boolean isLetter(PageContent.Subpath path) {
+	static boolean isLetter(PageContent.Subpath path) {
 		double high = path.box().height;
 		return path.to() - path.from() > 3 && high > 2.5 && high < 120 && path.box().width < 2 * high;
 	}
 
-	private static boolean isShape(PageContent.Subpath path) {
+	static boolean isShape(PageContent.Subpath path) {
 		return isLetter(path) && path.to() - path.from() > SHAPE;
 	}
 
