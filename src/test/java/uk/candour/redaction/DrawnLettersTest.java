@@ -62,6 +62,13 @@ class DrawnLettersTest {
 				Arguments.of("strokes of 70 points", "ETHEL", strokes("ETHEL", 70)),
 				Arguments.of("strokes of 100 points", "ETHEL", strokes("ETHEL", 100)),
 				Arguments.of("slanted strokes of 100 points", "ANNA", strokes("ANNA", 100)),
+				Arguments.of("skewed", "Thackeray", "q .9 .3 .2 .9 100 300 cm " + outline("Thackeray", 0, 0) + "Q"),
+				Arguments.of("turned by 30 degrees", "Thackeray",
+						"q .866 .5 -.5 .866 100 300 cm " + outline(TEXT, 0, 0) + "Q"),
+				Arguments.of("turned on a page that counts from the top", "Thackeray",
+						"q 1 0 0 -1 0 842 cm q .866 .5 -.5 .866 100 400 cm 1 0 0 -1 0 0 cm " + outline(TEXT, 0, 0)
+								+ "Q Q"),
+				Arguments.of("mirrored", "Thackeray", "q -1 0 0 1 400 500 cm " + outline("Thackeray", 0, 0) + "Q"),
 				Arguments.of("shuffled along a wave", "Thackeray", shuffled(wave())));
 	}
 

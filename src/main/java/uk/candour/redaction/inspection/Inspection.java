@@ -192,6 +192,7 @@ public final class Inspection {
 						"two cells of the page");
 			}
 			if (page.number() > 0) {
+				new MixedText(page, this.findings).search(this.marks);
 				this.turns.note(page.number(), texts);
 			}
 			if (page.glyphs().stream().anyMatch((g) -> g.other() != null)) {

@@ -1,5 +1,6 @@
 package uk.candour.redaction.inspection;
 
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -131,10 +132,13 @@ public final class OcrReading {
 
 	}
 
-	/** Everything, what is no text, or the pictures alone as the file holds them. */
+	/**
+	 * Everything, what is no text, the pictures alone as the file holds them, or shapes
+	 * that nobody sees.
+	 */
 	private enum Extent {
 
-		ALL, DRAWN, PICTURES
+		ALL, DRAWN, PICTURES, UNSEEN
 
 	}
 
@@ -144,8 +148,13 @@ public final class OcrReading {
 	 * @param extent what of that which is seen counts
 	 * @param lines the only ones that count, as long as something is painted on the
 	 * pictures beside them; all of the page if there are none
+	 * @param unseen the shapes that nobody sees, where they are to be read
 	 */
-	private record What(Extent extent, List<SeenPage.LineAtPicture> lines) {
+	private record What(Extent extent, List<SeenPage.LineAtPicture> lines, List<Shape> unseen) {
+
+		What(Extent extent, List<SeenPage.LineAtPicture> lines) {
+			this(extent, lines, List.of());
+		}
 
 		static final What ALL = new What(Extent.ALL, List.of());
 
@@ -192,6 +201,9 @@ public final class OcrReading {
 		}
 		if (pictures) {
 			add(page, What.PICTURES, isScan(page, groups), true);
+		}
+		for (List<Shape> unseen : UnseenLetters.of(page)) {
+			add(page, new What(Extent.UNSEEN, List.of(), unseen), false, true);
 		}
 		if (pictures && !codes && !outlines) {
 			considerLines(page);
@@ -306,6 +318,9 @@ public final class OcrReading {
 			switch (one.what().extent()) {
 				case PICTURES -> {
 					return render.imagesOnly(one.page(), SCALE);
+				}
+				case UNSEEN -> {
+					return UnseenLetters.picture(one.what().unseen());
 				}
 				case DRAWN -> {
 					return render.withoutText(one.page(), SCALE);

@@ -22,8 +22,10 @@ import uk.candour.redaction.Mark;
 import uk.candour.redaction.removal.content.PageContent;
 import uk.candour.redaction.removal.content.PageReader;
 import uk.candour.redaction.removal.content.PlainContent;
+import uk.candour.redaction.removal.content.UnseenDrawings;
 import uk.candour.redaction.removal.file.PageGeometry;
 import uk.candour.redaction.removal.search.GlyphSearch;
+import uk.candour.redaction.removal.search.MixedLetters;
 import uk.candour.redaction.removal.search.SeenWords;
 import uk.candour.redaction.removal.search.Sightings;
 
@@ -148,6 +150,9 @@ final class PagesAhead implements AutoCloseable {
 			.saying(this.work.spoken.on(page))
 			.read(contents, page.getCOSDictionary(COSName.RESOURCES));
 		PageGeometry geometry = new PageGeometry(page);
+		if (!this.work.wanted.isEmpty() && UnseenDrawings.leaveOut(content, geometry.visible())) {
+			this.work.warn("Drawn shapes that nobody sees, such as those under boxes, were left out.");
+		}
 		GlyphSearch search = new GlyphSearch(content, geometry.visible());
 		List<GlyphSearch.Found> found = search.search(this.work.wanted);
 		for (Mark mark : this.work.marks) {
@@ -155,11 +160,12 @@ final class PagesAhead implements AutoCloseable {
 				search.cover(box, geometry.toUser(box.area()));
 			}
 		}
+		List<SeenWords.Seen> mixed = MixedLetters.search(content, this.work.wanted, found);
 		if (!found.isEmpty()) {
 			// here, where processors are free, rather than where the page is written
 			content.lines();
 		}
-		return new Read(content, search, found, this.sightings.of(number, content, geometry));
+		return new Read(content, search, found, this.sightings.of(number, content, geometry).with(mixed));
 	}
 
 	@Override

@@ -25,10 +25,15 @@ import uk.candour.redaction.Area;
  * @param replacements those that are extracted in place of what is drawn
  * @param problems what could not be read
  * @param drawing the shapes on it
+ * @param shapes the boxes of those that may be letters among text
+ * @param unseen shapes that may be letters and that nobody sees
+ * @param turned shapes that are painted skewed, mirrored or turned, upright, for each
+ * turn
  */
 public record SeenPage(int number, Rectangle2D visible, int rotation, double unit, List<SeenGlyph> glyphs,
 		List<Cover> covers, List<Picture> pictures, List<Rectangle2D> tilings, List<String> spoken,
-		List<String> replacements, List<String> problems, Drawing drawing) {
+		List<String> replacements, List<String> problems, Drawing drawing, List<Rectangle2D> shapes, List<Shape> unseen,
+		List<List<Shape>> turned) {
 
 	/**
 	 * Shapes that may be letters.

@@ -30,10 +30,16 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
+import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDAbstractPattern;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDShadingPattern;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
+import org.apache.pdfbox.pdmodel.graphics.shading.PDShading;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
@@ -61,6 +67,8 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 	private static final double OPAQUE = 0.95;
 
 	private static final int SIMPLE_SHAPE = 100;
+
+	private static final int WHITE = 0xFFFFFF;
 
 	private static final int MOST_GLYPHS = 3_000_000;
 
@@ -95,6 +103,18 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 	private int order;
 
 	private final SeenShapes shapes = new SeenShapes();
+
+	private final UnseenShapes unseen = new UnseenShapes();
+
+	private final TurnedShapes turned = new TurnedShapes();
+
+	/** How the path that ends next was painted. */
+	private UnseenShapes.Way way = UnseenShapes.Way.NONE;
+
+	private final Set<COSStream> cells = Collections.newSetFromMap(new IdentityHashMap<>());
+
+	/** To the next cell of the pattern that is read; null outside patterns. */
+	private AffineTransform cell;
 
 	/** Depth of the graphics state since which text clips what is painted. */
 	private int textClip = Integer.MAX_VALUE;
@@ -166,7 +186,8 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 		double unit = Math.max(0.001, page.getCOSObject().getFloat(COSName.getPDFName("UserUnit"), 1));
 		return new SeenPage(number, visible, Math.floorMod(page.getRotation(), 360), unit, this.glyphs, this.covers,
 				this.pictures, this.tilings, this.speech.inTurn(), this.speech.replacements(), this.problems,
-				this.shapes.drawing(this.glyphs));
+				this.shapes.drawing(this.glyphs), this.shapes.amongText(),
+				this.unseen.on(visible, this.covers, this.pictures), this.turned.groups());
 	}
 
 	/**
@@ -175,7 +196,8 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 	public SeenPage readLoose(PDContentStream content) {
 		attempt("a stream that no page draws", () -> processChildStream(content, getPage()));
 		return new SeenPage(0, new Rectangle2D.Double(), 0, 1, this.glyphs, List.of(), List.of(), List.of(),
-				this.speech.spoken(), this.speech.replacements(), this.problems, SeenPage.Drawing.NONE);
+				this.speech.spoken(), this.speech.replacements(), this.problems, SeenPage.Drawing.NONE, List.of(),
+				List.of(), List.of());
 	}
 
 	private void attempt(String what, Reading reading) {
@@ -227,6 +249,9 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	@Override
 	protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) {
+		if (this.cell != null) {
+			return;
+		}
 		if (this.glyphs.size() > MOST_GLYPHS) {
 			throw InspectionBudget.tooLarge();
 		}
@@ -269,6 +294,7 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 		if (state.getNonStrokingColor() != this.colour) {
 			this.colour = state.getNonStrokingColor();
 			this.rgb = PlainColour.rgb(this.colour);
+			attempt("a pattern", () -> readPattern(this.colour));
 		}
 		int mode = state.getTextState().getRenderingMode().intValue();
 		double alpha = state.getNonStrokeAlphaConstant();
@@ -281,6 +307,9 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	@Override
 	public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+		if (this.cell != null) {
+			return;
+		}
 		boolean off = COSName.OC.equals(tag) && this.layers.hides(properties);
 		this.hidden.push(off);
 		this.hiddenDepth += off ? 1 : 0;
@@ -289,6 +318,9 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	@Override
 	public void endMarkedContentSequence() {
+		if (this.cell != null) {
+			return;
+		}
 		this.speech.end();
 		if (!this.hidden.isEmpty() && this.hidden.pop()) {
 			this.hiddenDepth--;
@@ -310,7 +342,9 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 	 */
 	private void draw(PDFormXObject form, boolean sheer, Reading drawing) throws IOException {
 		COSStream stream = form.getCOSObject();
-		this.drawn.add(stream);
+		if (this.cell == null) {
+			this.drawn.add(stream);
+		}
 		if (!this.underWay.add(stream)) {
 			return;
 		}
@@ -331,6 +365,9 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	@Override
 	public void drawImage(PDImage image) {
+		if (this.cell != null) {
+			return;
+		}
 		AffineTransform at = getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
 		Rectangle2D area = at.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
 		double[] matrix = new double[6];
@@ -347,8 +384,43 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 		if (SeenTiles.holdPictures(getGraphicsState())) {
 			this.tilings.add(this.path.getBounds2D());
 		}
+		PDColor ink = getGraphicsState().getNonStrokingColor();
 		addCover(this.path, this.inAnnotation ? "annotation" : "rectangle");
+		attempt("a pattern", () -> readPattern(ink));
+		this.path.setWindingRule(rule);
+		this.way = (PlainColour.rgb(ink) == WHITE) ? UnseenShapes.Way.WHITE : UnseenShapes.Way.SEEN;
 		endPath();
+	}
+
+	/** Reads what stands in the cells of a pattern, once, and looks at shadings. */
+	private void readPattern(PDColor ink) throws IOException {
+		if (this.cell == null && ink != null && ink.getColorSpace() instanceof PDPattern space) {
+			PDAbstractPattern pattern = space.getPattern(ink);
+			if (pattern instanceof PDTilingPattern cells && this.cells.add((COSStream) cells.getCOSObject())) {
+				readCell(cells, ink, space.getUnderlyingColorSpace());
+			}
+			else if (pattern instanceof PDShadingPattern gradient && gradient.getShading() != null) {
+				this.shapes.note(gradient.getShading());
+			}
+		}
+	}
+
+	private void readCell(PDTilingPattern pattern, PDColor ink, PDColorSpace plain) throws IOException {
+		GeneralPath outer = this.path;
+		int outerRule = this.clipRule;
+		AffineTransform along = pattern.getMatrix().createAffineTransform();
+		this.cell = AffineTransform.getTranslateInstance(along.getScaleX() * pattern.getXStep(),
+				along.getShearY() * pattern.getXStep());
+		this.path = new GeneralPath();
+		this.clipRule = -1;
+		try {
+			processTilingPattern(pattern, (plain != null) ? new PDColor(ink.getComponents(), plain) : null, plain);
+		}
+		finally {
+			this.cell = null;
+			this.path = outer;
+			this.clipRule = outerRule;
+		}
 	}
 
 	@Override
@@ -358,6 +430,13 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	@Override
 	public void strokePath() {
+		PDColor ink = getGraphicsState().getStrokingColor();
+		attempt("a pattern", () -> readPattern(ink));
+		this.way = (PlainColour.rgb(ink) == WHITE) ? UnseenShapes.Way.WHITE : UnseenShapes.Way.SEEN;
+		if (this.cell != null) {
+			endPath();
+			return;
+		}
 		this.shapes.noteDashes(getGraphicsState().getLineDashPattern().getDashArray().length, this.path);
 		float width = transformWidth(getGraphicsState().getLineWidth());
 		Rectangle2D bounds = this.path.getBounds2D();
@@ -379,8 +458,9 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 	private void addCover(Shape shape, int rgb, double alpha, String what) {
 		this.order++;
 		Rectangle2D bounds = shape.getBounds2D();
-		if (isClippedToText() || rgb < 0 || alpha < OPAQUE || this.sheerDepth > 0 || this.hiddenDepth > 0 || !isOpaque()
-				|| Math.min(bounds.getWidth(), bounds.getHeight()) < 3 || !isSimple(shape)) {
+		if (this.cell != null || isClippedToText() || rgb < 0 || alpha < OPAQUE || this.sheerDepth > 0
+				|| this.hiddenDepth > 0 || !isOpaque() || Math.min(bounds.getWidth(), bounds.getHeight()) < 3
+				|| !isSimple(shape)) {
 			return;
 		}
 		Rectangle2D clip = getGraphicsState().getCurrentClippingPath().getBounds2D();
@@ -463,7 +543,18 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	@Override
 	public void endPath() {
-		this.shapes.note(this.path);
+		if (this.cell != null) {
+			this.unseen.noteInCell(this.path, this.cell);
+		}
+		else {
+			this.shapes.note(this.path);
+			this.turned.note(this.path, getGraphicsState().getCurrentTransformationMatrix().createAffineTransform());
+			boolean unpainted = this.way == UnseenShapes.Way.NONE && this.clipRule == -1;
+			this.unseen.note(this.path, this.order, getGraphicsState().getCurrentClippingPath().getBounds2D(),
+					(unpainted || this.hiddenDepth > 0) ? UnseenShapes.Way.NONE
+							: (this.way == UnseenShapes.Way.WHITE) ? this.way : UnseenShapes.Way.SEEN);
+		}
+		this.way = UnseenShapes.Way.NONE;
 		if (this.clipRule != -1) {
 			this.path.setWindingRule(this.clipRule);
 			getGraphicsState().intersectClippingPath(this.path);
@@ -486,8 +577,12 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 	}
 
 	@Override
-	public void shadingFill(COSName name) {
+	public void shadingFill(COSName name) throws IOException {
 		this.order++;
+		PDShading shading = getResources().getShading(name);
+		if (shading != null) {
+			this.shapes.note(shading);
+		}
 	}
 
 }

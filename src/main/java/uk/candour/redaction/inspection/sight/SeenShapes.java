@@ -3,12 +3,18 @@ package uk.candour.redaction.inspection.sight;
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.graphics.shading.PDShading;
 
 /**
  * Shapes on a page that may be letters, or that letters may be made of. What counts is
@@ -38,11 +44,18 @@ final class SeenShapes {
 	/** A longer pattern of dashes may be a row of a line of letters. */
 	private static final int DASHES = 6;
 
+	/** Bytes in which a mesh may show a name. */
+	private static final int MESH = 400;
+
+	/** With more shapes than this a page is a drawing. */
+	private static final int FEW_SHAPES = 400;
+
 	private final List<Piece> pieces = new ArrayList<>();
 
 	private int hash;
 
-	private boolean dashed;
+	/** Whether there are lines or shadings that may be a picture of letters. */
+	private boolean pictured;
 
 	/** One part of a path between two moves. */
 	private record Piece(Rectangle2D box, int segments, boolean slanted) {
@@ -121,8 +134,26 @@ final class SeenShapes {
 	/** Notes what is stroked with a pattern of so many dashes and gaps. */
 	void noteDashes(int pattern, Shape stroked) {
 		if (pattern > DASHES) {
-			this.dashed = true;
+			this.pictured = true;
 			this.hash = 31 * this.hash + stroked.getBounds().hashCode();
+		}
+	}
+
+	/**
+	 * Notes a shading: one that is a function of two numbers, or a mesh of many parts,
+	 * may be a picture of letters.
+	 */
+	void note(PDShading shading) throws IOException {
+		boolean function = shading.getShadingType() == PDShading.SHADING_TYPE1;
+		if (function || shading.getCOSObject() instanceof COSStream mesh && isLarge(mesh)) {
+			this.pictured = true;
+			this.hash = 31 * this.hash + System.identityHashCode(shading.getCOSObject());
+		}
+	}
+
+	private static boolean isLarge(COSStream mesh) throws IOException {
+		try (InputStream in = mesh.createInputStream()) {
+			return in.readNBytes(MESH).length == MESH;
 		}
 	}
 
@@ -132,11 +163,29 @@ final class SeenShapes {
 	 */
 	SeenPage.Drawing drawing(List<SeenGlyph> glyphs) {
 		Map<Long, Part> parts = parts(glyphs);
-		if (!this.dashed && parts.values().stream().noneMatch(Part::mayBeWriting)) {
+		if (!this.pictured && parts.values().stream().noneMatch(Part::mayBeWriting)) {
 			return SeenPage.Drawing.NONE;
 		}
 		return new SeenPage.Drawing((this.hash != 0) ? this.hash : 1,
 				parts.values().stream().anyMatch((part) -> part.letters >= WORDS));
+	}
+
+	/**
+	 * The boxes of shapes that may be letters of a word of text; nothing where there are
+	 * too many.
+	 */
+	List<Rectangle2D> amongText() {
+		List<Rectangle2D> boxes = new ArrayList<>();
+		if (this.pieces.stream().anyMatch(Piece::isLetter)) {
+			this.pieces.stream()
+				.filter((piece) -> piece.segments() > 2 && piece.box().getHeight() > 2)
+				.map(Piece::box)
+				.sorted(Comparator.comparingDouble(Rectangle2D::getX))
+				.filter((box) -> boxes.stream().noneMatch((outer) -> outer.contains(box)))
+				.limit(FEW_SHAPES + 1)
+				.forEach(boxes::add);
+		}
+		return (boxes.size() > FEW_SHAPES) ? List.of() : boxes;
 	}
 
 	private Map<Long, Part> parts(List<SeenGlyph> glyphs) {

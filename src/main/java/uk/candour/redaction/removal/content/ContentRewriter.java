@@ -41,6 +41,11 @@ final class ContentRewriter {
 
 	private boolean displaced;
 
+	/** Whether letters of this text that cut out what is painted next went, or stay. */
+	private boolean clipGoes;
+
+	private boolean clipStays;
+
 	private record Spacing(double letters, double words, double scale) {
 	}
 
@@ -125,6 +130,8 @@ final class ContentRewriter {
 			case "BT" -> {
 				this.line = new AffineTransform();
 				this.displaced = false;
+				this.clipGoes = false;
+				this.clipStays = false;
 			}
 			case "Do" -> settle();
 			default -> {
@@ -144,6 +151,7 @@ final class ContentRewriter {
 				copy(op);
 			}
 			case "Tj", "TJ", "'", "\"" -> show(op, i);
+			case "ET" -> end(op);
 			default -> copy(op);
 		}
 	}
@@ -259,6 +267,13 @@ final class ContentRewriter {
 			this.wanted = new Spacing(op.number(1), op.number(0), this.wanted.scale());
 		}
 		Show show = this.shows.get(i);
+		if (show != null && show.clips) {
+			boolean stays = !touched(i) || this.plan.runs(show)
+				.stream()
+				.anyMatch((run) -> !run.glyphs().stream().allMatch(PlacedGlyph::blank));
+			this.clipStays |= stays;
+			this.clipGoes |= !stays;
+		}
 		if (show != null && touched(i)) {
 			retype(show);
 			return;
@@ -274,6 +289,14 @@ final class ContentRewriter {
 		OperandWriter operands = new OperandWriter();
 		operands.write(op.last());
 		write(operands + (op.operator().equals("TJ") ? " TJ" : " Tj"));
+	}
+
+	/** Where all letters of a clip went, nothing is seen through it. */
+	private void end(Instruction op) {
+		copy(op);
+		if (this.clipGoes && !this.clipStays) {
+			write("\n" + PathCutter.NOWHERE + " W n");
+		}
 	}
 
 	private void retype(Show show) {

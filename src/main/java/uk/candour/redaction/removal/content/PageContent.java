@@ -1,6 +1,8 @@
 package uk.candour.redaction.removal.content;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +27,12 @@ public final class PageContent {
 
 	/** Drawn lines and shapes in the order of drawing. */
 	public final List<Subpath> paths = new ArrayList<>();
+
+	/** Shadings that may be pictures of letters. */
+	public final List<Shade> shades = new ArrayList<>();
+
+	/** Boxes and pictures that are painted over what was painted before them. */
+	final List<Laid> laid = new ArrayList<>();
 
 	/** Marked-content identifiers with removed content. */
 	public final Set<Integer> touchedTags = new TreeSet<>();
@@ -56,6 +64,17 @@ public final class PageContent {
 			this.lines = TextLine.of(this.glyphs);
 		}
 		return this.lines;
+	}
+
+	/**
+	 * Something that is painted between the paths.
+	 *
+	 * @param box on the page
+	 * @param after how many parts of paths were painted before
+	 * @param opaque whether it hides all that is beneath its box
+	 * @param white whether it looks like paper
+	 */
+	record Laid(Rectangle2D box, int after, boolean opaque, boolean white) {
 	}
 
 	/**
@@ -115,9 +134,97 @@ public final class PageContent {
 	 * @param paint index of the operator that paints the path
 	 * @param ctm the stream's space to the page
 	 * @param dashed whether its dashes may be laid out so that rows of them are letters
+	 * @param look how it is painted
 	 */
 	public record Subpath(StreamUse use, int from, int to, Rectangle2D.Double box, int paint, AffineTransform ctm,
-			boolean dashed) {
+			boolean dashed, Paint look) {
+
+		/** Operators that draw a box. */
+		private static final int FRAME = 6;
+
+		/** Whether the path clips what is painted after it. */
+		boolean clips() {
+			return this.paint > 0 && this.use.code.get(this.paint - 1).operator().startsWith("W");
+		}
+
+		/** Whether it is a box, as programs put round a piece of text. */
+		boolean isFrame() {
+			return this.to - this.from <= FRAME && !isSlanted();
+		}
+
+		/** Whether it is an upright box on the page. */
+		boolean isBox() {
+			if (!Paint.isUpright(this.ctm) || this.to - this.from > FRAME) {
+				return false;
+			}
+			Set<Point2D> corners = new HashSet<>();
+			for (Instruction op : this.use.code.subList(this.from, this.to)) {
+				switch (op.operator()) {
+					case "re" -> {
+						return true;
+					}
+					case "m", "l" -> {
+						Point2D at = this.ctm.transform(new Point2D.Double(op.number(0), op.number(1)), null);
+						boolean corner = isEdge(at.getX(), this.box.x, this.box.getMaxX())
+								&& isEdge(at.getY(), this.box.y, this.box.getMaxY());
+						if (!corner) {
+							return false;
+						}
+						corners.add(new Point2D.Double(Math.rint(at.getX()), Math.rint(at.getY())));
+					}
+					case "h" -> {
+					}
+					default -> {
+						return false;
+					}
+				}
+			}
+			return corners.size() == 4 && !isSlanted();
+		}
+
+		private static boolean isEdge(double at, double low, double high) {
+			return Math.abs(at - low) < 0.01 || Math.abs(at - high) < 0.01;
+		}
+
+		/** Its outline on the page. */
+		public Path2D outline() {
+			Path2D path = new Path2D.Double();
+			for (Instruction op : this.use.code.subList(this.from, this.to)) {
+				if (path.getCurrentPoint() == null && !op.operator().equals("re")) {
+					int last = Math.max(0, op.operands().size() - 2);
+					path.moveTo(op.number(last), op.number(last + 1));
+				}
+				Point2D at = path.getCurrentPoint();
+				switch (op.operator()) {
+					case "l" -> path.lineTo(op.number(0), op.number(1));
+					case "c" -> path.curveTo(op.number(0), op.number(1), op.number(2), op.number(3), op.number(4),
+							op.number(5));
+					case "v" ->
+						path.curveTo(at.getX(), at.getY(), op.number(0), op.number(1), op.number(2), op.number(3));
+					case "y" -> path.curveTo(op.number(0), op.number(1), op.number(2), op.number(3), op.number(2),
+							op.number(3));
+					case "re" -> path
+						.append(new Rectangle2D.Double(op.number(0), op.number(1), op.number(2), op.number(3)), false);
+					case "h" -> path.closePath();
+					default -> {
+					}
+				}
+			}
+			path.transform(this.ctm);
+			return path;
+		}
+
+		/** The operator that paints it. */
+		String painted() {
+			return this.use.code.get(this.paint).operator();
+		}
+
+		/** Leaves it out. */
+		void erase() {
+			for (int i = this.from; i < this.to; i++) {
+				this.use.erase(i);
+			}
+		}
 
 		/** Whether any of it is bent, or runs neither along nor across. */
 		public boolean isSlanted() {

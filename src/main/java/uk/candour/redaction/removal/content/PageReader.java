@@ -1,9 +1,11 @@
 package uk.candour.redaction.removal.content;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,12 @@ public final class PageReader {
 	/** What entering a drawing costs, in operators. */
 	private static final int ENTRY = 400;
 
+	private static final Rectangle2D EVERYWHERE = new Rectangle2D.Double(-1e9, -1e9, 2e9, 2e9);
+
+	/** Entries of pictures through which something may be seen. */
+	private static final List<COSName> HOLES = List.of(COSName.IMAGE_MASK, COSName.MASK, COSName.SMASK,
+			COSName.getPDFName("SMaskInData"));
+
 	private final FontCodes.Shelf fonts;
 
 	private final StreamShelf streams;
@@ -46,7 +54,9 @@ public final class PageReader {
 
 	private final Set<Object> drawnOnce = new HashSet<>();
 
-	private State state = new State(new AffineTransform(), new TextState());
+	private final Map<List<Object>, Tiling> tilings = new HashMap<>();
+
+	private State state = new State(new AffineTransform(), new TextState(), Paint.PLAIN);
 
 	private MarkedContent marked;
 
@@ -58,11 +68,33 @@ public final class PageReader {
 
 	private int clips;
 
-	private record State(AffineTransform ctm, TextState text) {
+	/** The graphics state. */
+	private static final class State {
+
+		private final AffineTransform ctm;
+
+		private final TextState text;
+
+		private Paint paint;
+
+		private State(AffineTransform ctm, TextState text, Paint paint) {
+			this.ctm = ctm;
+			this.text = text;
+			this.paint = paint;
+		}
+
+		AffineTransform ctm() {
+			return this.ctm;
+		}
+
+		TextState text() {
+			return this.text;
+		}
 
 		State copy() {
-			return new State(new AffineTransform(this.ctm), this.text.copy());
+			return new State(new AffineTransform(this.ctm), this.text.copy(), this.paint);
 		}
+
 	}
 
 	/**
@@ -119,6 +151,7 @@ public final class PageReader {
 
 	private void perform(Instruction op, int i, int floor) {
 		TextState text = this.state.text();
+		this.state.paint = this.state.paint.coloured(op, space(op));
 		switch (op.operator()) {
 			case "q" -> save();
 			case "Q" -> restore(i, floor);
@@ -131,7 +164,12 @@ public final class PageReader {
 			case "TL" -> text.leading = op.number(0);
 			case "Ts" -> text.rise = op.number(0);
 			case "Tr" -> text.mode = (int) op.number(0);
-			case "g", "rg", "k", "sc" -> text.fill = colour(op);
+			case "g", "rg", "k", "sc" -> {
+				text.fill = colour(op);
+				text.tile = null;
+			}
+			case "cs" -> text.tile = null;
+			case "G", "RG", "K", "SC", "CS" -> text.strokeTile = null;
 			case "W", "W*" -> text.clip = ++this.clips;
 			case "Tm" -> text.set(six(op));
 			case "Td" -> text.move(op.number(0), op.number(1));
@@ -153,7 +191,11 @@ public final class PageReader {
 			}
 			case "Do" -> draw(op, i);
 			case "BI" -> inline(op, i);
-			case "sh" -> eraseIfHidden(i, "");
+			case "sh" -> {
+				eraseIfHidden(i, "");
+				shade(op, i);
+				lay(this.state.paint.clip(), false);
+			}
 			case "gs" -> graphics(op, i);
 			case "scn", "SCN" -> {
 				text.fill = op.operator().equals("scn") ? colour(op) : text.fill;
@@ -161,8 +203,31 @@ public final class PageReader {
 			}
 			case "BDC", "BMC" -> this.marked.begin(op, i);
 			case "EMC" -> this.marked.end(i);
-			default -> this.path.follow(op, i, this.state.ctm(), this.marked.hidden());
+			default -> this.state.paint = this.path.follow(op, i, this.state.ctm(), text, this.state.paint,
+					this.marked.hidden());
 		}
+	}
+
+	private void shade(Instruction op, int i) {
+		COSBase shading = resource(COSName.SHADING, op.name(0));
+		if (!this.marked.hidden() && Shade.mayBeLetters(shading)) {
+			Rectangle2D box = Shade.bounds((COSDictionary) shading, this.state.ctm());
+			Rectangle2D open = this.state.paint.clip();
+			this.out.shades.add(new Shade(this.use, i, (COSDictionary) shading,
+					(open != null) ? box.createIntersection(open) : box, null));
+		}
+	}
+
+	private COSBase space(Instruction op) {
+		return op.operator().equalsIgnoreCase("cs") ? resource(COSName.COLORSPACE, op.name(0)) : null;
+	}
+
+	/** Notes what else is painted than paths; null for all that can be painted. */
+	private void lay(Rectangle2D box, boolean opaque) {
+		Rectangle2D place = (box != null) ? box : EVERYWHERE;
+		Rectangle2D covering = opaque ? this.state.paint.covering(place) : null;
+		this.out.laid.add(new PageContent.Laid((covering != null) ? covering : place, this.out.paths.size(),
+				covering != null, false));
 	}
 
 	/** A number for a colour; 0 for the black with which a page begins. */
@@ -237,6 +302,12 @@ public final class PageReader {
 			text.matrix.translate(pen, 0);
 		}
 		this.use.shows.add(show);
+		if (show.clips) {
+			this.state.paint = this.state.paint.clipped(null, false);
+		}
+		if (text.tile != null || text.strokeTile != null) {
+			this.out.glyphs.subList(show.from, show.to).forEach((glyph) -> text.paint(glyph.box()));
+		}
 		if (show.font.type3()) {
 			procedures(show);
 		}
@@ -260,7 +331,12 @@ public final class PageReader {
 			Map<COSName, Object> named = (Map<COSName, Object>) entries;
 			this.out.pictures.add(new PageContent.Picture(this.use, i, null, named,
 					new AffineTransform(this.state.ctm()), this.marked.tag()));
+			lay(lastPicture(), false);
 		}
+	}
+
+	private Rectangle2D lastPicture() {
+		return this.out.pictures.get(this.out.pictures.size() - 1).box();
 	}
 
 	private void draw(Instruction op, int i) {
@@ -273,6 +349,7 @@ public final class PageReader {
 		else if (COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE))) {
 			this.out.pictures.add(new PageContent.Picture(this.use, i, object, null,
 					new AffineTransform(this.state.ctm()), this.marked.tag()));
+			lay(lastPicture(), Paint.isUpright(this.state.ctm()) && HOLES.stream().noneMatch(object::containsKey));
 		}
 		else {
 			enter(object, i, COSName.XOBJECT, this.state.ctm());
@@ -289,6 +366,7 @@ public final class PageReader {
 			this.state.text().font = this.fonts.get(dictionary);
 			this.state.text().size = size.floatValue();
 		}
+		this.state.paint = this.state.paint.with(settings);
 		COSDictionary mask = settings.getCOSDictionary(COSName.SMASK);
 		if (mask != null && mask.getDictionaryObject(COSName.G) instanceof COSStream group) {
 			enter(group, i, COSName.EXT_G_STATE, this.state.ctm());
@@ -296,9 +374,26 @@ public final class PageReader {
 	}
 
 	private void pattern(Instruction op, int i) {
-		if (op.last() instanceof COSName name && resource(COSName.PATTERN, name) instanceof COSStream tile
-				&& this.drawnOnce.add(List.of(System.identityHashCode(this.use), name))) {
-			enter(tile, i, COSName.PATTERN, this.base);
+		Tiling set = null;
+		if (op.last() instanceof COSName name && resource(COSName.PATTERN, name) instanceof COSStream tile) {
+			List<Object> once = List.of(System.identityHashCode(this.use), name);
+			if (this.drawnOnce.add(once)) {
+				enter(tile, i, COSName.PATTERN, this.base);
+				List<StreamUse> drawn = this.use.children;
+				this.tilings.put(once, drawn.isEmpty() ? null : drawn.get(drawn.size() - 1).tiling);
+			}
+			set = this.tilings.get(once);
+		}
+		else if (op.last() instanceof COSName name && resource(COSName.PATTERN, name) instanceof COSDictionary gradient
+				&& Shade.mayBeLetters(gradient.getDictionaryObject(COSName.SHADING))) {
+			set = new Tiling();
+			this.out.shades.add(new Shade(this.use, i, gradient.getCOSDictionary(COSName.SHADING), null, set));
+		}
+		if (op.operator().equals("scn")) {
+			this.state.text().tile = set;
+		}
+		else {
+			this.state.text().strokeTile = set;
 		}
 	}
 
@@ -346,6 +441,22 @@ public final class PageReader {
 			this.state.ctm().concatenate(new AffineTransform(matrix.toFloatArray()));
 		}
 		this.base = new AffineTransform(this.state.ctm());
+		COSArray box = stream.getCOSArray(COSName.BBOX);
+		if (!COSName.XOBJECT.equals(category)) {
+			this.state.paint = this.state.paint.elsewhere();
+		}
+		else if (box != null && box.size() >= 4) {
+			float[] edges = box.toFloatArray();
+			Rectangle2D.Double bounds = new Rectangle2D.Double(edges[0], edges[1], 0, 0);
+			bounds.add(edges[2], edges[3]);
+			this.state.paint = this.state.paint.clipped(this.base.createTransformedShape(bounds).getBounds2D(),
+					Paint.isUpright(this.base));
+		}
+		if (COSName.PATTERN.equals(category)) {
+			child.tiling = new Tiling(stream, this.base);
+			this.state.text().tile = null;
+			this.state.text().strokeTile = null;
+		}
 		run(child);
 		this.base = outerBase;
 		this.state = outer;

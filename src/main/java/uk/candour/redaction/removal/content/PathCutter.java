@@ -4,6 +4,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Cuts drawn lines and shapes out of removed places: small shapes that lie in one go, of
@@ -17,6 +18,9 @@ public final class PathCutter {
 	 * A drawing of fewer operators than this that reaches out of the place is a frame.
 	 */
 	private static final int FRAME = 7;
+
+	/** In place of a clip of which nothing is left: one through which nothing is seen. */
+	static final String NOWHERE = "-16000 -16000 0 0 re";
 
 	/** In place of a clip that fits what was removed: one that clips nothing. */
 	private static final String EVERYWHERE = "-16000 -16000 32000 32000 re";
@@ -40,26 +44,46 @@ public final class PathCutter {
 
 	/** Takes out what lies there. */
 	public void cut() {
-		for (PageContent.Subpath path : this.page.paths) {
-			Rectangle2D.Double box = path.box();
-			boolean inside = this.places.stream()
-				.anyMatch((place) -> holds(place, box) || path.dashed()
-						&& place.intersects(box.x, box.y, Math.max(0.01, box.width), Math.max(0.01, box.height)));
-			if (inside) {
-				for (int i = path.from(); i < path.to(); i++) {
-					path.use().erase(i);
-				}
-				if (path.use().code.get(path.paint()).operator().equals("n")) {
-					path.use().replace(path.from(), EVERYWHERE);
-				}
+		List<PageContent.Subpath> paths = this.page.paths;
+		for (int from = 0; from < paths.size();) {
+			PageContent.Subpath first = paths.get(from);
+			int to = from + 1;
+			while (to < paths.size() && paths.get(to).use() == first.use() && paths.get(to).paint() == first.paint()) {
+				to++;
 			}
-			else if (path.to() - path.from() >= FRAME) {
-				this.areas.stream()
-					.filter((area) -> area.intersects(box.x, box.y, Math.max(0.01, box.width),
-							Math.max(0.01, box.height)))
-					.forEach((area) -> points(path, area));
+			long gone = paths.subList(from, to).stream().filter(this::cut).count();
+			if (gone == to - from && first.clips()) {
+				first.use().replace(first.from(), (gone == 1 && first.isFrame()) ? EVERYWHERE : NOWHERE);
+				first.use().replace(first.paint(), "n");
 			}
+			from = to;
 		}
+		this.page.shades.stream().filter((shade) -> this.areas.stream().anyMatch(shade::meets)).forEach(Shade::erase);
+	}
+
+	/** Cuts one part of a path; whether all of it went. */
+	private boolean cut(PageContent.Subpath path) {
+		Rectangle2D.Double box = path.box();
+		boolean inside = here(this.places, path)
+			.anyMatch((place) -> holds(place, box) || path.dashed() && meets(place, box));
+		if (inside) {
+			path.erase();
+		}
+		else if (path.to() - path.from() >= FRAME) {
+			here(this.areas, path).filter((area) -> meets(area, box)).forEach((area) -> points(path, area));
+		}
+		return inside;
+	}
+
+	/** Places as a part of a path lies to them, in a pattern to those of its cells. */
+	private static Stream<Rectangle2D> here(List<Rectangle2D> places, PageContent.Subpath path) {
+		Tiling cells = path.use().cells();
+		return (cells == null) ? places.stream()
+				: places.stream().flatMap((place) -> cells.inFirstCell(place, path.box()));
+	}
+
+	private static boolean meets(Rectangle2D place, Rectangle2D.Double box) {
+		return place.intersects(box.x, box.y, Math.max(0.01, box.width), Math.max(0.01, box.height));
 	}
 
 	private static boolean holds(Rectangle2D place, Rectangle2D.Double box) {

@@ -30,7 +30,8 @@ final class PathTrace {
 		this.out = out;
 	}
 
-	void follow(Instruction op, int i, AffineTransform ctm, boolean hidden) {
+	/** The state of painting after an operator. */
+	Paint follow(Instruction op, int i, AffineTransform ctm, TextState state, Paint look, boolean hidden) {
 		switch (op.operator()) {
 			case "m" -> {
 				open(i);
@@ -55,10 +56,13 @@ final class PathTrace {
 			case "d" -> this.dashed |= op.operands()
 				.stream()
 				.anyMatch((dashes) -> dashes instanceof List<?> list && list.size() > PLAIN_DASHES);
-			case "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n" -> paint(i, ctm, hidden);
+			case "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n" -> {
+				return paint(i, ctm, state, look, hidden);
+			}
 			default -> {
 			}
 		}
+		return look;
 	}
 
 	private void open(int i) {
@@ -86,19 +90,45 @@ final class PathTrace {
 		extend(i);
 	}
 
-	private void paint(int i, AffineTransform ctm, boolean hidden) {
+	private Paint paint(int i, AffineTransform ctm, TextState state, Paint look, boolean hidden) {
 		if (hidden) {
 			this.use.replace(i, "n");
 		}
+		int first = this.out.paths.size();
 		AffineTransform place = new AffineTransform(ctm);
 		for (int k = 0; k < this.boxes.size() && !hidden; k++) {
 			double[] b = this.boxes.get(k);
-			this.out.paths.add(new PageContent.Subpath(this.use, this.ranges.get(k)[0], this.ranges.get(k)[1],
-					new Rectangle2D.Double(b[0], b[1], b[2] - b[0], b[3] - b[1]), i, place, this.dashed));
+			Rectangle2D.Double around = new Rectangle2D.Double(b[0], b[1], b[2] - b[0], b[3] - b[1]);
+			this.out.paths.add(new PageContent.Subpath(this.use, this.ranges.get(k)[0], this.ranges.get(k)[1], around,
+					i, place, this.dashed, look));
+			state.paint(around);
+		}
+		Paint after = look;
+		if (!hidden && !this.boxes.isEmpty()) {
+			after = note(this.out.paths.subList(first, this.out.paths.size()), look);
 		}
 		this.boxes.clear();
 		this.ranges.clear();
 		this.box = null;
+		return after;
+	}
+
+	/** Notes what a path covers, and how it clips what follows. */
+	private Paint note(List<PageContent.Subpath> parts, Paint look) {
+		PageContent.Subpath path = parts.get(0);
+		boolean box = parts.size() == 1 && path.isBox();
+		boolean fills = !path.painted().equals("n") && !path.painted().equalsIgnoreCase("s");
+		Rectangle2D covering = (box && fills && look.fill().plain()) ? look.covering(path.box()) : null;
+		if (covering != null && !covering.isEmpty()) {
+			this.out.laid.add(new PageContent.Laid(covering, this.out.paths.size(), true, look.fill().white()));
+		}
+		if (!path.clips()) {
+			return look;
+		}
+		return look.clipped(parts.stream()
+			.<Rectangle2D>map(PageContent.Subpath::box)
+			.reduce(Rectangle2D::createUnion)
+			.orElseThrow(), box);
 	}
 
 }

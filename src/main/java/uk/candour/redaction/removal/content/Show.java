@@ -9,6 +9,9 @@ import uk.candour.redaction.removal.fonts.FontCodes;
  */
 public final class Show {
 
+	/** From this rendering mode on letters are added to the clip. */
+	private static final int CLIPPING = 4;
+
 	final StreamUse use;
 
 	final int instruction;
@@ -52,6 +55,9 @@ public final class Show {
 	/** The text that readers extract instead; null where they extract what is shown. */
 	public final MarkedContent.Speech speech;
 
+	/** Whether its letters clip what is painted after the text. */
+	final boolean clips;
+
 	private final double em;
 
 	private final double wide;
@@ -92,6 +98,7 @@ public final class Show {
 		this.upY = this.toPage.getScaleY() * this.size;
 		this.em = Math.sqrt(this.upX * this.upX + this.upY * this.upY);
 		this.wide = Math.abs(this.size * this.scale) * this.stretch;
+		this.clips = state.mode >= CLIPPING;
 		this.look = new Look(state.mode, state.fill, state.clip, Math.round(2 * this.em));
 	}
 

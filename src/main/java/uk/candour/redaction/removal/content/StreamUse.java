@@ -45,6 +45,9 @@ public final class StreamUse {
 
 	final List<Show> shows = new ArrayList<>();
 
+	/** Where its cells lie, if it is a pattern; else null. */
+	Tiling tiling;
+
 	final List<Passage> passages = new ArrayList<>();
 
 	/** Whether its bounds tell of something removed and so become wide. */
@@ -91,6 +94,11 @@ public final class StreamUse {
 
 	boolean isDrawnBy(COSStream candidate) {
 		return this.stream == candidate || (this.parent != null && this.parent.isDrawnBy(candidate));
+	}
+
+	/** The cells in which all of this lies; null where it is no part of a pattern. */
+	Tiling cells() {
+		return (this.tiling != null || this.parent == null) ? this.tiling : this.parent.cells();
 	}
 
 	int depth() {

@@ -1,6 +1,7 @@
 package uk.candour.redaction.removal.content;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 
 import uk.candour.redaction.removal.fonts.FontCodes;
 
@@ -31,6 +32,12 @@ final class TextState {
 	/** Number of the path beyond which nothing is seen. */
 	int clip;
 
+	/** The pattern with which is filled; null for a colour. */
+	Tiling tile;
+
+	/** The pattern with which lines are drawn; null for a colour. */
+	Tiling strokeTile;
+
 	/** Text matrix. */
 	AffineTransform matrix = new AffineTransform();
 
@@ -49,9 +56,21 @@ final class TextState {
 		copy.mode = this.mode;
 		copy.fill = this.fill;
 		copy.clip = this.clip;
+		copy.tile = this.tile;
+		copy.strokeTile = this.strokeTile;
 		copy.matrix = new AffineTransform(this.matrix);
 		copy.line = new AffineTransform(this.line);
 		return copy;
+	}
+
+	/** Notes that a place is painted with the patterns that are set. */
+	void paint(Rectangle2D place) {
+		if (this.tile != null) {
+			this.tile.paint(place);
+		}
+		if (this.strokeTile != null) {
+			this.strokeTile.paint(place);
+		}
 	}
 
 	void begin() {

@@ -1,6 +1,7 @@
 package uk.candour.redaction.removal.search;
 
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -47,7 +48,7 @@ enum DrawnLetters {
 			return ROWS;
 		}
 		if (strokes == NONE && !standInARow(boxes(page, DrawnLetters::isShape), WORD)) {
-			return NONE;
+			return page.shades.isEmpty() ? NONE : page.glyphs.isEmpty() ? ROWS : SOME;
 		}
 		return (page.glyphs.size() > TEXT) ? SOME : ROWS;
 	}
@@ -55,6 +56,25 @@ enum DrawnLetters {
 	/** Whether shapes stand in a row that are no boxes or circles. */
 	static boolean areWords(PageContent page) {
 		return standInARow(boxes(page, DrawnLetters::isShape), ROW);
+	}
+
+	/**
+	 * The boxes of shapes that may be letters, each without what lies inside it; nothing
+	 * where all may be boxes or circles.
+	 */
+	static List<Rectangle2D.Double> letters(PageContent page) {
+		List<Rectangle2D.Double> letters = new ArrayList<>();
+		if (page.paths.stream().anyMatch(DrawnLetters::isShape)) {
+			for (Rectangle2D.Double box : boxes(page, DrawnLetters::isLetter)) {
+				Rectangle2D.Double before = letters.isEmpty() ? null : letters.get(letters.size() - 1);
+				if (before == null || box.getCenterX() > before.getMaxX()
+						|| !before.intersects(box.x, before.y, Math.max(0.01, box.width), before.height)
+						|| box.y > before.getMaxY() + before.height || box.getMaxY() < before.y - before.height) {
+					letters.add(box);
+				}
+			}
+		}
+		return letters;
 	}
 
 	/** The boxes of some shapes, from left to right. */
@@ -88,12 +108,12 @@ enum DrawnLetters {
 		return next.x < before.getMaxX() + 1.2 * high && shared > 0.3 * Math.min(before.height, next.height);
 	}
 
-	private static boolean isLetter(PageContent.Subpath path) {
+	static boolean isLetter(PageContent.Subpath path) {
 		double high = path.box().height;
 		return path.to() - path.from() > 3 && high > 2.5 && high < 120 && path.box().width < 2 * high;
 	}
 
-	private static boolean isShape(PageContent.Subpath path) {
+	static boolean isShape(PageContent.Subpath path) {
 		return isLetter(path) && path.to() - path.from() > SHAPE;
 	}
 
@@ -102,7 +122,8 @@ enum DrawnLetters {
 	 * as those of a letterhead.
 	 */
 	static int drawing(PageContent page) {
-		return page.paths.stream()
+		int shades = page.shades.stream().mapToInt((shade) -> System.identityHashCode(shade.shading())).sum();
+		return shades + page.paths.stream()
 			.filter((path) -> isLetter(path) || StrokedLetters.isSmall(path.box()) || path.dashed())
 			.mapToInt(
 					(path) -> Objects.hash(Math.round(path.box().x), Math.round(path.box().y), path.to() - path.from()))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,7 @@ public final class GlyphSearch {
 
 	private static final double SAME_PLACE = 0.35;
 
-	private static final int BUCKET = 16;
+	private static final int BUCKET = 8;
 
 	/** Glyphs of each page that are read together over the turn of a page. */
 	private static final int OVERLEAF = 160;
@@ -243,54 +244,106 @@ public final class GlyphSearch {
 
 	/** A shadow or a fake bold draws the same letters a second time. */
 	private void removeDuplicates() {
-		Map<Integer, List<Taken>> buckets = new HashMap<>();
+		Shadows shadows = new Shadows();
 		for (PlacedGlyph glyph : this.page.glyphs) {
 			if (glyph.mark != null && !glyph.blank()) {
-				Rectangle2D.Double box = glyph.box();
-				for (int b = bucket(box.y); b <= bucket(box.y + box.height); b++) {
-					buckets.computeIfAbsent(b, (ignored) -> new ArrayList<>()).add(new Taken(glyph, box));
-				}
+				shadows.add(new Taken(glyph, glyph.box()));
 			}
 		}
-		if (buckets.isEmpty()) {
+		if (shadows.rows.isEmpty()) {
 			return;
 		}
 		PlacedGlyph before = null;
 		boolean near = false;
 		for (PlacedGlyph glyph : this.page.glyphs) {
 			if (before == null || before.show != glyph.show || before.y != glyph.y) {
-				near = isNear(glyph, buckets);
+				near = shadows.isNear(glyph);
 			}
 			before = glyph;
 			if (near && glyph.mark == null && !glyph.blank()) {
-				glyph.mark = over(glyph, buckets);
+				glyph.mark = shadows.over(glyph);
 			}
 		}
 	}
 
-	/** Whether anything was taken at about the height of a glyph. */
-	private static boolean isNear(PlacedGlyph glyph, Map<Integer, List<Taken>> buckets) {
-		double em = glyph.show.em();
-		for (int b = bucket(glyph.y - em); b <= bucket(glyph.y + em); b++) {
-			if (buckets.containsKey(b)) {
-				return true;
+	/** What was taken, by row and by square of the page. */
+	private static final class Shadows {
+
+		/** What reaches over more squares of a row is looked at for all of the row. */
+		private static final int WIDE = 16;
+
+		private final Set<Integer> rows = new HashSet<>();
+
+		private final Map<Integer, List<Taken>> wide = new HashMap<>();
+
+		private final Map<Integer, List<Taken>> whole = new HashMap<>();
+
+		private final Map<Long, List<Taken>> squares = new HashMap<>();
+
+		void add(Taken taken) {
+			Rectangle2D.Double box = taken.box();
+			int left = bucket(box.x);
+			int right = bucket(box.x + box.width);
+			for (int row = bucket(box.y); row <= bucket(box.y + box.height); row++) {
+				this.rows.add(row);
+				put(this.whole, row, taken);
+				if (right - left > WIDE) {
+					put(this.wide, row, taken);
+				}
+				for (int column = left; column <= right && right - left <= WIDE; column++) {
+					put(this.squares, square(row, column), taken);
+				}
 			}
 		}
-		return false;
-	}
 
-	private static Mark over(PlacedGlyph glyph, Map<Integer, List<Taken>> buckets) {
-		Rectangle2D.Double box = glyph.box();
-		for (Taken taken : buckets.getOrDefault(bucket(box.getCenterY()), List.of())) {
-			if (taken.mayRepeat(glyph) && taken.isUnder(box)) {
-				return taken.glyph().mark;
-			}
+		private static <K> void put(Map<K, List<Taken>> lists, K key, Taken taken) {
+			lists.computeIfAbsent(key, (ignored) -> new ArrayList<>()).add(taken);
 		}
-		return null;
-	}
 
-	private static int bucket(double y) {
-		return (int) Math.floor(Math.max(-1e6, Math.min(1e6, y)) / BUCKET);
+		private static long square(int row, int column) {
+			return ((long) row << 32) + column;
+		}
+
+		/** Whether anything was taken at about the height of a glyph. */
+		boolean isNear(PlacedGlyph glyph) {
+			double em = glyph.show.em();
+			for (int row = bucket(glyph.y - em); row <= bucket(glyph.y + em); row++) {
+				if (this.rows.contains(row)) {
+					return true;
+				}
+			}
+			return false;
+		}
+
+		/** The mark of what a glyph repeats; null for none. */
+		Mark over(PlacedGlyph glyph) {
+			Rectangle2D.Double box = glyph.box();
+			int row = bucket(box.getCenterY());
+			int left = bucket(box.x);
+			int right = bucket(box.x + box.width);
+			if (right - left > WIDE) {
+				return over(glyph, box, this.whole.get(row));
+			}
+			Mark mark = over(glyph, box, this.wide.get(row));
+			for (int column = left; column <= right && mark == null; column++) {
+				mark = over(glyph, box, this.squares.get(square(row, column)));
+			}
+			return mark;
+		}
+
+		private static Mark over(PlacedGlyph glyph, Rectangle2D.Double box, List<Taken> under) {
+			for (Taken taken : (under != null) ? under : List.<Taken>of()) {
+				if (taken.mayRepeat(glyph) && taken.isUnder(box)) {
+					return taken.glyph().mark;
+				}
+			}
+			return null;
+		}
+
+		private static int bucket(double at) {
+			return (int) Math.floor(Math.max(-1e6, Math.min(1e6, at)) / BUCKET);
+		}
+
 	}
 
 }

@@ -174,6 +174,12 @@ public final class SeenWords {
 			PictureView.View drawings = new PictureView.View(this.view.withoutText(index, dpi), List.of());
 			seen.addAll(search(drawings, page, geometry, false));
 		}
+		if (drawn != DrawnLetters.NONE) {
+			for (TurnedLetters turned : TurnedLetters.on(page)) {
+				hits(read(turned.picture(), false))
+					.forEach((hit) -> seen.add(new Seen(hit.mark(), turned.place(hit.word()))));
+			}
+		}
 		List<PictureView.View> views = this.view.pictures(index, dpi, page, geometry);
 		PictureView.View lines = (whole || views.isEmpty()) ? null
 				: this.view.lines(index, dpi, page.lines().stream().filter(this::mayGoOn).toList(), geometry, views);

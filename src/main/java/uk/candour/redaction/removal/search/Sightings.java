@@ -62,6 +62,16 @@ public final class Sightings {
 	 */
 	public record Sighting(List<SeenWords.Seen> seen, boolean unread, boolean blind, boolean foreign) {
 
+		/** With other places too. */
+		public Sighting with(List<SeenWords.Seen> more) {
+			if (more.isEmpty()) {
+				return this;
+			}
+			List<SeenWords.Seen> all = new ArrayList<>(this.seen);
+			all.addAll(more);
+			return new Sighting(all, this.unread, this.blind, this.foreign);
+		}
+
 		private static final Sighting NOTHING = new Sighting(List.of(), false, false, false);
 
 	}
