@@ -52,7 +52,7 @@ final class MixedText {
 		if (words.isEmpty()) {
 			return;
 		}
-		for (Rectangle2D shape : this.page.shapes()) {
+		for (Rectangle2D shape : this.page.drawing().shapes()) {
 			this.page.glyphs()
 				.stream()
 				.filter((glyph) -> !glyph.isBlank() && glyph.angle() == 0 && isOnLine(shape, glyph)
@@ -81,7 +81,8 @@ final class MixedText {
 			.flatMap((glyph) -> SearchFold.fold(glyph.text(), false)
 				.chars()
 				.mapToObj((letter) -> new Place(Character.toString(letter), glyph.x(), glyph.endX())));
-		Stream<Place> drawn = this.page.shapes()
+		Stream<Place> drawn = this.page.drawing()
+			.shapes()
 			.stream()
 			.filter((shape) -> isOnLine(shape, on))
 			.map((shape) -> new Place(null, shape.getMinX(), shape.getMaxX()));

@@ -37,8 +37,9 @@ final class UnseenLetters {
 	 * the unseen those on it and off it, the small and the large.
 	 */
 	static List<List<Shape>> of(SeenPage page) {
-		List<List<Shape>> all = new ArrayList<>(page.turned());
-		all.addAll(page.unseen()
+		List<List<Shape>> all = new ArrayList<>(page.drawing().turned());
+		all.addAll(page.drawing()
+			.unseen()
 			.stream()
 			.collect(Collectors.groupingBy(
 					(shape) -> List.of(shape.intersects(page.visible()), shape.getBounds2D().getHeight() < SMALL)))

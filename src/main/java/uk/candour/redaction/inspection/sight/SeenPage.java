@@ -25,25 +25,25 @@ import uk.candour.redaction.Area;
  * @param replacements those that are extracted in place of what is drawn
  * @param problems what could not be read
  * @param drawing the shapes on it
- * @param shapes the boxes of those that may be letters among text
- * @param unseen shapes that may be letters and that nobody sees
- * @param turned shapes that are painted skewed, mirrored or turned, upright, for each
- * turn
  */
 public record SeenPage(int number, Rectangle2D visible, int rotation, double unit, List<SeenGlyph> glyphs,
 		List<Cover> covers, List<Picture> pictures, List<Rectangle2D> tilings, List<String> spoken,
-		List<String> replacements, List<String> problems, Drawing drawing, List<Rectangle2D> shapes, List<Shape> unseen,
-		List<List<Shape>> turned) {
+		List<String> replacements, List<String> problems, Drawing drawing) {
 
 	/**
 	 * Shapes that may be letters.
 	 *
 	 * @param number the same on every page that draws the same; 0 if none may be letters
 	 * @param words whether so many stand together that they are hardly anything else
+	 * @param shapes the boxes of those that may be letters among text
+	 * @param unseen those that nobody sees
+	 * @param turned those that are painted skewed, mirrored or turned, upright, for each
+	 * turn
 	 */
-	public record Drawing(int number, boolean words) {
+	public record Drawing(int number, boolean words, List<Rectangle2D> shapes, List<Shape> unseen,
+			List<List<Shape>> turned) {
 
-		static final Drawing NONE = new Drawing(0, false);
+		static final Drawing NONE = new Drawing(0, false, List.of(), List.of(), List.of());
 
 		/** Whether any may be letters. */
 		public boolean mayBeLetters() {

@@ -186,8 +186,8 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 		double unit = Math.max(0.001, page.getCOSObject().getFloat(COSName.getPDFName("UserUnit"), 1));
 		return new SeenPage(number, visible, Math.floorMod(page.getRotation(), 360), unit, this.glyphs, this.covers,
 				this.pictures, this.tilings, this.speech.inTurn(), this.speech.replacements(), this.problems,
-				this.shapes.drawing(this.glyphs), this.shapes.amongText(),
-				this.unseen.on(visible, this.covers, this.pictures), this.turned.groups());
+				this.shapes.drawing(this.glyphs, this.unseen.on(visible, this.covers, this.pictures),
+						this.turned.groups()));
 	}
 
 	/**
@@ -196,8 +196,7 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 	public SeenPage readLoose(PDContentStream content) {
 		attempt("a stream that no page draws", () -> processChildStream(content, getPage()));
 		return new SeenPage(0, new Rectangle2D.Double(), 0, 1, this.glyphs, List.of(), List.of(), List.of(),
-				this.speech.spoken(), this.speech.replacements(), this.problems, SeenPage.Drawing.NONE, List.of(),
-				List.of(), List.of());
+				this.speech.spoken(), this.speech.replacements(), this.problems, SeenPage.Drawing.NONE);
 	}
 
 	private void attempt(String what, Reading reading) {

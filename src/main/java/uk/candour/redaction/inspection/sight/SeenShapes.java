@@ -161,20 +161,18 @@ final class SeenShapes {
 	 * What is drawn on a page.
 	 * @param glyphs its text
 	 */
-	SeenPage.Drawing drawing(List<SeenGlyph> glyphs) {
+	SeenPage.Drawing drawing(List<SeenGlyph> glyphs, List<Shape> unseen, List<List<Shape>> turned) {
 		Map<Long, Part> parts = parts(glyphs);
-		if (!this.pictured && parts.values().stream().noneMatch(Part::mayBeWriting)) {
-			return SeenPage.Drawing.NONE;
-		}
-		return new SeenPage.Drawing((this.hash != 0) ? this.hash : 1,
-				parts.values().stream().anyMatch((part) -> part.letters >= WORDS));
+		boolean any = this.pictured || parts.values().stream().anyMatch(Part::mayBeWriting);
+		boolean words = any && parts.values().stream().anyMatch((part) -> part.letters >= WORDS);
+		return new SeenPage.Drawing(!any ? 0 : (this.hash != 0) ? this.hash : 1, words, amongText(), unseen, turned);
 	}
 
 	/**
 	 * The boxes of shapes that may be letters of a word of text; nothing where there are
 	 * too many.
 	 */
-	List<Rectangle2D> amongText() {
+	private List<Rectangle2D> amongText() {
 		List<Rectangle2D> boxes = new ArrayList<>();
 		if (this.pieces.stream().anyMatch(Piece::isLetter)) {
 			this.pieces.stream()

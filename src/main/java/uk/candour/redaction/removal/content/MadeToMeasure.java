@@ -33,9 +33,6 @@ public final class MadeToMeasure {
 	/** Steps, in points, in which clips become wider. */
 	private static final double STEP = 48;
 
-	/** In place of a clip: one that clips nothing. */
-	private static final String EVERYWHERE = "-16000 -16000 32000 32000 re";
-
 	private final PageContent page;
 
 	private final Set<PageContent.Subpath> gone = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -69,7 +66,7 @@ public final class MadeToMeasure {
 				if (isMadeFor(line, words, along(line, path.box()))) {
 					erase(path);
 				}
-				else if (isClip(path)) {
+				else if (path.clips()) {
 					loosen(path);
 				}
 			}
@@ -121,17 +118,12 @@ public final class MadeToMeasure {
 
 	private void erase(PageContent.Subpath path) {
 		if (this.gone.add(path)) {
-			for (int i = path.from(); i < path.to(); i++) {
-				path.use().erase(i);
-			}
-			if (isClip(path)) {
-				path.use().replace(path.from(), EVERYWHERE);
+			path.erase();
+			if (path.clips()) {
+				path.use().replace(path.from(), PathCutter.EVERYWHERE);
+				path.use().replace(path.paint(), "n");
 			}
 		}
-	}
-
-	private static boolean isClip(PageContent.Subpath path) {
-		return path.use().code.get(path.paint()).operator().equals("n");
 	}
 
 	/** What follows a removed word moves: its clip goes with it, in large steps. */

@@ -23,7 +23,7 @@ public final class PathCutter {
 	static final String NOWHERE = "-16000 -16000 0 0 re";
 
 	/** In place of a clip that fits what was removed: one that clips nothing. */
-	private static final String EVERYWHERE = "-16000 -16000 32000 32000 re";
+	static final String EVERYWHERE = "-16000 -16000 32000 32000 re";
 
 	private final PageContent page;
 

@@ -23,7 +23,14 @@ public final class CodeTable {
 	private static final Pattern WORD = Pattern.compile(
 			"%[^\\r\\n]*|<<|>>|<[0-9A-Fa-f\\s]*>|\\([^()]*\\)|[\\[\\]]" + "|/?[^\\s\\x00\\[\\]()<>{}/%]+|[^\\s\\x00]");
 
-	private static final Pattern PLAIN = Pattern.compile("[-+]?[0-9.]+|<<|>>|[\\[\\]]|<[^>]*>|[A-Za-z]+");
+	/**
+	 * Numbers and codes, of which the table itself is made, and the words of its
+	 * language.
+	 */
+	private static final Pattern PLAIN = Pattern.compile("[-+]?[0-9.]+|<<|>>|[\\[\\]]|<[^>]*>|(?:begin|end)[a-z]*"
+			+ "|def|dict|dup|pop|currentdict|findresource|defineresource|usecmap|CMapName|true|false");
+
+	private static final Pattern LETTERS = Pattern.compile("[A-Za-z]+");
 
 	private static final Set<String> NAMES = Set.of("/CIDInit", "/ProcSet", "/CIDSystemInfo", "/Registry", "/Ordering",
 			"/Supplement", "/CMapName", "/CMapType", "/CMapVersion", "/WMode", "/UIDOffset", "/XUID", "/CMap");
@@ -61,7 +68,7 @@ public final class CodeTable {
 			else if (word.startsWith("(")) {
 				out.append((word.chars().anyMatch(CodeTable::isOdd) || marked.test(word)) ? "()" : word);
 			}
-			else if (PLAIN.matcher(word).matches() && !marked.test(word)) {
+			else if (PLAIN.matcher(word).matches() || LETTERS.matcher(word).matches() && !marked.test(word)) {
 				out.append(word);
 			}
 			else {
