@@ -142,7 +142,7 @@ public final class PageRender {
 			if (range > 1 && range < PLAIN) {
 				faint.add(part);
 			}
-			else if (range <= 1 && PicturesThemselves.isLetterSized(each.image())
+			else if (range <= 1 && PicturesThemselves.isWordSized(each.image())
 					&& known.add(each.image().getCOSObject())) {
 				unread.addAll(PicturesThemselves.of(each.image()));
 			}

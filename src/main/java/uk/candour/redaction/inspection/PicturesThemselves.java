@@ -30,6 +30,9 @@ final class PicturesThemselves {
 	/** Fewer samples across or down are no letter. */
 	private static final int FEWEST = 9;
 
+	/** Fewer along it are no word. */
+	private static final int FEWEST_ALONG = 24;
+
 	/** Angles up to this are as a scanner makes them, as a tangent. */
 	private static final double ASKEW = 0.05;
 
@@ -57,7 +60,7 @@ final class PicturesThemselves {
 	 * @param visible the part of user space that is seen
 	 */
 	static boolean areNeeded(PDImage image, AffineTransform matrix, Rectangle2D visible) {
-		if (!isLetterSized(image)) {
+		if (!isWordSized(image)) {
 			return false;
 		}
 		double across = Math.hypot(matrix.getScaleX(), matrix.getShearY());
@@ -69,9 +72,10 @@ final class PicturesThemselves {
 		return !isUpright(matrix) || Math.min(across, up) < TINY && dense > DENSE || !sheet.contains(area);
 	}
 
-	/** Whether it has room for a letter at all. */
-	static boolean isLetterSized(PDImage image) {
-		return image.getWidth() >= FEWEST && image.getHeight() >= FEWEST;
+	/** Whether it has room for a word at all. */
+	static boolean isWordSized(PDImage image) {
+		return Math.min(image.getWidth(), image.getHeight()) >= FEWEST
+				&& Math.max(image.getWidth(), image.getHeight()) >= FEWEST_ALONG;
 	}
 
 	/** Upright or turned by quarters, and not mirrored. */

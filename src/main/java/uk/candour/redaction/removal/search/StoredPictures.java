@@ -34,6 +34,9 @@ final class StoredPictures {
 	/** The fewest samples of which a letter is made, across or down. */
 	private static final int LETTER = 9;
 
+	/** The fewest of which a word is made, along it. */
+	private static final int WORD = 24;
+
 	private final SeenWords eyes;
 
 	StoredPictures(SeenWords eyes) {
@@ -51,10 +54,14 @@ final class StoredPictures {
 		return picture.isIn(COSName.PATTERN) && hasRoom(picture);
 	}
 
-	/** Whether it has samples enough for a letter: the dots of a hatching are fewer. */
+	/**
+	 * Whether it has samples enough for a word: the dots of a hatching and the patches of
+	 * a shade are fewer.
+	 */
 	static boolean hasRoom(PageContent.Picture picture) {
-		return picture.samples(COSName.WIDTH, COSName.W) >= LETTER
-				&& picture.samples(COSName.HEIGHT, COSName.H) >= LETTER;
+		int wide = picture.samples(COSName.WIDTH, COSName.W);
+		int high = picture.samples(COSName.HEIGHT, COSName.H);
+		return Math.min(wide, high) >= LETTER && Math.max(wide, high) >= WORD;
 	}
 
 	/** Whether it is mirrored, skewed, or turned by anything but a quarter. */
