@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -529,6 +530,28 @@ class HiddenObjectsTest {
 			}
 		}
 		return addresses;
+	}
+
+	@Test
+	void signsOfAllFontsKeepTheirNames() throws Exception {
+		COSDictionary font = CorpusPdf.helvetica("Helvetica");
+		font.setItem(COSName.ENCODING, dictionary("Type", "Encoding", "Differences",
+				array(COSInteger.get(39), COSName.getPDFName("quoteright"), COSName.getPDFName("upright"))));
+		Path in = this.folder.resolve("signs.pdf");
+		Path out = this.folder.resolve("signs-out.pdf");
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			pdf.page("BT /C 12 Tf 72 500 Td (the tenant's right hand) Tj ET\n").resource("Font", "C", font);
+			Files.write(in, pdf.bytes());
+		}
+		FairCopy copy = FairCopy.of(in, null, out, List.of(new Mark.Text("right", "section 40(2)")));
+		assertThat(copy.redaction().pictures()).isEmpty();
+		try (PDDocument document = Loader.loadPDF(out.toFile())) {
+			COSDictionary fonts = document.getPage(0).getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+			COSArray names = fonts.getCOSDictionary(COSName.getPDFName("C"))
+				.getCOSDictionary(COSName.ENCODING)
+				.getCOSArray(COSName.DIFFERENCES);
+			assertThat(names.toString()).contains("quoteright").doesNotContain("upright");
+		}
 	}
 
 }

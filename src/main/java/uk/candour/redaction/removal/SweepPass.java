@@ -18,6 +18,7 @@ import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 
 import uk.candour.redaction.removal.file.AllowList;
 import uk.candour.redaction.removal.file.Ends;
@@ -167,7 +168,14 @@ public final class SweepPass implements Pass {
 
 	private boolean says(COSName name) {
 		String text = name.getName();
-		return text.length() > 3 && !Standard.NAMES.contains(text) && this.work.hit(text, "name") != null;
+		return text.length() > 3 && !Standard.NAMES.contains(text) && this.work.hit(text, "name") != null
+				&& !isGlyph(text);
+	}
+
+	/** Whether it is what every font calls a sign, as {@code quoteright}. */
+	private static boolean isGlyph(String name) {
+		return name.chars().allMatch(Character::isLetterOrDigit)
+				&& GlyphList.getAdobeGlyphList().toUnicode(name) != null;
 	}
 
 	/** Names that the format itself gives a meaning. */
