@@ -23,9 +23,6 @@ final class BehindSamples {
 	/** Rows of which letters could be made. */
 	private static final int LETTER = 8;
 
-	/** Parts of a pixel in a space of colours that nobody knows. */
-	private static final int MOST_PARTS = 4;
-
 	private static final List<COSName> PLAIN = List.of(COSName.FLATE_DECODE, COSName.FLATE_DECODE_ABBREVIATION,
 			COSName.LZW_DECODE, COSName.RUN_LENGTH_DECODE, COSName.ASCII85_DECODE, COSName.ASCII_HEX_DECODE);
 
@@ -80,15 +77,6 @@ final class BehindSamples {
 				* PDColorSpace.create(space).getNumberOfComponents();
 		long more = bytes.length / ((width * bits + 7) / 8) - height;
 		return (more >= LETTER) ? more : 0;
-	}
-
-	private static int parts(COSBase space) {
-		try {
-			return PDColorSpace.create(space).getNumberOfComponents();
-		}
-		catch (IOException | RuntimeException unknown) {
-			return MOST_PARTS;
-		}
 	}
 
 }

@@ -34,6 +34,9 @@ final class Operands {
 		List<Object> taken = operands;
 		for (int i = operands.size() - 1; i >= 0; i--) {
 			Object operand = operands.get(i);
+			if (operand instanceof Double) {
+				continue;
+			}
 			boolean last = i == operands.size() - 1;
 			boolean whole = !(operand instanceof List<?> list)
 					|| list.stream().allMatch((item) -> isPart(operator, item));

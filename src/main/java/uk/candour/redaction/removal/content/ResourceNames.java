@@ -31,10 +31,13 @@ public final class ResourceNames {
 	public static void rename(StreamUse use, int instruction, Predicate<String> objects) {
 		Instruction op = use.code.get(instruction);
 		COSName category = NamesInUse.category(op.operator());
+		if (category == null && !op.operator().equals("ri")) {
+			return;
+		}
 		int place = op.operator().equals("Tf") ? 0 : op.operands().size() - 1;
 		COSName name = op.name(Math.max(0, place));
-		if ((category == null && !op.operator().equals("ri")) || name == null || name.getName().length() <= SHORT
-				|| SPACES.contains(name.getName()) || !objects.test(name.getName())) {
+		if (name == null || name.getName().length() <= SHORT || SPACES.contains(name.getName())
+				|| !objects.test(name.getName())) {
 			return;
 		}
 		COSDictionary list = (category == null) ? null : use.resources.getCOSDictionary(category);

@@ -44,38 +44,35 @@ public final class Ink {
 	 * @param enough no more need be counted
 	 */
 	public static int contrast(BufferedImage picture, Rectangle part, int enough) {
-		int least = 255;
-		int most = 0;
-		int[] row = null;
-		for (int y = part.y; y < part.y + part.height && part.width > 0 && most - least < enough; y++) {
-			row = picture.getRaster().getSamples(part.x, y, part.width, 1, 0, row);
-			for (int sample : row) {
-				least = Math.min(least, sample);
-				most = Math.max(most, sample);
-			}
-		}
-		return Math.min(enough, Math.max(0, most - least));
+		int[] ends = ends(picture.getRaster(), part, enough);
+		return Math.min(enough, Math.max(0, ends[1] - ends[0]));
 	}
 
 	/** Makes the darkest pixel of a part black and the lightest white. */
 	public static void stretch(WritableRaster grey, Rectangle part) {
-		int least = 255;
-		int most = 0;
+		int[] ends = ends(grey, part, Integer.MAX_VALUE);
 		int[] row = null;
-		for (int y = part.y; y < part.y + part.height && part.width > 0; y++) {
-			row = grey.getSamples(part.x, y, part.width, 1, 0, row);
-			for (int sample : row) {
-				least = Math.min(least, sample);
-				most = Math.max(most, sample);
-			}
-		}
-		for (int y = part.y; y < part.y + part.height && most > least; y++) {
+		for (int y = part.y; y < part.y + part.height && ends[1] > ends[0]; y++) {
 			row = grey.getSamples(part.x, y, part.width, 1, 0, row);
 			for (int x = 0; x < row.length; x++) {
-				row[x] = (row[x] - least) * 255 / (most - least);
+				row[x] = (row[x] - ends[0]) * 255 / (ends[1] - ends[0]);
 			}
 			grey.setSamples(part.x, y, part.width, 1, 0, row);
 		}
+	}
+
+	/** The darkest and the lightest pixel of a part, or two that differ enough. */
+	private static int[] ends(Raster grey, Rectangle part, int enough) {
+		int[] ends = { 255, 0 };
+		int[] row = null;
+		for (int y = part.y; y < part.y + part.height && part.width > 0 && ends[1] - ends[0] < enough; y++) {
+			row = grey.getSamples(part.x, y, part.width, 1, 0, row);
+			for (int sample : row) {
+				ends[0] = Math.min(ends[0], sample);
+				ends[1] = Math.max(ends[1], sample);
+			}
+		}
+		return ends;
 	}
 
 	private static boolean differ(int one, int other) {

@@ -36,7 +36,8 @@ final class Escaped {
 	/** Every such way of writing a text; none for plain letters. */
 	static Set<String> of(String text) {
 		Set<String> ways = new LinkedHashSet<>();
-		for (String each : List.of(text, text.replace('\'', '\u2019'), text.replace('\u2019', '\''))) {
+		List<String> plain = List.of(text, text.replace('\'', '\u2019'), text.replace('\u2019', '\''));
+		for (String each : plain) {
 			ways.add(mistaken(each, StandardCharsets.UTF_8, WINDOWS));
 			ways.add(written(each, (point) -> letter(point) + "'"));
 			ways.add(written(each, (point) -> "'" + letter(point)));
@@ -52,7 +53,7 @@ final class Escaped {
 				ways.add(written(each, (point) -> bytes(point, set, "%")));
 			}
 		}
-		ways.removeAll(List.of(text, text.replace('\'', '\u2019'), text.replace('\u2019', '\'')));
+		plain.forEach(ways::remove);
 		return ways;
 	}
 
