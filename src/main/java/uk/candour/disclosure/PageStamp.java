@@ -2,7 +2,9 @@ package uk.candour.disclosure;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -31,7 +33,7 @@ final class PageStamp {
 
 	private static final double BASELINE = 8;
 
-	private final String reference;
+	private final Lettering reference;
 
 	private final int pages;
 
@@ -39,13 +41,43 @@ final class PageStamp {
 
 	private final PDFont font;
 
+	private final Map<Integer, Lettering> letters = new HashMap<>();
+
 	private final int fontNumber;
 
 	PageStamp(String reference, int pages, PackFile file) throws IOException {
 		this.pages = pages;
 		this.font = SheetFont.in(this.document);
-		this.reference = drawable(reference);
-		this.fontNumber = embed(file);
+		String drawable = drawable(reference);
+		this.reference = lettering(drawable);
+		this.fontNumber = embed(file, drawable);
+	}
+
+	/**
+	 * Text as it is shown.
+	 *
+	 * @param codes in hexadecimal digits
+	 * @param width in thousandths of the size
+	 */
+	private record Lettering(String codes, double width) {
+	}
+
+	/** The few letters of stamps are looked up once in the font, not once a page. */
+	private Lettering lettering(String text) throws IOException {
+		StringBuilder codes = new StringBuilder();
+		double width = 0;
+		for (int c : text.codePoints().toArray()) {
+			Lettering letter = this.letters.get(c);
+			if (letter == null) {
+				String alone = Character.toString(c);
+				letter = new Lettering(HexFormat.of().formatHex(this.font.encode(alone)),
+						this.font.getStringWidth(alone));
+				this.letters.put(c, letter);
+			}
+			codes.append(letter.codes());
+			width += letter.width();
+		}
+		return new Lettering(codes.toString(), width);
 	}
 
 	int fontNumber() {
@@ -68,13 +100,13 @@ final class PageStamp {
 	}
 
 	/** Puts the letters that stamps use into the pack, once. */
-	private int embed(PackFile file) throws IOException {
+	private int embed(PackFile file, String reference) throws IOException {
 		PDPage page = new PDPage();
 		this.document.addPage(page);
 		try (PDPageContentStream out = new PDPageContentStream(this.document, page)) {
 			out.beginText();
 			out.setFont(this.font, 8);
-			out.showText("Page of 0123456789" + this.reference);
+			out.showText("Page of 0123456789" + reference);
 			out.endText();
 		}
 		ByteArrayOutputStream saved = new ByteArrayOutputStream();
@@ -106,15 +138,15 @@ final class PageStamp {
 		PDRectangle room = extended(box, rotation, unit);
 		boolean turned = rotation % 180 != 0;
 		double width = turned ? room.getHeight() : room.getWidth();
-		String number = "Page " + page + " of " + this.pages;
+		Lettering number = lettering("Page " + page + " of " + this.pages);
 		double size = SIZE / unit;
-		double right = width - MARGIN / unit - this.font.getStringWidth(number) / 1000 * size;
+		double right = width - MARGIN / unit - number.width() / 1000 * size;
 		StringBuilder out = new StringBuilder("/Artifact<</Type/Pagination/Subtype/Footer>>BDC q 0 g BT /")
 			.append(FONT_NAME)
 			.append(' ')
 			.append(decimal(size))
 			.append(" Tf ");
-		if (!this.reference.isEmpty()) {
+		if (!this.reference.codes().isEmpty()) {
 			show(out, this.reference, room, rotation, MARGIN / unit, BASELINE / unit);
 		}
 		show(out, number, room, rotation, right, BASELINE / unit);
@@ -125,15 +157,14 @@ final class PageStamp {
 			.toString();
 	}
 
-	private void show(StringBuilder out, String text, PDRectangle room, int rotation, double x, double y)
-			throws IOException {
+	private static void show(StringBuilder out, Lettering text, PDRectangle room, int rotation, double x, double y) {
 		String matrix = switch (rotation) {
 			case 90 -> "0 1 -1 0 " + decimal(room.getUpperRightX() - y) + ' ' + decimal(room.getLowerLeftY() + x);
 			case 180 -> "-1 0 0 -1 " + decimal(room.getUpperRightX() - x) + ' ' + decimal(room.getUpperRightY() - y);
 			case 270 -> "0 -1 1 0 " + decimal(room.getLowerLeftX() + y) + ' ' + decimal(room.getUpperRightY() - x);
 			default -> "1 0 0 1 " + decimal(room.getLowerLeftX() + x) + ' ' + decimal(room.getLowerLeftY() + y);
 		};
-		out.append(matrix).append(" Tm <").append(HexFormat.of().formatHex(this.font.encode(text))).append("> Tj ");
+		out.append(matrix).append(" Tm <").append(text.codes()).append("> Tj ");
 	}
 
 	/** A number with at most three decimals. */

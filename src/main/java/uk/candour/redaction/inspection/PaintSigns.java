@@ -23,6 +23,8 @@ final class PaintSigns {
 			"SC", "SCN", "sc", "scn", "G", "g", "RG", "rg", "K", "k", "BMC", "BDC", "EMC", "MP", "DP", "m", "l", "c",
 			"v", "y", "h", "re", "W", "W*", "n", "true", "false", "null");
 
+	private static final boolean[] DELIMITERS = delimiters();
+
 	/** More than this is not worth a glance of its own. */
 	private static final int LONGEST = 16 << 20;
 
@@ -108,22 +110,26 @@ final class PaintSigns {
 
 	/** Goes to the end of a word. */
 	private int end() {
-		while (this.at < this.content.length && !isDelimiter(this.content[this.at])) {
-			this.at++;
+		int end = this.at;
+		while (end < this.content.length && !isDelimiter(this.content[end])) {
+			end++;
 		}
-		return this.at;
+		this.at = end;
+		return end;
 	}
 
 	private void skipString() {
 		int depth = 0;
+		int end = this.at;
 		do {
-			byte c = this.content[this.at++];
+			byte c = this.content[end++];
 			if (c == '\\') {
-				this.at++;
+				end++;
 			}
 			depth += (c == '(') ? 1 : (c == ')') ? -1 : 0;
 		}
-		while (depth > 0 && this.at < this.content.length);
+		while (depth > 0 && end < this.content.length);
+		this.at = end;
 	}
 
 	private void skipHexadecimal() {
@@ -133,8 +139,16 @@ final class PaintSigns {
 	}
 
 	private static boolean isDelimiter(byte c) {
-		return (c >= 0 && c <= ' ') || c == '/' || c == '(' || c == ')' || c == '<' || c == '>' || c == '[' || c == ']'
-				|| c == '{' || c == '}' || c == '%';
+		return c >= 0 && DELIMITERS[c];
+	}
+
+	/** Which of the first signs end a word. */
+	private static boolean[] delimiters() {
+		boolean[] delimiters = new boolean[Byte.MAX_VALUE + 1];
+		for (int c = 0; c < delimiters.length; c++) {
+			delimiters[c] = c <= ' ' || "/()<>[]{}%".indexOf(c) >= 0;
+		}
+		return delimiters;
 	}
 
 }

@@ -20,6 +20,8 @@ public final class ContentLexer {
 
 	private static final int DEEPEST = 64;
 
+	private static final boolean[] DELIMITERS = delimiters();
+
 	private static final Object END = new Object();
 
 	private final byte[] in;
@@ -365,8 +367,16 @@ public final class ContentLexer {
 	}
 
 	static boolean delimits(int c) {
-		return blank(c) || c == '/' || c == '(' || c == ')' || c == '<' || c == '>' || c == '[' || c == ']' || c == '{'
-				|| c == '}' || c == '%';
+		return c >= 0 && c < DELIMITERS.length && DELIMITERS[c];
+	}
+
+	/** Which of the first signs are blank or stand alone. */
+	private static boolean[] delimiters() {
+		boolean[] delimiters = new boolean[128];
+		for (int c = 0; c < delimiters.length; c++) {
+			delimiters[c] = blank(c) || "/()<>[]{}%".indexOf(c) >= 0;
+		}
+		return delimiters;
 	}
 
 }

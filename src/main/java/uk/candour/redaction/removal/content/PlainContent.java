@@ -106,14 +106,16 @@ public final class PlainContent {
 
 	private boolean string() {
 		int depth = 0;
+		int end = this.at;
 		do {
-			byte c = this.content[this.at++];
+			byte c = this.content[end++];
 			if (c == '\\') {
-				this.at++;
+				end++;
 			}
 			depth += (c == '(') ? 1 : (c == ')') ? -1 : 0;
 		}
-		while (depth > 0 && this.at < this.content.length);
+		while (depth > 0 && end < this.content.length);
+		this.at = end;
 		return depth == 0;
 	}
 
@@ -136,21 +138,29 @@ public final class PlainContent {
 
 	private boolean name() {
 		int start = ++this.at;
+		toEnd();
+		for (int i = start; i < this.at; i++) {
+			if (this.content[i] == '#' || this.content[i] > '~' || this.content[i] < 0) {
+				return false;
+			}
+		}
 		this.names++;
-		this.name = regular(start);
-		return this.name.chars().allMatch((c) -> c != '#' && c <= '~');
+		this.name = text(start);
+		return true;
 	}
 
 	/** A number or an operator that is known to be plain. */
 	private boolean word() {
-		String word = regular(this.at);
-		if (OPERATORS.contains(word)) {
-			this.saved += word.equals("q") ? 1 : word.equals("Q") ? -1 : 0;
-			boolean clear = use(word);
-			this.names = 0;
-			return clear && this.saved >= 0 && this.saved <= DEEPEST;
-		}
-		return isNumber(word);
+		int start = this.at;
+		toEnd();
+		return isNumber(start) || isPlain(text(start));
+	}
+
+	private boolean isPlain(String operator) {
+		this.saved += operator.equals("q") ? 1 : operator.equals("Q") ? -1 : 0;
+		boolean clear = OPERATORS.contains(operator) && use(operator);
+		this.names = 0;
+		return clear && this.saved >= 0 && this.saved <= DEEPEST;
 	}
 
 	/** Notes the name that an operator takes; no reader may doubt which one that is. */
@@ -162,29 +172,38 @@ public final class PlainContent {
 		return category == null || category == COSName.PROPERTIES || this.names == 1;
 	}
 
-	private static boolean isNumber(String word) {
+	/**
+	 * Whether the signs from a place to here are a number that all readers take alike.
+	 */
+	private boolean isNumber(int start) {
 		int digits = 0;
 		int points = 0;
-		for (int i = 0; i < word.length(); i++) {
-			char c = word.charAt(i);
+		for (int i = start; i < this.at; i++) {
+			byte c = this.content[i];
 			if (c >= '0' && c <= '9') {
 				digits++;
 			}
 			else if (c == '.') {
 				points++;
 			}
-			else if (i > 0 || (c != '-' && c != '+')) {
+			else if (i > start || (c != '-' && c != '+')) {
 				return false;
 			}
 		}
 		return digits > 0 && points <= 1;
 	}
 
-	/** The signs from here to the next blank or delimiter. */
-	private String regular(int start) {
-		while (this.at < this.content.length && !ContentLexer.delimits(this.content[this.at])) {
-			this.at++;
+	/** Goes to the next blank or delimiter. */
+	private void toEnd() {
+		int end = this.at;
+		while (end < this.content.length && !ContentLexer.delimits(this.content[end])) {
+			end++;
 		}
+		this.at = end;
+	}
+
+	/** The signs from a place to here. */
+	private String text(int start) {
 		return new String(this.content, start, this.at - start, StandardCharsets.ISO_8859_1);
 	}
 
