@@ -9,9 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +97,58 @@ class DamagedFilesTest {
 		assertThat(copy.redaction().warnings()).anyMatch((warning) -> warning.contains("could not be read"));
 		assertThat(Files.readString(out, StandardCharsets.ISO_8859_1)).doesNotContain("Quarrenby");
 		assertThat(Leaks.stripped(out)).contains("Dear tenant");
+	}
+
+	@Test
+	void aListOfPagesThatLeadsAstrayIsToldOf() throws Exception {
+		Path in = this.folder.resolve("in.pdf");
+		Path out = this.folder.resolve("out.pdf");
+		try (TrickPdf pdf = new TrickPdf().line("Dear tenant")) {
+			COSArray kids = kids(pdf.document);
+			kids.add(new COSStream());
+			kids.add(COSNull.NULL);
+			pdf.document.save(in.toFile());
+		}
+		FairCopy copy = FairCopy.of(in, null, out, MARKS);
+		assertThat(copy.redaction().warnings())
+			.anyMatch((warning) -> warning.contains("2 could not be found") && warning.contains("compare the copy"));
+		try (PDDocument document = Loader.loadPDF(out.toFile())) {
+			assertThat(kids(document).toList()).hasSize(1).noneMatch(COSNull.NULL::equals);
+		}
+		assertThat(Leaks.stripped(out)).contains("Dear tenant");
+	}
+
+	@Test
+	void aListOfPagesWithoutPagesIsRefused() throws Exception {
+		Path in = this.folder.resolve("in.pdf");
+		Path out = this.folder.resolve("out.pdf");
+		try (TrickPdf pdf = new TrickPdf().line("Dear tenant")) {
+			kids(pdf.document).set(0, new COSStream());
+			pdf.document.save(in.toFile());
+		}
+		assertThatThrownBy(() -> FairCopy.of(in, null, out, MARKS)).isInstanceOf(UnusablePdf.class)
+			.hasMessageContaining("no pages");
+		assertThat(out).doesNotExist();
+	}
+
+	@Test
+	void contentThatIsNoStreamDoesNotLeave() throws Exception {
+		Path in = this.folder.resolve("in.pdf");
+		Path out = this.folder.resolve("out.pdf");
+		try (TrickPdf pdf = new TrickPdf().line("Dear tenant")) {
+			PDPage page = new PDPage();
+			page.getCOSObject().setInt(COSName.CONTENTS, 12);
+			pdf.document.addPage(page);
+			pdf.document.save(in.toFile());
+		}
+		FairCopy.of(in, null, out, MARKS);
+		try (PDDocument document = Loader.loadPDF(out.toFile())) {
+			assertThat(document.getPage(1).getCOSObject().containsKey(COSName.CONTENTS)).isFalse();
+		}
+	}
+
+	private static COSArray kids(PDDocument document) {
+		return document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PAGES).getCOSArray(COSName.KIDS);
 	}
 
 	private byte[] sample(CompressParameters compression) throws IOException {

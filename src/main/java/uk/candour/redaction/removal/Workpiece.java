@@ -115,7 +115,12 @@ public final class Workpiece {
 		this.tags = new TaggedBars(this.catalogue);
 		this.spoken = new SpokenStructure(
 				this.wanted.isEmpty() ? null : this.catalogue.getDictionaryObject(COSName.STRUCT_TREE_ROOT));
-		this.pages = new PageTree(this.catalogue).flatten();
+		PageTree tree = new PageTree(this.catalogue);
+		this.pages = tree.flatten();
+		if (tree.astray() > 0) {
+			warn("Of the pages that the file lists, " + tree.astray()
+					+ " could not be found in it: compare the copy with the original.");
+		}
 		this.pageSet.addAll(this.pages);
 		this.destinations = new Destinations(this.catalogue, this.pages);
 	}

@@ -10,6 +10,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 
 import uk.candour.redaction.UnusablePdf;
 
@@ -30,6 +31,9 @@ public final class PageTree {
 	private final List<COSDictionary> pages = new ArrayList<>();
 
 	private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+	/** How many entries lead to no page. */
+	private int astray;
 
 	/** The tree below a catalogue. */
 	public PageTree(COSDictionary catalogue) {
@@ -58,6 +62,11 @@ public final class PageTree {
 		return this.pages;
 	}
 
+	/** How many entries of the tree lead to no page, so that they are not in the copy. */
+	public int astray() {
+		return this.astray;
+	}
+
 	private void walk(COSDictionary node, COSDictionary inherited, int depth) {
 		if (depth > DEEPEST || !this.seen.add(node)) {
 			return;
@@ -75,8 +84,11 @@ public final class PageTree {
 			}
 		}
 		for (int i = 0; i < kids.size(); i++) {
-			if (kids.getObject(i) instanceof COSDictionary kid) {
+			if (kids.getObject(i) instanceof COSDictionary kid && !(kid instanceof COSStream)) {
 				walk(kid, passed, depth + 1);
+			}
+			else {
+				this.astray++;
 			}
 		}
 	}
@@ -91,6 +103,10 @@ public final class PageTree {
 			}
 		});
 		page.setItem(COSName.TYPE, COSName.PAGE);
+		if (!(page.getDictionaryObject(COSName.CONTENTS) instanceof COSStream
+				|| page.getDictionaryObject(COSName.CONTENTS) instanceof COSArray)) {
+			page.removeItem(COSName.CONTENTS);
+		}
 		this.pages.add(page);
 	}
 
