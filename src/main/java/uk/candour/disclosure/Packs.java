@@ -18,14 +18,15 @@ import uk.candour.documents.Documents;
 import uk.candour.information.Answers;
 import uk.candour.review.Safeguards;
 import uk.candour.review.SecondReadings;
+import uk.candour.review.SignOffs;
 import uk.candour.statute.Tick;
 import uk.candour.workflow.Facts;
 import uk.candour.workflow.Refused;
 import uk.candour.workflow.Workflow;
 
 /**
- * The packs of all cases: released only when a second person agreed, only to the person
- * and address that the case names.
+ * The packs of all cases: released only when a second person agreed and somebody signed
+ * them off, only to the person and address that the case names.
  */
 @Component
 public class Packs {
@@ -35,6 +36,8 @@ public class Packs {
 	private final CaseFiles files;
 
 	private final SecondReadings secondReadings;
+
+	private final SignOffs signOffs;
 
 	private final Safeguards safeguards;
 
@@ -50,11 +53,12 @@ public class Packs {
 
 	private final Clock clock;
 
-	Packs(PackRows rows, CaseFiles files, SecondReadings secondReadings, Safeguards safeguards, Documents documents,
-			Answers answers, Notices notices, Workflow workflow, AuditTrail trail, Clock clock) {
+	Packs(PackRows rows, CaseFiles files, SecondReadings secondReadings, SignOffs signOffs, Safeguards safeguards,
+			Documents documents, Answers answers, Notices notices, Workflow workflow, AuditTrail trail, Clock clock) {
 		this.rows = rows;
 		this.files = files;
 		this.secondReadings = secondReadings;
+		this.signOffs = signOffs;
 		this.safeguards = safeguards;
 		this.documents = documents;
 		this.answers = answers;
@@ -76,8 +80,8 @@ public class Packs {
 
 	/**
 	 * Releases the newest pack to the requester; a released case stays as it is.
-	 * @throws Refused when there is no pack, no second reader agreed with it, or
-	 * something that the law asks for before is missing
+	 * @throws Refused when there is no pack, no second reader agreed with it, nobody
+	 * signed it off, or something that the law asks for before is missing
 	 */
 	@Transactional
 	public void release(String caseReference) {
@@ -100,6 +104,7 @@ public class Packs {
 		String reader = this.secondReadings.agreedBy(caseReference)
 			.orElseThrow(() -> new Refused("not-agreed",
 					"The pack cannot be released: no second reader has agreed with it."));
+		this.signOffs.require(caseReference, question);
 		this.safeguards.require(caseReference, question);
 		pack.release(this.clock.instant());
 		this.files.tick(caseReference, question, new Tick(Tick.Kind.RESPONSE_SENT, this.files.today(), ""), "system");

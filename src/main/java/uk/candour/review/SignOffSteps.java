@@ -62,7 +62,7 @@ class SignOffSteps {
 			.orElseThrow(() -> new IllegalStateException("Nobody drafts an answer to question " + question));
 	}
 
-	@Bean("approve")
+	@Bean(SignOffs.FORM)
 	Completion<Approve> approve(ObjectProvider<Drafts> families, Worksheets sheets, SecondReadings readings,
 			AuditTrail trail) {
 		return Completion.of(Approve.class, (item, form, by) -> {

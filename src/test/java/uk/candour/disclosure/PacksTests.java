@@ -23,6 +23,7 @@ import uk.candour.Neighbourhood;
 import uk.candour.OfficeTest;
 import uk.candour.OpenCases;
 import uk.candour.Staff;
+import uk.candour.accounts.Account;
 import uk.candour.audit.AuditTrail;
 import uk.candour.audit.Entry;
 import uk.candour.cases.CaseFile;
@@ -32,6 +33,7 @@ import uk.candour.catalogue.Attribute;
 import uk.candour.catalogue.DataCategory;
 import uk.candour.correspondence.Outbox;
 import uk.candour.documents.Documents;
+import uk.candour.review.Approval;
 import uk.candour.review.Marking;
 import uk.candour.review.Marks;
 import uk.candour.review.Reviews;
@@ -164,15 +166,31 @@ class PacksTests {
 		UUID document = this.reviews.items(reference).get(0).pages().getId();
 		this.rows.save(new Pack(reference, document, 1, 1, "{}", "{}", Instant.now()));
 		assertRefused("not-agreed", () -> this.packs.release(reference));
-		this.jdbc.sql("""
-				insert into second_reading (case_reference, outcome, read_by, read_at)
-				values (:case, 'AGREED', :by, now())""")
-			.param("case", reference)
-			.param("by", Staff.OFFICER.username())
-			.update();
+		agreed(reference, Staff.OFFICER);
 		assertRefused("not-agreed", () -> this.packs.release(reference));
+		agreed(reference, Staff.READER);
+		assertRefused("not-signed-off", () -> this.packs.release(reference));
+		signedOff(reference, Approval.AGREED);
+		signedOff(reference, Approval.SENT_BACK);
+		assertRefused("not-signed-off", () -> this.packs.release(reference));
 		assertThat(this.packs.released(reference)).isEmpty();
 		assertThat(this.files.get(reference).clock().answeredOn()).isEmpty();
+	}
+
+	private void agreed(String reference, Account by) {
+		this.jdbc.sql("""
+				insert into second_reading (case_reference, outcome, read_by, read_at)
+				values (:case, 'AGREED', :by, now())""").param("case", reference).param("by", by.username()).update();
+	}
+
+	private void signedOff(String reference, Approval approval) {
+		this.jdbc.sql("""
+				insert into worksheet (case_reference, question, kind, content, made_by, made_at)
+				values (:case, 1, 'approve', jsonb_build_object('outcome', :outcome::text), :by, now())""")
+			.param("case", reference)
+			.param("outcome", approval.name())
+			.param("by", Staff.HEAD.username())
+			.update();
 	}
 
 	@Test
