@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,10 +20,6 @@ import uk.candour.redaction.removal.content.TextLine;
  * order a person reads, and marks those that must go.
  */
 public final class GlyphSearch {
-
-	private static final double SAME_PLACE = 0.35;
-
-	private static final int BUCKET = 8;
 
 	/** Glyphs of each page that are read together over the turn of a page. */
 	private static final int OVERLEAF = 160;
@@ -75,7 +70,7 @@ public final class GlyphSearch {
 		Interspersed.in(this.page.glyphs).forEach((word) -> search(wanted, word));
 		mirrored(wanted);
 		withoutWhatIsCutOff(wanted);
-		removeDuplicates();
+		Shadows.mark(this.page.glyphs);
 		return this.found;
 	}
 
@@ -222,128 +217,6 @@ public final class GlyphSearch {
 				glyph.mark = mark;
 			}
 		}
-	}
-
-	/** What was taken, with its cell. */
-	private record Taken(PlacedGlyph glyph, Rectangle2D.Double box) {
-
-		/** Whether a glyph may repeat it; neighbours of one operator only touch. */
-		boolean mayRepeat(PlacedGlyph other) {
-			return this.glyph.show != other.show || this.glyph.code == other.code;
-		}
-
-		boolean isUnder(Rectangle2D.Double other) {
-			double wide = Math.min(this.box.x + this.box.width, other.x + other.width) - Math.max(this.box.x, other.x);
-			double high = Math.min(this.box.y + this.box.height, other.y + other.height)
-					- Math.max(this.box.y, other.y);
-			return wide > 0 && high > 0 && wide * high > SAME_PLACE
-					* Math.min(this.box.width * this.box.height, other.width * other.height);
-		}
-
-	}
-
-	/** A shadow or a fake bold draws the same letters a second time. */
-	private void removeDuplicates() {
-		Shadows shadows = new Shadows();
-		for (PlacedGlyph glyph : this.page.glyphs) {
-			if (glyph.mark != null && !glyph.blank()) {
-				shadows.add(new Taken(glyph, glyph.box()));
-			}
-		}
-		if (shadows.rows.isEmpty()) {
-			return;
-		}
-		PlacedGlyph before = null;
-		boolean near = false;
-		for (PlacedGlyph glyph : this.page.glyphs) {
-			if (before == null || before.show != glyph.show || before.y != glyph.y) {
-				near = shadows.isNear(glyph);
-			}
-			before = glyph;
-			if (near && glyph.mark == null && !glyph.blank()) {
-				glyph.mark = shadows.over(glyph);
-			}
-		}
-	}
-
-	/** What was taken, by row and by square of the page. */
-	private static final class Shadows {
-
-		/** What reaches over more squares of a row is looked at for all of the row. */
-		private static final int WIDE = 16;
-
-		private final Set<Integer> rows = new HashSet<>();
-
-		private final Map<Integer, List<Taken>> wide = new HashMap<>();
-
-		private final Map<Integer, List<Taken>> whole = new HashMap<>();
-
-		private final Map<Long, List<Taken>> squares = new HashMap<>();
-
-		void add(Taken taken) {
-			Rectangle2D.Double box = taken.box();
-			int left = bucket(box.x);
-			int right = bucket(box.x + box.width);
-			for (int row = bucket(box.y); row <= bucket(box.y + box.height); row++) {
-				this.rows.add(row);
-				put(this.whole, row, taken);
-				if (right - left > WIDE) {
-					put(this.wide, row, taken);
-				}
-				for (int column = left; column <= right && right - left <= WIDE; column++) {
-					put(this.squares, square(row, column), taken);
-				}
-			}
-		}
-
-		private static <K> void put(Map<K, List<Taken>> lists, K key, Taken taken) {
-			lists.computeIfAbsent(key, (ignored) -> new ArrayList<>()).add(taken);
-		}
-
-		private static long square(int row, int column) {
-			return ((long) row << 32) + column;
-		}
-
-		/** Whether anything was taken at about the height of a glyph. */
-		boolean isNear(PlacedGlyph glyph) {
-			double em = glyph.show.em();
-			for (int row = bucket(glyph.y - em); row <= bucket(glyph.y + em); row++) {
-				if (this.rows.contains(row)) {
-					return true;
-				}
-			}
-			return false;
-		}
-
-		/** The mark of what a glyph repeats; null for none. */
-		Mark over(PlacedGlyph glyph) {
-			Rectangle2D.Double box = glyph.box();
-			int row = bucket(box.getCenterY());
-			int left = bucket(box.x);
-			int right = bucket(box.x + box.width);
-			if (right - left > WIDE) {
-				return over(glyph, box, this.whole.get(row));
-			}
-			Mark mark = over(glyph, box, this.wide.get(row));
-			for (int column = left; column <= right && mark == null; column++) {
-				mark = over(glyph, box, this.squares.get(square(row, column)));
-			}
-			return mark;
-		}
-
-		private static Mark over(PlacedGlyph glyph, Rectangle2D.Double box, List<Taken> under) {
-			for (Taken taken : (under != null) ? under : List.<Taken>of()) {
-				if (taken.mayRepeat(glyph) && taken.isUnder(box)) {
-					return taken.glyph().mark;
-				}
-			}
-			return null;
-		}
-
-		private static int bucket(double at) {
-			return (int) Math.floor(Math.max(-1e6, Math.min(1e6, at)) / BUCKET);
-		}
-
 	}
 
 }
