@@ -3,8 +3,8 @@ package uk.candour.redaction.removal.search;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +23,10 @@ public final class GlyphSearch {
 
 	/** Glyphs of each page that are read together over the turn of a page. */
 	private static final int OVERLEAF = 160;
+
+	/** How what expressions are looked for in is read. */
+	private static final Set<SearchText.Reading> EXPRESSED = EnumSet.of(SearchText.Reading.PLAIN,
+			SearchText.Reading.JOINED, SearchText.Reading.HYPHENATED);
 
 	private final PageContent page;
 
@@ -116,17 +120,25 @@ public final class GlyphSearch {
 
 	/** Looks for marks that begin at the end of this page and end on the next. */
 	public void overleaf(GlyphSearch next, List<Wanted> wanted) {
-		overleaf(this.page.glyphs, next.page.glyphs, wanted);
+		overleaf(last(this.page.glyphs, OVERLEAF), first(next.page.glyphs, OVERLEAF), wanted);
 		if (this.jumps || next.jumps) {
-			overleaf(ReadingOrder.across(TextLine.of(this.page.glyphs)),
-					ReadingOrder.across(TextLine.of(next.page.glyphs)), wanted);
+			overleaf(last(ReadingOrder.across(TextLine.of(this.page.glyphs)), OVERLEAF),
+					first(ReadingOrder.across(TextLine.of(next.page.glyphs)), OVERLEAF), wanted);
 		}
+		new Overleaf(this.page.glyphs, next.page.glyphs).between(wanted, this::overleaf);
 	}
 
-	private void overleaf(List<PlacedGlyph> here, List<PlacedGlyph> there, List<Wanted> wanted) {
-		List<PlacedGlyph> end = here.subList(Math.max(0, here.size() - OVERLEAF), here.size());
+	private static List<PlacedGlyph> last(List<PlacedGlyph> glyphs, int most) {
+		return glyphs.subList(Math.max(0, glyphs.size() - most), glyphs.size());
+	}
+
+	private static List<PlacedGlyph> first(List<PlacedGlyph> glyphs, int most) {
+		return glyphs.subList(0, Math.min(most, glyphs.size()));
+	}
+
+	private void overleaf(List<PlacedGlyph> end, List<PlacedGlyph> start, List<Wanted> wanted) {
 		List<PlacedGlyph> order = new ArrayList<>(end);
-		order.addAll(there.subList(0, Math.min(OVERLEAF, there.size())));
+		order.addAll(start);
 		for (Wanted mark : wanted) {
 			if (!mark.isExpression()) {
 				SearchText text = SearchText.of(order,
@@ -157,21 +169,31 @@ public final class GlyphSearch {
 	private boolean search(List<Wanted> wanted, List<PlacedGlyph> order) {
 		boolean jumps = false;
 		for (SearchText.Source source : sources(order)) {
-			Map<SearchText.Reading, SearchText> texts = new HashMap<>();
-			Map<SearchText.Reading, String> compacts = new HashMap<>();
+			Map<SearchText.Reading, SearchText> texts = new EnumMap<>(SearchText.Reading.class);
+			Map<SearchText.Reading, String> compacts = new EnumMap<>(SearchText.Reading.class);
 			for (Wanted mark : wanted) {
-				SearchText.Reading reading = mark.isExpression() ? SearchText.Reading.PLAIN
-						: mark.cased() ? SearchText.Reading.CASED : SearchText.Reading.LOOSE;
-				SearchText text = texts.computeIfAbsent(reading, (r) -> SearchText.of(order, r, source));
-				jumps |= text.jumps();
-				List<Wanted.Hit> hits = mark.isExpression() ? mark.matches(text.text())
-						: mark.find(text.text(), compacts.computeIfAbsent(reading, (r) -> text.compact()));
-				hits.stream()
-					.filter((hit) -> !text.isOnlySpoken(hit))
-					.forEach((hit) -> take(mark.mark, text, order, hit));
+				for (SearchText.Reading reading : readings(mark)) {
+					SearchText text = texts.computeIfAbsent(reading, (r) -> SearchText.of(order, r, source));
+					jumps |= text.jumps();
+					List<Wanted.Hit> hits = mark.isExpression() ? expressed(mark, text, reading)
+							: mark.find(text.text(), compacts.computeIfAbsent(reading, (r) -> text.compact()));
+					hits.stream()
+						.filter((hit) -> !text.isOnlySpoken(hit))
+						.forEach((hit) -> take(mark.mark, text, order, hit));
+				}
 			}
 		}
 		return jumps;
+	}
+
+	private static Set<SearchText.Reading> readings(Wanted mark) {
+		return mark.isExpression() ? EXPRESSED
+				: EnumSet.of(mark.cased() ? SearchText.Reading.CASED : SearchText.Reading.LOOSE);
+	}
+
+	private static List<Wanted.Hit> expressed(Wanted mark, SearchText text, SearchText.Reading reading) {
+		boolean more = reading == SearchText.Reading.PLAIN || text.joins();
+		return more ? mark.matches(text.text()) : List.of();
 	}
 
 	/** What the glyphs may be taken for. */
