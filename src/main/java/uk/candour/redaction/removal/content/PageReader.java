@@ -286,6 +286,10 @@ public final class PageReader {
 		if (this.marked.hidden() || this.layers.hides(object.getDictionaryObject(COSName.OC))) {
 			this.use.erase(i);
 		}
+		else if (COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE)) && !PictureColours.areKnown(object)) {
+			this.streams.warn("A picture in colours that no reader knows was left out.");
+			this.use.erase(i);
+		}
 		else if (COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE))) {
 			this.out.pictures.add(new PageContent.Picture(this.use, i, object, null,
 					new AffineTransform(this.state.ctm), this.marked.tag()));
