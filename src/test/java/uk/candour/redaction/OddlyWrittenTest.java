@@ -3,6 +3,8 @@ package uk.candour.redaction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 import org.apache.pdfbox.cos.COSBase;
@@ -13,6 +15,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,6 +58,41 @@ class OddlyWrittenTest {
 		try (CorpusPdf pdf = new CorpusPdf()) {
 			pdf.page(CorpusPdf.line(72, 500, "Call " + written + " at noon."));
 			assertGone(pdf, new Mark.Text("07700 900123", "section 40(2)"), written.replace("\\", ""));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "12/03/1975, 12.03.1975", "12/03/1975, 12-03-1975", "12.03.1975, 12 / 03 / 1975", "1/2/1975, 1.2.1975",
+			"7-11-75, 7/11/75" })
+	void aDateIsThisDateWithWhateverSigns(String marked, String written) throws Exception {
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			pdf.page(CorpusPdf.line(72, 500, "Born " + written + " at noon."));
+			assertGone(pdf, new Mark.Text(marked, "section 40(2)"), written);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Strau\u00df, STRAU\u1e9e", "Strauss, STRAU\u1e9e", "\u0126al Far, \u0127al far" })
+	void aLetterIsTheSameInCapitals(String marked, String written) throws Exception {
+		Map<Integer, String> says = new TreeMap<>();
+		StringBuilder codes = new StringBuilder();
+		for (char letter : written.toCharArray()) {
+			says.put(says.size() + 1, Character.toString(letter));
+			codes.append("%04x".formatted(says.size()));
+		}
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			pdf.page("BT /Own 14 Tf 72 500 Td <" + codes + "> Tj ET\n")
+				.resource("Font", "Own", CorpusFonts.composite("Burpsdmvq", false, says));
+			assertGone(pdf, new Mark.Text(marked, "section 40(2)"), written);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Smith[a-z]*-Thackeray, Smithson-, Thackeray", "[A-Z][a-z]+ray, Thack-, eray" })
+	void anExpressionMatchesAcrossTheEndOfALine(String expression, String end, String start) throws Exception {
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			pdf.page(CorpusPdf.line(300, 500, "given to " + end) + CorpusPdf.line(72, 486, start + " at noon"));
+			assertGone(pdf, new Mark.Expression(Pattern.compile(expression), "section 40(2)"), start);
 		}
 	}
 

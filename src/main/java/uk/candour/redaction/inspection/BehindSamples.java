@@ -11,6 +11,8 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 
 import uk.candour.redaction.inspection.file.InspectionBudget;
 import uk.candour.redaction.inspection.file.UnpackedStream;
@@ -61,8 +63,27 @@ final class BehindSamples {
 		}
 	}
 
+	/** Whether a picture is in colours that nobody knows, so that nobody can read it. */
+	static boolean isInUnknownColours(COSStream picture) {
+		try {
+			return parts(picture) <= 0;
+		}
+		catch (IOException | RuntimeException unknown) {
+			return true;
+		}
+	}
+
+	/** Of how many numbers a sample is made. */
+	private static int parts(COSStream picture) throws IOException {
+		COSBase space = picture.getDictionaryObject(COSName.COLORSPACE);
+		boolean stencil = picture.getBoolean(COSName.IMAGE_MASK, false) || space == null;
+		PDColorSpace known = stencil ? PDDeviceGray.INSTANCE : PDColorSpace.create(space);
+		return (known instanceof PDPattern) ? 0 : known.getNumberOfComponents();
+	}
+
 	/**
 	 * How many more rows a picture holds than it shows, if letters could be made of them.
+	 * @param picture in colours that are known
 	 * @param bytes the picture unpacked
 	 */
 	static long moreRows(COSStream picture, byte[] bytes) throws IOException {
@@ -73,8 +94,7 @@ final class BehindSamples {
 		}
 		COSBase space = picture.getDictionaryObject(COSName.COLORSPACE);
 		boolean stencil = picture.getBoolean(COSName.IMAGE_MASK, false) || space == null;
-		long bits = stencil ? 1 : (long) picture.getInt(COSName.BITS_PER_COMPONENT, 8)
-				* PDColorSpace.create(space).getNumberOfComponents();
+		long bits = stencil ? 1 : (long) picture.getInt(COSName.BITS_PER_COMPONENT, 8) * parts(picture);
 		long more = bytes.length / ((width * bits + 7) / 8) - height;
 		return (more >= LETTER) ? more : 0;
 	}

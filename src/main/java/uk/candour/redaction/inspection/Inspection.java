@@ -131,17 +131,21 @@ public final class Inspection {
 				searchInTurn(structure);
 			}
 			return (page, number) -> {
-				if (mayHideText(page, () -> new SeenPageReading(page, budget, meaning, hidden, drawn), number)) {
-					SeenPage seen = new SeenPageReading(page, budget, meaning, hidden, drawn)
-						.saying(structure.on(page.getCOSObject()))
-						.read(number);
+				Supplier<SeenPageReading> readings = () -> new SeenPageReading(page, budget, meaning, hidden, drawn)
+					.saying(structure.on(page.getCOSObject()));
+				if (mayHideText(page, readings, number)) {
+					SeenPageReading reading = readings.get();
+					SeenPage seen = reading.read(number);
+					if (reading.hasSurplus()) {
+						searchText(readings.get().takingLast().read(number));
+					}
 					inspect(seen);
 					visitor.visit(seen, own.document());
 				}
 			};
 		});
-		this.turns.each((number, text) -> this.findings.addMarks("page", number, this.search.read(text),
-				"the text over the turn of the page"));
+		this.turns.each(this.search::runsOver, (number, text) -> this.findings.addMarks("page", number,
+				this.search.read(text), "the text over the turn of the page"));
 		if (pdf.document().getNumberOfPages() > 0 && !this.search.isEmpty()) {
 			LooseStreams loose = new LooseStreams(pdf.document().getPage(0), this.budget, new GlyphMeaning(), layers,
 					drawn);

@@ -168,6 +168,10 @@ final class ObjectSearch {
 	private void searchBehind(String channel, COSStream picture, byte[] bytes) throws IOException {
 		TextInBytes.readings(BehindSamples.rest(picture))
 			.forEach((text) -> this.findings.addMarks(channel, 0, this.search.read(text), "the data behind a picture"));
+		if (BehindSamples.isInUnknownColours(picture)) {
+			this.findings.add(channel, 0, "a picture in colours that no reader knows");
+			return;
+		}
 		long rows = BehindSamples.moreRows(picture, bytes);
 		if (rows > 0) {
 			this.findings.add(channel, 0, "a picture holds " + rows + " rows of samples that it does not show");

@@ -58,6 +58,7 @@ public final class FontPass implements Pass {
 			// every page was read
 			for (FontCodes font : work.fonts.all()) {
 				tablesOfGlyphs(work, font, cut.contains(FontPrograms.of(font)));
+				UnicodeTable.makePlain(font);
 			}
 		}
 		cut.forEach((program) -> FontPrograms.cut(program, work.fonts.all()));

@@ -201,7 +201,7 @@ public final class StructurePass implements Pass {
 	}
 
 	private void touch(COSDictionary element, COSDictionary page, int tag) {
-		if (page == null || tag < 0 || !this.work.touchedTags.getOrDefault(page, Set.of()).contains(tag)) {
+		if (tag < 0 || !isTouched(page, tag)) {
 			return;
 		}
 		COSDictionary up = element;
@@ -210,6 +210,16 @@ public final class StructurePass implements Pass {
 			measures(up);
 			up = this.parents.get(up);
 		}
+	}
+
+	/**
+	 * Whether marked content was touched; that of no page of the document may be that of
+	 * any.
+	 */
+	private boolean isTouched(COSDictionary page, int tag) {
+		return (page != null && this.work.hasPage(page))
+				? this.work.touchedTags.getOrDefault(page, Set.of()).contains(tag)
+				: this.work.touchedTags.values().stream().anyMatch((tags) -> tags.contains(tag));
 	}
 
 	/** How large the element is said to be: as wide as what was removed. */

@@ -29,6 +29,8 @@ public final class GlyphMeaning {
 	/** The names of glyphs of fonts that were asked for them. */
 	private final Map<COSDictionary, List<String>> named = new IdentityHashMap<>();
 
+	private final Map<COSDictionary, LenientTable> lenient = new IdentityHashMap<>();
+
 	private final GlyphsInUse inUse;
 
 	/** The font of the last glyph, and what is known of it: the next is mostly alike. */
@@ -75,6 +77,8 @@ public final class GlyphMeaning {
 	private Meaning read(PDFont font, int code) {
 		String claimed = claimed(font, code);
 		String own = own(font, code);
+		String lenient = this.lenient.computeIfAbsent(font.getCOSObject(), LenientTable::of).text(code);
+		own = (lenient != null) ? lenient : own;
 		if (claimed == null || claimed.isEmpty() || claimed.equals("\uFFFD")) {
 			return (own != null) ? new Meaning(own, null) : new Meaning("", asReaders(font, code));
 		}

@@ -123,6 +123,11 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	private boolean withoutText;
 
+	/** Whether an operator takes its last operands where there are too many. */
+	private boolean takesLast;
+
+	private boolean surplus;
+
 	private GeneralPath path = new GeneralPath();
 
 	private int clipRule = -1;
@@ -169,6 +174,17 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 	public SeenPageReading withoutText() {
 		this.withoutText = true;
 		return this;
+	}
+
+	/** Reads it as those readers do that take the last of too many operands. */
+	public SeenPageReading takingLast() {
+		this.takesLast = true;
+		return this;
+	}
+
+	/** Whether there were operators with more operands than they take. */
+	public boolean hasSurplus() {
+		return this.surplus;
 	}
 
 	/**
@@ -229,7 +245,10 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 	@Override
 	protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
 		this.budget.tick();
-		super.processOperator(operator, operands);
+		boolean many = SurplusOperands.are(operator.getName(), operands);
+		this.surplus |= many;
+		super.processOperator(operator,
+				(many && this.takesLast) ? SurplusOperands.last(operator.getName(), operands) : operands);
 	}
 
 	@Override

@@ -102,6 +102,13 @@ final class MarkedText {
 		return this.spellings.stream().anyMatch((spelling) -> spelling.mayRunOver(letters));
 	}
 
+	/** Whether its letters run over from the end of one text to the start of another. */
+	boolean runsOver(String end, String start) {
+		String before = SearchFold.letters(end, this.mark.matchCase());
+		String after = SearchFold.letters(start, this.mark.matchCase());
+		return this.spellings.stream().anyMatch((spelling) -> spelling.runsOver(before, after));
+	}
+
 	/** Whether it stands among bytes that only may be text. */
 	boolean isInBytes(TextForms forms) {
 		boolean keepCase = this.mark.matchCase();

@@ -15,6 +15,8 @@ import uk.candour.redaction.inspection.file.InspectionBudget;
  */
 public final class ResidueSearch {
 
+	private static final Pattern HYPHEN = Pattern.compile("[\\p{Pd}\u00ad]\\s*$");
+
 	private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
 	private final List<MarkedText> texts = new ArrayList<>();
@@ -74,6 +76,16 @@ public final class ResidueSearch {
 		return replacements.stream()
 			.anyMatch((text) -> !this.expressions.isEmpty()
 					|| this.texts.stream().anyMatch((marked) -> marked.mayRunOver(text)));
+	}
+
+	/**
+	 * Whether a mark may begin at the end of one line and go on with another that stands
+	 * elsewhere: between two of its words, or at a hyphen.
+	 */
+	public boolean runsOver(String line, String other) {
+		boolean hyphenated = HYPHEN.matcher(line).find();
+		return this.texts.stream()
+			.anyMatch((marked) -> (hyphenated || marked.isPhrase()) && marked.runsOver(line, other));
 	}
 
 	/**

@@ -36,7 +36,7 @@ public final class SearchFold {
 	private static final Map<Integer, String> TWO = Map.ofEntries(Map.entry(0x5f0, "\u05d5\u05d5"),
 			Map.entry(0x5f1, "\u05d5\u05d9"), Map.entry(0x5f2, "\u05d9\u05d9"), Map.entry(0xe6, "ae"),
 			Map.entry(0xc6, "AE"), Map.entry(0x153, "oe"), Map.entry(0x152, "OE"), Map.entry(0xfe, "th"),
-			Map.entry(0xde, "TH"));
+			Map.entry(0xde, "TH"), Map.entry(0xdf, "ss"), Map.entry(0x1e9e, "SS"));
 
 	/** The first of the boxed letters of which flags are made. */
 	private static final int FLAGS = 0x1f1e6;

@@ -18,6 +18,9 @@ final class Spelling {
 	/** From here on a text that stands alone and is parted by blanks is this text. */
 	private static final int PARTED = 5;
 
+	/** From here on a number in groups may be a date. */
+	private static final int DATE = 5;
+
 	/** From here on the words of a text may run together. */
 	private static final int TELLING = 7;
 
@@ -52,8 +55,8 @@ final class Spelling {
 		String between = SIGNS + ((size < TELLING) ? "{1,9}" : "{0,9}");
 		String whole = pattern(folded, (size < TELLING) ? ACCENT : "-?" + ACCENT, between);
 		this.read.add(wholeWord ? alone(whole) : Pattern.compile(whole));
-		if (size >= TELLING && this.letters.chars().allMatch(Character::isDigit)) {
-			this.read.add(Pattern.compile(pattern(folded, GROUPED, GROUPED)));
+		if (this.letters.chars().allMatch(Character::isDigit)) {
+			number(folded);
 		}
 		if (size >= PARTED) {
 			this.read.add(alone(pattern(folded, "[- ]{0,4}", between)));
@@ -62,6 +65,16 @@ final class Spelling {
 			this.read.add(alone(pattern(folded, SIGNS + "{1,9}", SIGNS + "{1,9}")));
 		}
 		inBytes(folded, wholeWord);
+	}
+
+	/** A long number in whatever groups, a short one with whatever between its own. */
+	private void number(String folded) {
+		if (this.letters.length() >= TELLING) {
+			this.read.add(Pattern.compile(pattern(this.letters, GROUPED, GROUPED)));
+		}
+		else if (this.letters.length() >= DATE) {
+			this.read.add(alone(String.join(SIGNS + "{1,3}", folded.replaceAll("\\D+", " ").strip().split(" "))));
+		}
 	}
 
 	private void inBytes(String folded, boolean wholeWord) {
@@ -128,6 +141,13 @@ final class Spelling {
 			}
 		}
 		return false;
+	}
+
+	/** Whether its letters begin in some and end in others that follow them. */
+	boolean runsOver(String before, String after) {
+		int from = Math.max(0, before.length() - this.letters.length() + 1);
+		int at = this.letters.isEmpty() ? -1 : (before + after).indexOf(this.letters, from);
+		return at >= 0 && at < before.length();
 	}
 
 	private static boolean isPlain(String letters) {

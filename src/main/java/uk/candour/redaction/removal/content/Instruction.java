@@ -1,5 +1,6 @@
 package uk.candour.redaction.removal.content;
 
+import java.awt.geom.AffineTransform;
 import java.util.List;
 
 import org.apache.pdfbox.cos.COSName;
@@ -28,6 +29,11 @@ public record Instruction(String operator, List<Object> operands, int start, int
 
 	double number(int index) {
 		return index < this.operands.size() && this.operands.get(index) instanceof Double number ? number : 0;
+	}
+
+	/** The matrix that its first six operands are. */
+	AffineTransform matrix() {
+		return new AffineTransform(number(0), number(1), number(2), number(3), number(4), number(5));
 	}
 
 	COSName name(int index) {

@@ -21,6 +21,16 @@ final class Operands {
 
 	private static final Set<String> SHOWING = Set.of("Tj", "TJ", "'", "\"");
 
+	/**
+	 * How many numbers they take: of more, some readers take the first and some the last.
+	 */
+	private static final Map<String, Integer> NUMBERS = Map.ofEntries(Map.entry("cm", 6), Map.entry("Tm", 6),
+			Map.entry("Td", 2), Map.entry("TD", 2), Map.entry("Tf", 1), Map.entry("Tc", 1), Map.entry("Tw", 1),
+			Map.entry("Tz", 1), Map.entry("TL", 1), Map.entry("Ts", 1), Map.entry("Tr", 1), Map.entry("\"", 2),
+			Map.entry("m", 2), Map.entry("l", 2), Map.entry("c", 6), Map.entry("v", 4), Map.entry("y", 4),
+			Map.entry("re", 4), Map.entry("w", 1), Map.entry("g", 1), Map.entry("G", 1), Map.entry("rg", 3),
+			Map.entry("RG", 3), Map.entry("k", 4), Map.entry("K", 4));
+
 	/** Keys of pictures inside content (8.9.7). */
 	private static final Set<String> PICTURE = Set.of("BPC", "BitsPerComponent", "CS", "ColorSpace", "D", "Decode",
 			"DP", "DecodeParms", "F", "Filter", "H", "Height", "IM", "ImageMask", "Intent", "I", "Interpolate", "W",
@@ -51,7 +61,23 @@ final class Operands {
 				taken.set(i, ((List<?>) operand).stream().filter((item) -> isPart(operator, item)).toList());
 			}
 		}
-		return taken;
+		Integer numbers = NUMBERS.get(operator);
+		return (numbers != null && taken.size() > numbers) ? firstNumbers(taken, numbers) : taken;
+	}
+
+	/**
+	 * Without the numbers after the first so many: the same list where there are none.
+	 */
+	private static List<Object> firstNumbers(List<Object> operands, int most) {
+		List<Object> first = new ArrayList<>();
+		int numbers = 0;
+		for (Object operand : operands) {
+			numbers += (operand instanceof Double) ? 1 : 0;
+			if (numbers <= most || !(operand instanceof Double)) {
+				first.add(operand);
+			}
+		}
+		return (first.size() < operands.size()) ? first : operands;
 	}
 
 	private static boolean takes(String operator, Object operand, boolean last) {

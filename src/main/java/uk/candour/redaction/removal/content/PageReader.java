@@ -50,13 +50,13 @@ public final class PageReader {
 
 	private final PageContent out = new PageContent();
 
-	private final Deque<State> saved = new ArrayDeque<>();
+	private final Deque<GraphicsState> saved = new ArrayDeque<>();
 
 	private final Set<Object> drawnOnce = new HashSet<>();
 
 	private final Map<List<Object>, Tiling> tilings = new HashMap<>();
 
-	private State state = new State(new AffineTransform(), new TextState(), Paint.PLAIN);
+	private GraphicsState state = new GraphicsState();
 
 	private MarkedContent marked;
 
@@ -67,35 +67,6 @@ public final class PageReader {
 	private AffineTransform base = new AffineTransform();
 
 	private int clips;
-
-	/** The graphics state. */
-	private static final class State {
-
-		private final AffineTransform ctm;
-
-		private final TextState text;
-
-		private Paint paint;
-
-		private State(AffineTransform ctm, TextState text, Paint paint) {
-			this.ctm = ctm;
-			this.text = text;
-			this.paint = paint;
-		}
-
-		AffineTransform ctm() {
-			return this.ctm;
-		}
-
-		TextState text() {
-			return this.text;
-		}
-
-		State copy() {
-			return new State(new AffineTransform(this.ctm), this.text.copy(), this.paint);
-		}
-
-	}
 
 	/**
 	 * @param letters whether it matters where each letter stands: not when nothing is
@@ -150,20 +121,14 @@ public final class PageReader {
 	}
 
 	private void perform(Instruction op, int i, int floor) {
-		TextState text = this.state.text();
+		TextState text = this.state.text;
+		text.follow(op);
 		this.state.paint = this.state.paint.coloured(op, space(op));
 		switch (op.operator()) {
 			case "q" -> save();
 			case "Q" -> restore(i, floor);
-			case "cm" -> this.state.ctm().concatenate(new AffineTransform(six(op)));
-			case "BT" -> text.begin();
+			case "cm" -> this.state.ctm.concatenate(op.matrix());
 			case "Tf" -> font(op);
-			case "Tc" -> text.charSpace = op.number(0);
-			case "Tw" -> text.wordSpace = op.number(0);
-			case "Tz" -> text.scale = op.number(0) / 100;
-			case "TL" -> text.leading = op.number(0);
-			case "Ts" -> text.rise = op.number(0);
-			case "Tr" -> text.mode = (int) op.number(0);
 			case "g", "rg", "k", "sc" -> {
 				text.fill = colour(op);
 				text.tile = null;
@@ -171,24 +136,7 @@ public final class PageReader {
 			case "cs" -> text.tile = null;
 			case "G", "RG", "K", "SC", "CS" -> text.strokeTile = null;
 			case "W", "W*" -> text.clip = ++this.clips;
-			case "Tm" -> text.set(six(op));
-			case "Td" -> text.move(op.number(0), op.number(1));
-			case "TD" -> {
-				text.leading = -op.number(1);
-				text.move(op.number(0), op.number(1));
-			}
-			case "T*" -> text.nextLine();
-			case "Tj", "TJ" -> show(op, i);
-			case "'" -> {
-				text.nextLine();
-				show(op, i);
-			}
-			case "\"" -> {
-				text.wordSpace = op.number(0);
-				text.charSpace = op.number(1);
-				text.nextLine();
-				show(op, i);
-			}
+			case "Tj", "TJ", "'", "\"" -> show(op, i);
 			case "Do" -> draw(op, i);
 			case "BI" -> inline(op, i);
 			case "sh" -> {
@@ -203,7 +151,7 @@ public final class PageReader {
 			}
 			case "BDC", "BMC" -> this.marked.begin(op, i);
 			case "EMC" -> this.marked.end(i);
-			default -> this.state.paint = this.path.follow(op, i, this.state.ctm(), text, this.state.paint,
+			default -> this.state.paint = this.path.follow(op, i, this.state.ctm, text, this.state.paint,
 					this.marked.hidden());
 		}
 	}
@@ -211,7 +159,7 @@ public final class PageReader {
 	private void shade(Instruction op, int i) {
 		COSBase shading = resource(COSName.SHADING, op.name(0));
 		if (!this.marked.hidden() && Shade.mayBeLetters(shading)) {
-			Rectangle2D box = Shade.bounds((COSDictionary) shading, this.state.ctm());
+			Rectangle2D box = Shade.bounds((COSDictionary) shading, this.state.ctm);
 			Rectangle2D open = this.state.paint.clip();
 			this.out.shades.add(new Shade(this.use, i, (COSDictionary) shading,
 					(open != null) ? box.createIntersection(open) : box, null));
@@ -244,31 +192,23 @@ public final class PageReader {
 
 	private void restore(int i, int floor) {
 		if (this.saved.size() > floor) {
-			AffineTransform matrix = this.state.text().matrix;
-			AffineTransform line = this.state.text().line;
+			AffineTransform matrix = this.state.text.matrix;
+			AffineTransform line = this.state.text.line;
 			this.state = this.saved.pop();
-			this.state.text().matrix = matrix;
-			this.state.text().line = line;
+			this.state.text.matrix = matrix;
+			this.state.text.line = line;
 		}
 		else {
 			this.use.erase(i);
 		}
 	}
 
-	private static double[] six(Instruction op) {
-		double[] six = new double[6];
-		for (int i = 0; i < 6; i++) {
-			six[i] = op.number(i);
-		}
-		return six;
-	}
-
 	private void font(Instruction op) {
 		COSDictionary list = this.use.resources.getCOSDictionary(COSName.FONT);
 		COSName name = op.name(0);
 		COSDictionary font = (list == null || name == null) ? null : list.getCOSDictionary(name);
-		this.state.text().font = (font == null) ? null : this.fonts.get(font);
-		this.state.text().size = op.number(1);
+		this.state.text.font = (font == null) ? null : this.fonts.get(font);
+		this.state.text.size = op.number(1);
 	}
 
 	private void show(Instruction op, int i) {
@@ -280,7 +220,7 @@ public final class PageReader {
 			});
 			return;
 		}
-		TextState text = this.state.text();
+		TextState text = this.state.text;
 		if (text.font == null) {
 			COSDictionary none = new COSDictionary();
 			none.setItem(COSName.SUBTYPE, COSName.TYPE1);
@@ -290,7 +230,7 @@ public final class PageReader {
 		if (!this.letters && !text.font.type3()) {
 			return;
 		}
-		Show show = new Show(this.use, i, text, new AffineTransform(this.state.ctm()), this.marked.speech());
+		Show show = new Show(this.use, i, text, new AffineTransform(this.state.ctm), this.marked.speech());
 		show.from = this.out.glyphs.size();
 		double pen = new ShowTrace(show, text, this.out, this.marked.tag()).draw(op.parts());
 		show.to = this.out.glyphs.size();
@@ -329,8 +269,8 @@ public final class PageReader {
 		if (!this.marked.hidden() && op.last() instanceof Map<?, ?> entries) {
 			@SuppressWarnings("unchecked")
 			Map<COSName, Object> named = (Map<COSName, Object>) entries;
-			this.out.pictures.add(new PageContent.Picture(this.use, i, null, named,
-					new AffineTransform(this.state.ctm()), this.marked.tag()));
+			this.out.pictures.add(new PageContent.Picture(this.use, i, null, named, new AffineTransform(this.state.ctm),
+					this.marked.tag()));
 			lay(lastPicture(), false);
 		}
 	}
@@ -346,13 +286,17 @@ public final class PageReader {
 		if (this.marked.hidden() || this.layers.hides(object.getDictionaryObject(COSName.OC))) {
 			this.use.erase(i);
 		}
+		else if (COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE)) && !PictureColours.areKnown(object)) {
+			this.streams.warn("A picture in colours that no reader knows was left out.");
+			this.use.erase(i);
+		}
 		else if (COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE))) {
 			this.out.pictures.add(new PageContent.Picture(this.use, i, object, null,
-					new AffineTransform(this.state.ctm()), this.marked.tag()));
-			lay(lastPicture(), Paint.isUpright(this.state.ctm()) && HOLES.stream().noneMatch(object::containsKey));
+					new AffineTransform(this.state.ctm), this.marked.tag()));
+			lay(lastPicture(), Paint.isUpright(this.state.ctm) && HOLES.stream().noneMatch(object::containsKey));
 		}
 		else {
-			enter(object, i, COSName.XOBJECT, this.state.ctm());
+			enter(object, i, COSName.XOBJECT, this.state.ctm);
 		}
 	}
 
@@ -363,13 +307,13 @@ public final class PageReader {
 		if (settings.getDictionaryObject(COSName.FONT) instanceof COSArray font && font.size() > 1
 				&& font.getObject(0) instanceof COSDictionary dictionary
 				&& font.getObject(1) instanceof COSNumber size) {
-			this.state.text().font = this.fonts.get(dictionary);
-			this.state.text().size = size.floatValue();
+			this.state.text.font = this.fonts.get(dictionary);
+			this.state.text.size = size.floatValue();
 		}
 		this.state.paint = this.state.paint.with(settings);
 		COSDictionary mask = settings.getCOSDictionary(COSName.SMASK);
 		if (mask != null && mask.getDictionaryObject(COSName.G) instanceof COSStream group) {
-			enter(group, i, COSName.EXT_G_STATE, this.state.ctm());
+			enter(group, i, COSName.EXT_G_STATE, this.state.ctm);
 		}
 	}
 
@@ -390,10 +334,10 @@ public final class PageReader {
 			this.out.shades.add(new Shade(this.use, i, gradient.getCOSDictionary(COSName.SHADING), null, set));
 		}
 		if (op.operator().equals("scn")) {
-			this.state.text().tile = set;
+			this.state.text.tile = set;
 		}
 		else {
-			this.state.text().strokeTile = set;
+			this.state.text.strokeTile = set;
 		}
 	}
 
@@ -432,30 +376,12 @@ public final class PageReader {
 		StreamUse child = new StreamUse(stream, bytes, this.streams.lex(stream, bytes),
 				(own != null) ? own : (given != null) ? given : this.use.resources, this.use, i, category);
 		this.use.children.add(child);
-		State outer = this.state;
+		GraphicsState outer = this.state;
 		AffineTransform outerBase = this.base;
-		this.state = outer.copy();
-		this.state.ctm().setTransform(ctm);
-		COSArray matrix = stream.getCOSArray(COSName.MATRIX);
-		if (matrix != null && matrix.size() >= 6) {
-			this.state.ctm().concatenate(new AffineTransform(matrix.toFloatArray()));
-		}
-		this.base = new AffineTransform(this.state.ctm());
-		COSArray box = stream.getCOSArray(COSName.BBOX);
-		if (!COSName.XOBJECT.equals(category)) {
-			this.state.paint = this.state.paint.elsewhere();
-		}
-		else if (box != null && box.size() >= 4) {
-			float[] edges = box.toFloatArray();
-			Rectangle2D.Double bounds = new Rectangle2D.Double(edges[0], edges[1], 0, 0);
-			bounds.add(edges[2], edges[3]);
-			this.state.paint = this.state.paint.clipped(this.base.createTransformedShape(bounds).getBounds2D(),
-					Paint.isUpright(this.base));
-		}
+		this.state = outer.inside(stream, category, ctm);
+		this.base = new AffineTransform(this.state.ctm);
 		if (COSName.PATTERN.equals(category)) {
 			child.tiling = new Tiling(stream, this.base);
-			this.state.text().tile = null;
-			this.state.text().strokeTile = null;
 		}
 		run(child);
 		this.base = outerBase;

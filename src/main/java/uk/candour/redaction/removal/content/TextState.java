@@ -73,22 +73,47 @@ final class TextState {
 		}
 	}
 
-	void begin() {
-		this.matrix = new AffineTransform();
-		this.line = new AffineTransform();
+	/**
+	 * Follows an operator that sets the text state or moves to another line. What shows a
+	 * text is drawn after that.
+	 */
+	void follow(Instruction op) {
+		switch (op.operator()) {
+			case "BT" -> set(new AffineTransform());
+			case "Tc" -> this.charSpace = op.number(0);
+			case "Tw" -> this.wordSpace = op.number(0);
+			case "Tz" -> this.scale = op.number(0) / 100;
+			case "TL" -> this.leading = op.number(0);
+			case "Ts" -> this.rise = op.number(0);
+			case "Tr" -> this.mode = (int) op.number(0);
+			case "Tm" -> set(op.matrix());
+			case "Td" -> move(op.number(0), op.number(1));
+			case "TD" -> {
+				this.leading = -op.number(1);
+				move(op.number(0), op.number(1));
+			}
+			case "T*", "'" -> nextLine();
+			case "\"" -> {
+				this.wordSpace = op.number(0);
+				this.charSpace = op.number(1);
+				nextLine();
+			}
+			default -> {
+			}
+		}
 	}
 
-	void set(double[] six) {
-		this.line = new AffineTransform(six);
-		this.matrix = new AffineTransform(six);
+	private void set(AffineTransform to) {
+		this.line = to;
+		this.matrix = new AffineTransform(to);
 	}
 
-	void move(double x, double y) {
+	private void move(double x, double y) {
 		this.line.translate(x, y);
 		this.matrix = new AffineTransform(this.line);
 	}
 
-	void nextLine() {
+	private void nextLine() {
 		move(0, -this.leading);
 	}
 

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 
 import uk.candour.redaction.removal.file.Bounded;
@@ -19,6 +20,8 @@ import uk.candour.redaction.removal.file.PackedStream;
 public final class CodeTable {
 
 	private static final int LARGEST = 16 << 20;
+
+	private static final COSName USED = COSName.getPDFName("UseCMap");
 
 	private static final Pattern WORD = Pattern.compile(
 			"%[^\\r\\n]*|<<|>>|<[0-9A-Fa-f\\s]*>|\\([^()]*\\)|[\\[\\]]" + "|/?[^\\s\\x00\\[\\]()<>{}/%]+|[^\\s\\x00]");
@@ -35,6 +38,10 @@ public final class CodeTable {
 	private static final Set<String> NAMES = Set.of("/CIDInit", "/ProcSet", "/CIDSystemInfo", "/Registry", "/Ordering",
 			"/Supplement", "/CMapName", "/CMapType", "/CMapVersion", "/WMode", "/UIDOffset", "/XUID", "/CMap");
 
+	/** What not every reader of a table of letters understands, or not alike. */
+	private static final Pattern DOUBTFUL = Pattern
+		.compile("usecmap|begin(?:cid|notdef)(?:char|range)|beginbf(?:char|range)(?:(?!endbf)[^(/])*[(/]");
+
 	private CodeTable() {
 	}
 
@@ -49,6 +56,20 @@ public final class CodeTable {
 		catch (IOException | RuntimeException strange) {
 			// The inspector looks at the bytes and refuses the copy if they tell.
 			return;
+		}
+	}
+
+	/**
+	 * Whether readers may differ about the letters that a table (ToUnicode) names, or the
+	 * library cannot read it.
+	 */
+	static boolean isDoubtful(COSStream table) {
+		try {
+			String text = new String(Bounded.read(table, LARGEST), StandardCharsets.ISO_8859_1);
+			return table.containsKey(USED) || DOUBTFUL.matcher(text).find() || FontCodes.map(table) == null;
+		}
+		catch (IOException | RuntimeException damaged) {
+			return true;
 		}
 	}
 

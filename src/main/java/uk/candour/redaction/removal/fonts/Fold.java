@@ -169,6 +169,7 @@ public final class Fold {
 			case 'đ', 'ð' -> out.append('d');
 			case 'Đ', 'Ð' -> out.append('D');
 			case 'ħ' -> out.append('h');
+			case 'Ħ' -> out.append('H');
 			case 'ı' -> out.append('i');
 			case 0x251 -> out.append('a');
 			case 0x261 -> out.append('g');
@@ -177,6 +178,7 @@ public final class Fold {
 			case 'œ' -> out.append("oe");
 			case 'Œ' -> out.append("OE");
 			case 'ß' -> out.append("ss");
+			case 'ẞ' -> out.append("SS");
 			case 'þ' -> out.append("th");
 			case 'Þ' -> out.append("TH");
 			case 'ـ' -> {

@@ -23,6 +23,17 @@ public final class UnicodeTable {
 	private UnicodeTable() {
 	}
 
+	/**
+	 * A table that not every reader reads alike says from now on what was searched.
+	 * @param font of which every code that is drawn was read
+	 */
+	public static void makePlain(FontCodes font) {
+		if (font.font.getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream table
+				&& CodeTable.isDoubtful(table)) {
+			font.font.setItem(COSName.TO_UNICODE, of(font.seen().stream().filter((code) -> code.kept).toList()));
+		}
+	}
+
 	/** The table of these codes. */
 	public static COSStream of(List<FontCode> codes) {
 		Map<Integer, List<FontCode>> byLength = codes.stream()

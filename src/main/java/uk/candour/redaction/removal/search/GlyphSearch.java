@@ -3,9 +3,8 @@ package uk.candour.redaction.removal.search;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,12 +21,12 @@ import uk.candour.redaction.removal.content.TextLine;
  */
 public final class GlyphSearch {
 
-	private static final double SAME_PLACE = 0.35;
-
-	private static final int BUCKET = 8;
-
 	/** Glyphs of each page that are read together over the turn of a page. */
 	private static final int OVERLEAF = 160;
+
+	/** How what expressions are looked for in is read. */
+	private static final Set<SearchText.Reading> EXPRESSED = EnumSet.of(SearchText.Reading.PLAIN,
+			SearchText.Reading.JOINED, SearchText.Reading.HYPHENATED);
 
 	private final PageContent page;
 
@@ -75,7 +74,7 @@ public final class GlyphSearch {
 		Interspersed.in(this.page.glyphs).forEach((word) -> search(wanted, word));
 		mirrored(wanted);
 		withoutWhatIsCutOff(wanted);
-		removeDuplicates();
+		Shadows.mark(this.page.glyphs);
 		return this.found;
 	}
 
@@ -121,17 +120,25 @@ public final class GlyphSearch {
 
 	/** Looks for marks that begin at the end of this page and end on the next. */
 	public void overleaf(GlyphSearch next, List<Wanted> wanted) {
-		overleaf(this.page.glyphs, next.page.glyphs, wanted);
+		overleaf(last(this.page.glyphs, OVERLEAF), first(next.page.glyphs, OVERLEAF), wanted);
 		if (this.jumps || next.jumps) {
-			overleaf(ReadingOrder.across(TextLine.of(this.page.glyphs)),
-					ReadingOrder.across(TextLine.of(next.page.glyphs)), wanted);
+			overleaf(last(ReadingOrder.across(TextLine.of(this.page.glyphs)), OVERLEAF),
+					first(ReadingOrder.across(TextLine.of(next.page.glyphs)), OVERLEAF), wanted);
 		}
+		new Overleaf(this.page.glyphs, next.page.glyphs).between(wanted, this::overleaf);
 	}
 
-	private void overleaf(List<PlacedGlyph> here, List<PlacedGlyph> there, List<Wanted> wanted) {
-		List<PlacedGlyph> end = here.subList(Math.max(0, here.size() - OVERLEAF), here.size());
+	private static List<PlacedGlyph> last(List<PlacedGlyph> glyphs, int most) {
+		return glyphs.subList(Math.max(0, glyphs.size() - most), glyphs.size());
+	}
+
+	private static List<PlacedGlyph> first(List<PlacedGlyph> glyphs, int most) {
+		return glyphs.subList(0, Math.min(most, glyphs.size()));
+	}
+
+	private void overleaf(List<PlacedGlyph> end, List<PlacedGlyph> start, List<Wanted> wanted) {
 		List<PlacedGlyph> order = new ArrayList<>(end);
-		order.addAll(there.subList(0, Math.min(OVERLEAF, there.size())));
+		order.addAll(start);
 		for (Wanted mark : wanted) {
 			if (!mark.isExpression()) {
 				SearchText text = SearchText.of(order,
@@ -162,21 +169,31 @@ public final class GlyphSearch {
 	private boolean search(List<Wanted> wanted, List<PlacedGlyph> order) {
 		boolean jumps = false;
 		for (SearchText.Source source : sources(order)) {
-			Map<SearchText.Reading, SearchText> texts = new HashMap<>();
-			Map<SearchText.Reading, String> compacts = new HashMap<>();
+			Map<SearchText.Reading, SearchText> texts = new EnumMap<>(SearchText.Reading.class);
+			Map<SearchText.Reading, String> compacts = new EnumMap<>(SearchText.Reading.class);
 			for (Wanted mark : wanted) {
-				SearchText.Reading reading = mark.isExpression() ? SearchText.Reading.PLAIN
-						: mark.cased() ? SearchText.Reading.CASED : SearchText.Reading.LOOSE;
-				SearchText text = texts.computeIfAbsent(reading, (r) -> SearchText.of(order, r, source));
-				jumps |= text.jumps();
-				List<Wanted.Hit> hits = mark.isExpression() ? mark.matches(text.text())
-						: mark.find(text.text(), compacts.computeIfAbsent(reading, (r) -> text.compact()));
-				hits.stream()
-					.filter((hit) -> !text.isOnlySpoken(hit))
-					.forEach((hit) -> take(mark.mark, text, order, hit));
+				for (SearchText.Reading reading : readings(mark)) {
+					SearchText text = texts.computeIfAbsent(reading, (r) -> SearchText.of(order, r, source));
+					jumps |= text.jumps();
+					List<Wanted.Hit> hits = mark.isExpression() ? expressed(mark, text, reading)
+							: mark.find(text.text(), compacts.computeIfAbsent(reading, (r) -> text.compact()));
+					hits.stream()
+						.filter((hit) -> !text.isOnlySpoken(hit))
+						.forEach((hit) -> take(mark.mark, text, order, hit));
+				}
 			}
 		}
 		return jumps;
+	}
+
+	private static Set<SearchText.Reading> readings(Wanted mark) {
+		return mark.isExpression() ? EXPRESSED
+				: EnumSet.of(mark.cased() ? SearchText.Reading.CASED : SearchText.Reading.LOOSE);
+	}
+
+	private static List<Wanted.Hit> expressed(Wanted mark, SearchText text, SearchText.Reading reading) {
+		boolean more = reading == SearchText.Reading.PLAIN || text.joins();
+		return more ? mark.matches(text.text()) : List.of();
 	}
 
 	/** What the glyphs may be taken for. */
@@ -222,128 +239,6 @@ public final class GlyphSearch {
 				glyph.mark = mark;
 			}
 		}
-	}
-
-	/** What was taken, with its cell. */
-	private record Taken(PlacedGlyph glyph, Rectangle2D.Double box) {
-
-		/** Whether a glyph may repeat it; neighbours of one operator only touch. */
-		boolean mayRepeat(PlacedGlyph other) {
-			return this.glyph.show != other.show || this.glyph.code == other.code;
-		}
-
-		boolean isUnder(Rectangle2D.Double other) {
-			double wide = Math.min(this.box.x + this.box.width, other.x + other.width) - Math.max(this.box.x, other.x);
-			double high = Math.min(this.box.y + this.box.height, other.y + other.height)
-					- Math.max(this.box.y, other.y);
-			return wide > 0 && high > 0 && wide * high > SAME_PLACE
-					* Math.min(this.box.width * this.box.height, other.width * other.height);
-		}
-
-	}
-
-	/** A shadow or a fake bold draws the same letters a second time. */
-	private void removeDuplicates() {
-		Shadows shadows = new Shadows();
-		for (PlacedGlyph glyph : this.page.glyphs) {
-			if (glyph.mark != null && !glyph.blank()) {
-				shadows.add(new Taken(glyph, glyph.box()));
-			}
-		}
-		if (shadows.rows.isEmpty()) {
-			return;
-		}
-		PlacedGlyph before = null;
-		boolean near = false;
-		for (PlacedGlyph glyph : this.page.glyphs) {
-			if (before == null || before.show != glyph.show || before.y != glyph.y) {
-				near = shadows.isNear(glyph);
-			}
-			before = glyph;
-			if (near && glyph.mark == null && !glyph.blank()) {
-				glyph.mark = shadows.over(glyph);
-			}
-		}
-	}
-
-	/** What was taken, by row and by square of the page. */
-	private static final class Shadows {
-
-		/** What reaches over more squares of a row is looked at for all of the row. */
-		private static final int WIDE = 16;
-
-		private final Set<Integer> rows = new HashSet<>();
-
-		private final Map<Integer, List<Taken>> wide = new HashMap<>();
-
-		private final Map<Integer, List<Taken>> whole = new HashMap<>();
-
-		private final Map<Long, List<Taken>> squares = new HashMap<>();
-
-		void add(Taken taken) {
-			Rectangle2D.Double box = taken.box();
-			int left = bucket(box.x);
-			int right = bucket(box.x + box.width);
-			for (int row = bucket(box.y); row <= bucket(box.y + box.height); row++) {
-				this.rows.add(row);
-				put(this.whole, row, taken);
-				if (right - left > WIDE) {
-					put(this.wide, row, taken);
-				}
-				for (int column = left; column <= right && right - left <= WIDE; column++) {
-					put(this.squares, square(row, column), taken);
-				}
-			}
-		}
-
-		private static <K> void put(Map<K, List<Taken>> lists, K key, Taken taken) {
-			lists.computeIfAbsent(key, (ignored) -> new ArrayList<>()).add(taken);
-		}
-
-		private static long square(int row, int column) {
-			return ((long) row << 32) + column;
-		}
-
-		/** Whether anything was taken at about the height of a glyph. */
-		boolean isNear(PlacedGlyph glyph) {
-			double em = glyph.show.em();
-			for (int row = bucket(glyph.y - em); row <= bucket(glyph.y + em); row++) {
-				if (this.rows.contains(row)) {
-					return true;
-				}
-			}
-			return false;
-		}
-
-		/** The mark of what a glyph repeats; null for none. */
-		Mark over(PlacedGlyph glyph) {
-			Rectangle2D.Double box = glyph.box();
-			int row = bucket(box.getCenterY());
-			int left = bucket(box.x);
-			int right = bucket(box.x + box.width);
-			if (right - left > WIDE) {
-				return over(glyph, box, this.whole.get(row));
-			}
-			Mark mark = over(glyph, box, this.wide.get(row));
-			for (int column = left; column <= right && mark == null; column++) {
-				mark = over(glyph, box, this.squares.get(square(row, column)));
-			}
-			return mark;
-		}
-
-		private static Mark over(PlacedGlyph glyph, Rectangle2D.Double box, List<Taken> under) {
-			for (Taken taken : (under != null) ? under : List.<Taken>of()) {
-				if (taken.mayRepeat(glyph) && taken.isUnder(box)) {
-					return taken.glyph().mark;
-				}
-			}
-			return null;
-		}
-
-		private static int bucket(double at) {
-			return (int) Math.floor(Math.max(-1e6, Math.min(1e6, at)) / BUCKET);
-		}
-
 	}
 
 }

@@ -16,7 +16,16 @@ final class SearchText {
 	/** How a glyph's text is prepared. */
 	enum Reading {
 
-		LOOSE, CASED, PLAIN
+		LOOSE, CASED, PLAIN,
+		/** Plain, and words that a hyphen parts at the end of a line are joined. */
+		JOINED,
+		/** Likewise, but with the hyphen. */
+		HYPHENATED;
+
+		/** Whether letters stay as they are, for expressions. */
+		boolean isPlain() {
+			return this != LOOSE && this != CASED;
+		}
 
 	}
 
@@ -68,6 +77,8 @@ final class SearchText {
 	/** How often the order ran against the way one reads. */
 	private int turns;
 
+	private boolean joins;
+
 	private SearchText(Reading reading, Source source) {
 		this.reading = reading;
 		this.source = source;
@@ -94,7 +105,7 @@ final class SearchText {
 			before = glyph;
 			ink = glyph.blank() ? ink : glyph;
 		}
-		if (reading != Reading.PLAIN) {
+		if (!reading.isPlain()) {
 			made.joinSpacedOut();
 		}
 		return made;
@@ -130,7 +141,7 @@ final class SearchText {
 		}
 		else if (gap > SPACE * wide) {
 			this.turns += (gap > COLUMN * wide) ? 1 : 0;
-			boolean doubtful = gap < DOUBTFUL * wide && this.reading != Reading.PLAIN;
+			boolean doubtful = gap < DOUBTFUL * wide && !this.reading.isPlain();
 			separate(doubtful ? Fold.THIN : ' ');
 		}
 		else if (gap > THIN * wide) {
@@ -140,7 +151,7 @@ final class SearchText {
 
 	/** A blank between two letters that stand close together is in the file only. */
 	private void withoutUnseenBlank(PlacedGlyph ink, PlacedGlyph glyph) {
-		if (ink == null || this.reading == Reading.PLAIN) {
+		if (ink == null || this.reading.isPlain()) {
 			return;
 		}
 		double wide = Math.max(0.01, Math.min(ink.show.wide(), glyph.show.wide()));
@@ -162,13 +173,25 @@ final class SearchText {
 		if (before == '\n' || ((before == ' ' || before == Fold.THIN) && c != '\n')) {
 			return;
 		}
-		if (this.reading == Reading.PLAIN) {
-			if (c == ' ' || c == '\n') {
-				add(' ', -1);
-			}
-			return;
+		if (!this.reading.isPlain()) {
+			add(c, -1);
 		}
-		add(c, -1);
+		else if (c == '\n' && this.reading != Reading.PLAIN && isHyphen(last)) {
+			this.text.setLength((this.reading == Reading.JOINED) ? last : last + 1);
+			this.joins = true;
+		}
+		else if (c == ' ' || c == '\n') {
+			add(' ', -1);
+		}
+	}
+
+	private boolean isHyphen(int at) {
+		return Character.getType(this.text.charAt(at)) == Character.DASH_PUNCTUATION;
+	}
+
+	/** Whether it joined words that the end of a line parts. */
+	boolean joins() {
+		return this.joins;
 	}
 
 	private void append(PlacedGlyph glyph, int index) {
@@ -186,7 +209,7 @@ final class SearchText {
 			case LOOSE -> (this.source == Source.TURNED && glyph.code.isTurnable())
 					? Fold.reversed(glyph.code.loose(false)) : glyph.code.loose(shape);
 			case CASED -> Fold.cased(said);
-			case PLAIN -> Fold.visible(said);
+			case PLAIN, JOINED, HYPHENATED -> Fold.visible(said);
 		}, index);
 	}
 
@@ -199,7 +222,7 @@ final class SearchText {
 		add(switch (this.reading) {
 			case LOOSE -> Fold.loose(said.text());
 			case CASED -> Fold.cased(said.text());
-			case PLAIN -> Fold.visible(said.text());
+			case PLAIN, JOINED, HYPHENATED -> Fold.visible(said.text());
 		}, index);
 	}
 

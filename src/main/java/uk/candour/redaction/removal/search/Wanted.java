@@ -35,6 +35,11 @@ public final class Wanted {
 	/** Between the figures of a number that is written in groups. */
 	private static final String PERHAPS_GROUPED = "[^\\p{L}\\p{N}]{0,3}";
 
+	/** Between the groups of a date. */
+	private static final String BETWEEN_GROUPS = "[^\\p{L}\\p{N}]{1,3}";
+
+	private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
+
 	/** An apostrophe, or the blank that is typed for it. */
 	private static final String APOSTROPHE = "[' \u0001\u0002\u0003]{0,4}";
 
@@ -47,6 +52,9 @@ public final class Wanted {
 
 	/** From here on a text that stands alone and is parted by blanks is this text. */
 	private static final int LONG_WORD = 5;
+
+	/** Of so few figures a date is still told from a price. */
+	private static final int SHORT_DATE = 5;
 
 	/** From here on gaps that are no blanks for all readers do not part a text. */
 	private static final int TELLING = 7;
@@ -122,14 +130,27 @@ public final class Wanted {
 		String skip = telling ? SKIP_BLANKS : (letters >= LONG_WORD) ? SKIP_LINES : SKIP;
 		String between = telling ? PERHAPS_SIGNS : SIGNS;
 		ways.add(new Form(needle, Pattern.compile(pattern(folded, skip, between))));
-		if (telling && needle.chars().allMatch(Character::isDigit)) {
-			ways.add(new Form(needle, Pattern.compile(pattern(folded, PERHAPS_GROUPED, PERHAPS_GROUPED))));
+		if (needle.chars().allMatch(Character::isDigit)) {
+			number(folded, needle, ways);
 		}
 		if (letters >= LONG_WORD) {
 			ways.add(alone(needle, pattern(folded, PARTED, between)));
 		}
 		if (letters >= SPELLED) {
 			ways.add(alone(needle, pattern(folded, SIGNS, SIGNS)));
+		}
+	}
+
+	/** A number may be grouped in other ways, a date have other signs in it. */
+	private static void number(String folded, String needle, List<Form> ways) {
+		if (needle.length() >= TELLING) {
+			ways.add(new Form(needle, Pattern.compile(pattern(needle, PERHAPS_GROUPED, PERHAPS_GROUPED))));
+		}
+		else if (needle.length() >= SHORT_DATE) {
+			String groups = NO_DIGITS.splitAsStream(folded)
+				.filter((group) -> !group.isEmpty())
+				.collect(Collectors.joining(BETWEEN_GROUPS));
+			ways.add(alone(needle, groups));
 		}
 	}
 
@@ -272,6 +293,19 @@ public final class Wanted {
 			this.lookalike = alike;
 		}
 		return this.lookalike.find(read, Fold.compact(read.toString()));
+	}
+
+	/**
+	 * Whether its letters run over from the end of one text to the start of another.
+	 * @param before the letters of one
+	 * @param after those of the other
+	 */
+	boolean runsOver(String before, String after) {
+		String both = before + after;
+		return !isExpression() && needles().stream().anyMatch((needle) -> {
+			int at = both.indexOf(needle, Math.max(0, before.length() - needle.length() + 1));
+			return at >= 0 && at < before.length();
+		});
 	}
 
 	/** Whether a string outside the pages holds the mark. */
