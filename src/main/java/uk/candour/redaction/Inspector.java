@@ -62,7 +62,7 @@ public final class Inspector {
 		if (pictures.isNeeded() && readsPictures()) {
 			WatchedRun.within(pictures.time(), (budget) -> {
 				try (InspectedPdf opened = InspectedPdf.open(pdf, password)) {
-					pictures.search(opened, new ResidueSearch(marks, budget), findings);
+					pictures.search(opened, new ResidueSearch(marks, budget), findings, budget);
 				}
 				return findings;
 			});

@@ -119,7 +119,7 @@ final class Verification {
 	private List<Residue> read(FileBytes bytes, InspectionBudget budget) throws IOException {
 		Findings findings = new Findings();
 		try (InspectedPdf pdf = InspectedPdf.open(bytes, null)) {
-			this.ocr.search(pdf, new ResidueSearch(this.marks, budget), findings);
+			this.ocr.search(pdf, new ResidueSearch(this.marks, budget), findings, budget);
 		}
 		return findings.inPageOrder();
 	}

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.apache.pdfbox.cos.COSDictionary;
@@ -22,8 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import uk.candour.redaction.inspection.GreyPicture;
-import uk.candour.redaction.inspection.UnreadSigns;
-import uk.candour.redaction.inspection.sight.SeenGlyph;
 import uk.candour.redaction.removal.Workpiece;
 import uk.candour.redaction.removal.content.PageContent;
 import uk.candour.redaction.removal.content.PageReader;
@@ -33,6 +32,8 @@ import uk.candour.redaction.removal.pictures.Ink;
 import uk.candour.redaction.removal.pictures.Ocr;
 import uk.candour.redaction.removal.pictures.Readings;
 import uk.candour.redaction.removal.search.PictureView;
+import uk.candour.redaction.removal.search.TypedParts;
+import uk.candour.redaction.removal.search.Wanted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -135,7 +136,9 @@ class PicturesReadTest {
 			PictureView view = new PictureView(document);
 			PageGeometry geometry = new PageGeometry(page);
 			List<PictureView.View> looks = view.pictures(0, 72, content, geometry);
-			PictureView.View lines = view.lines(0, 72, content.lines(), geometry, looks);
+			Mark name = new Mark.Expression(Pattern.compile("[A-Z][a-z]+"), "section 40(2)");
+			PictureView.View lines = view.lines(0, 72, content.lines(), geometry, looks,
+					new TypedParts(Wanted.of(List.of(name))));
 			return (lines == null) ? looks : Stream.concat(looks.stream(), Stream.of(lines)).toList();
 		}
 	}
@@ -148,19 +151,6 @@ class PicturesReadTest {
 		BufferedImage nearALine = paper();
 		nearALine.getRaster().setSamples(296, 20, 8, 4, 0, new int[32]);
 		assertThat(looks(nearALine)).hasSize(2);
-	}
-
-	@Test
-	void aLineThatHoldsNoLetterOfAMarkCannotGoOnFromAPicture() {
-		UnreadSigns signs = new UnreadSigns(List.of(new Mark.Text("Alice", "s. 40")));
-		assertThat(signs.mayGoOn(List.of(glyph("1"), glyph("7")))).isFalse();
-		assertThat(signs.mayGoOn(List.of(glyph("t"), glyph("C")))).isTrue();
-		assertThat(signs.mayGoOn(List.of(glyph("")))).as("a sign that nothing explains").isTrue();
-	}
-
-	private static SeenGlyph glyph(String text) {
-		return new SeenGlyph(text, null, null, 0, 0, 5, 0, 0, 10, new Rectangle2D.Double(0, 0, 5, 10), 1,
-				new SeenGlyph.Style(0, 0, 1, false, 0));
 	}
 
 	@Test

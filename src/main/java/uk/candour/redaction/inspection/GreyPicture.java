@@ -64,6 +64,28 @@ public record GreyPicture(byte[] pixels, int width, int height) {
 		return this.pixels[y * this.width + x] & 0xFF;
 	}
 
+	/**
+	 * Takes over what another picture of the same size shows in some places.
+	 * @param places as shares of width and height
+	 * @return whether anything there was different
+	 */
+	boolean take(GreyPicture other, List<Rectangle2D> places) {
+		boolean different = false;
+		for (Rectangle2D place : places) {
+			int left = Math.max(0, (int) Math.floor(place.getMinX() * this.width));
+			int right = Math.min(this.width, (int) Math.ceil(place.getMaxX() * this.width));
+			int top = Math.max(0, (int) Math.floor(place.getMinY() * this.height));
+			int bottom = Math.min(this.height, (int) Math.ceil(place.getMaxY() * this.height));
+			for (int y = top; y < bottom; y++) {
+				for (int at = y * this.width + left; at < y * this.width + right; at++) {
+					different |= this.pixels[at] != other.pixels[at];
+					this.pixels[at] = other.pixels[at];
+				}
+			}
+		}
+		return different;
+	}
+
 	/** A part in pixels, right and bottom being outside. */
 	record Part(int left, int top, int right, int bottom) {
 	}

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +23,7 @@ import uk.candour.redaction.Area;
 import uk.candour.redaction.Mark;
 import uk.candour.redaction.UnusablePdf;
 import uk.candour.redaction.inspection.file.InspectedPdf;
+import uk.candour.redaction.inspection.file.InspectionBudget;
 import uk.candour.redaction.inspection.sight.SeenGlyph;
 import uk.candour.redaction.inspection.sight.SeenPage;
 import uk.candour.redaction.inspection.text.ResidueSearch;
@@ -43,6 +45,9 @@ public final class OcrReading {
 	private static final int SECONDS_A_READING = 4;
 
 	private static final int MOST_READINGS = 4;
+
+	/** The most different pictures that are read as they are stored. */
+	private static final int MOST_STORED = 3_000;
 
 	/** Share of the page from which a picture may be a scan. */
 	private static final double SCAN = 0.02;
@@ -75,7 +80,12 @@ public final class OcrReading {
 
 	private final PictureTexts known;
 
+	/** The looks of pictures that are read as they are stored. */
+	private final Set<String> stored = ConcurrentHashMap.newKeySet();
+
 	private final UnreadSigns signs;
+
+	private final LettersBeside letters;
 
 	/**
 	 * Signs that may stand for marks in letters that would not be read; null for none.
@@ -93,6 +103,7 @@ public final class OcrReading {
 	public OcrReading(List<Mark> marks, PictureTexts known) {
 		this.known = known;
 		this.signs = new UnreadSigns(marks);
+		this.letters = new LettersBeside(marks);
 		List<Mark> unknown = marks.stream()
 			.filter((mark) -> mark instanceof Mark.Text text && !Tesseract.knows(text.text()))
 			.toList();
@@ -119,7 +130,7 @@ public final class OcrReading {
 
 		/** One of its pictures, upright as the file holds it. */
 		PageToRead asStored() {
-			return new PageToRead(this.page, What.PICTURES, Set.of(0), false, false, List.of());
+			return new PageToRead(this.page, What.STORED, Set.of(0), false, false, List.of());
 		}
 
 		/**
@@ -133,12 +144,12 @@ public final class OcrReading {
 	}
 
 	/**
-	 * Everything, what is no text, the pictures alone as the file holds them, or shapes
-	 * that nobody sees.
+	 * Everything, what is no text, the pictures alone, one as it is stored, or shapes that
+	 * nobody sees.
 	 */
 	private enum Extent {
 
-		ALL, DRAWN, PICTURES, UNSEEN
+		ALL, DRAWN, PICTURES, STORED, UNSEEN
 
 	}
 
@@ -146,32 +157,25 @@ public final class OcrReading {
 	 * What of a page must be read.
 	 *
 	 * @param extent what of that which is seen counts
-	 * @param lines the only ones that count, as long as something is painted on the
-	 * pictures beside them; all of the page if there are none
+	 * @param lines the only ones that count; null for all of the page
 	 * @param unseen the shapes that nobody sees, where they are to be read
 	 */
-	private record What(Extent extent, List<SeenPage.LineAtPicture> lines, List<Shape> unseen) {
+	private record What(Extent extent, LinesAtPictures lines, List<Shape> unseen) {
 
-		What(Extent extent, List<SeenPage.LineAtPicture> lines) {
-			this(extent, lines, List.of());
+		What(Extent extent) {
+			this(extent, null, List.of());
 		}
 
-		static final What ALL = new What(Extent.ALL, List.of());
+		static final What ALL = new What(Extent.ALL);
 
-		static final What DRAWINGS = new What(Extent.DRAWN, List.of());
+		static final What DRAWINGS = new What(Extent.DRAWN);
 
-		static final What PICTURES = new What(Extent.PICTURES, List.of());
+		static final What PICTURES = new What(Extent.PICTURES);
+
+		static final What STORED = new What(Extent.STORED);
 
 		boolean whole() {
 			return this.extent != Extent.PICTURES;
-		}
-
-		/** The places of lines that may go on from something painted. */
-		List<Rectangle2D> places(GreyPicture pictures) {
-			return this.lines.stream()
-				.filter((line) -> line.near().stream().anyMatch(pictures::isPainted))
-				.map(SeenPage.LineAtPicture::strip)
-				.toList();
 		}
 
 	}
@@ -203,7 +207,7 @@ public final class OcrReading {
 			add(page, What.PICTURES, isScan(page, groups), true);
 		}
 		for (List<Shape> unseen : UnseenLetters.of(page)) {
-			add(page, new What(Extent.UNSEEN, List.of(), unseen), false, true);
+			add(page, new What(Extent.UNSEEN, null, unseen), false, true);
 		}
 		if (pictures && !codes && !outlines) {
 			considerLines(page);
@@ -226,12 +230,9 @@ public final class OcrReading {
 	}
 
 	private void considerLines(SeenPage page) {
-		List<SeenPage.LineAtPicture> lines = page.linesAtPictures()
-			.stream()
-			.filter((line) -> this.signs.mayGoOn(line.glyphs()))
-			.toList();
-		if (!lines.isEmpty()) {
-			add(page, new What(Extent.ALL, lines), false, false);
+		LinesAtPictures lines = LinesAtPictures.of(page, this.letters);
+		if (!lines.lines().isEmpty()) {
+			add(page, new What(Extent.ALL, lines, List.of()), false, false);
 		}
 	}
 
@@ -270,8 +271,12 @@ public final class OcrReading {
 		return BASE.plusSeconds((long) SECONDS_A_READING * MOST_READINGS * this.toRead.size());
 	}
 
-	/** Reads the pages noted and searches them. */
-	public void search(InspectedPdf pdf, ResidueSearch search, Findings findings) {
+	/**
+	 * Reads the pages noted and searches them.
+	 * @param budget for the pages noted; it becomes larger with each picture that is read
+	 * as it is stored
+	 */
+	public void search(InspectedPdf pdf, ResidueSearch search, Findings findings, InspectionBudget budget) {
 		this.filled.forEach(
 				(page) -> findings.add("image", page, "a picture stands where letters are missing in what is marked"));
 		int desks = desks();
@@ -291,10 +296,10 @@ public final class OcrReading {
 							+ " that is not read here, so it cannot be proven clean");
 				}
 				else if (picture != null) {
-					open.add(readers.submit(() -> read(picture, one, search, findings)));
+					open.add(readers.submit(() -> read(picture, one, search, findings, budget)));
 					finish(open, desks + 1);
 					for (BufferedImage unread : unread(render, one, findings)) {
-						open.add(readers.submit(() -> read(unread, one.asStored(), search, findings)));
+						open.add(readers.submit(() -> read(unread, one.asStored(), search, findings, budget)));
 						finish(open, desks + 1);
 					}
 				}
@@ -328,11 +333,8 @@ public final class OcrReading {
 				default -> {
 				}
 			}
-			if (one.what().lines().isEmpty()) {
-				return render.forReading(one.page(), SCALE, List.of());
-			}
-			List<Rectangle2D> places = one.what().places(GreyPicture.of(render.imagesOnly(one.page(), SCALE)));
-			return places.isEmpty() ? null : render.forReading(one.page(), SCALE, places);
+			return (one.what().lines() == null) ? render.forReading(one.page(), SCALE)
+					: one.what().lines().picture(render, SCALE);
 		}
 		catch (IOException | RuntimeException ex) {
 			findings.add("image", one.page(), "the page cannot be drawn (" + ex.getClass().getSimpleName()
@@ -353,9 +355,10 @@ public final class OcrReading {
 		}
 	}
 
-	private void read(BufferedImage picture, PageToRead one, ResidueSearch search, Findings findings) {
+	private void read(BufferedImage picture, PageToRead one, ResidueSearch search, Findings findings,
+			InspectionBudget budget) {
 		try {
-			for (String text : texts(picture, one)) {
+			for (String text : texts(picture, one, budget)) {
 				findings.addMarks("image", one.page(), search.read(text), "what the page shows as a picture");
 			}
 		}
@@ -365,9 +368,16 @@ public final class OcrReading {
 	}
 
 	/** What a picture says in each way of turning it; once for all that look the same. */
-	private List<String> texts(BufferedImage picture, PageToRead one) throws IOException {
+	private List<String> texts(BufferedImage picture, PageToRead one, InspectionBudget budget) throws IOException {
 		String look = picture.getWidth() + " " + one.turns() + one.scan()
 				+ FileHash.sha256(GreyPicture.of(picture).pixels());
+		if (one.what() == What.STORED && this.stored.add(look)) {
+			budget.extend(Duration.ofSeconds(SECONDS_A_READING));
+			if (this.stored.size() > MOST_STORED) {
+				throw new UnusablePdf("The file holds more pictures that cannot be read on its pages than can be"
+						+ " inspected (more than " + MOST_STORED + "). Ask for it in another form, or print and scan it.");
+			}
+		}
 		return this.known.of(look, () -> read(picture, one.turns(), one.scan()));
 	}
 
@@ -426,7 +436,7 @@ public final class OcrReading {
 				throw new UnusablePdf("The inspection was interrupted before it was done.", ex);
 			}
 			catch (ExecutionException ex) {
-				throw new IllegalStateException(ex.getCause());
+				throw (ex.getCause() instanceof UnusablePdf known) ? known : new IllegalStateException(ex.getCause());
 			}
 		}
 	}

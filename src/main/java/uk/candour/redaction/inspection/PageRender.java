@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -66,19 +67,26 @@ public final class PageRender {
 		return renderer.renderImage(number - 1, scale(number, CHECK_SCALE), ImageType.RGB);
 	}
 
+	/** The page in grey for reading, with everything on it. */
+	BufferedImage forReading(int number, float scale) throws IOException {
+		return grey(number, scale, PageDrawer::new);
+	}
+
 	/**
-	 * The page in grey for reading, with everything on it.
-	 * @param places what alone is to be seen, as shares of the page; all if there are
-	 * none
+	 * Strips of it with all that is drawn in them, but with no text outside some places.
+	 * @param strips as shares of the page
+	 * @param text where it counts, likewise
+	 * @return null where no text is seen there
 	 */
-	BufferedImage forReading(int number, float scale, List<Rectangle2D> places) throws IOException {
-		BufferedImage page = grey(number, scale, PageDrawer::new);
-		if (places.isEmpty()) {
-			return page;
+	BufferedImage forReading(int number, float scale, List<Rectangle2D> strips, List<Rectangle2D> text)
+			throws IOException {
+		BufferedImage drawn = withoutText(number, scale);
+		if (!GreyPicture.of(drawn).take(GreyPicture.of(forReading(number, scale)), text)) {
+			return null;
 		}
-		java.awt.geom.Area rest = new java.awt.geom.Area(new Rectangle2D.Double(0, 0, 1, 1));
-		places.forEach((place) -> rest.subtract(new java.awt.geom.Area(place)));
-		return without(List.of(rest), page);
+		Area rest = new Area(new Rectangle2D.Double(0, 0, 1, 1));
+		strips.forEach((strip) -> rest.subtract(new Area(strip)));
+		return without(List.of(rest), drawn);
 	}
 
 	/**

@@ -31,9 +31,6 @@ public final class UnreadSigns {
 
 	private final List<Pattern> spellings = new ArrayList<>();
 
-	/** All that text marks are made of. */
-	private final StringBuilder letters = new StringBuilder();
-
 	private boolean anything;
 
 	/** The signs of which these marks could be made. */
@@ -41,7 +38,6 @@ public final class UnreadSigns {
 		for (Mark mark : marks) {
 			if (mark instanceof Mark.Text text) {
 				String letters = letters(text.text());
-				this.letters.append(SearchFold.fold(text.text().replaceAll("\\s", ""), false));
 				this.spellings.add(spelling(letters));
 				this.spellings.add(spelling(SearchFold.reversed(letters)));
 			}
@@ -86,15 +82,6 @@ public final class UnreadSigns {
 		}
 		Function<SeenGlyph, String> meaning = (glyph) -> glyph.text().isEmpty() ? SIGN : glyph.text();
 		return this.anything || SeenText.texts(page.glyphs(), meaning).stream().anyMatch(this::mayHide);
-	}
-
-	/** Whether something marked may begin elsewhere and go on in these glyphs. */
-	public boolean mayGoOn(List<SeenGlyph> glyphs) {
-		return this.anything || glyphs.stream()
-			.anyMatch((glyph) -> glyph.text().isEmpty() || glyph.other() != null || glyph.said() != null
-					|| SearchFold.fold(glyph.text(), false)
-						.chars()
-						.anyMatch((c) -> c > '~' || this.letters.indexOf(Character.toString(c)) >= 0));
 	}
 
 	/**

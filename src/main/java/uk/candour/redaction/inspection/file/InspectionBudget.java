@@ -48,22 +48,26 @@ public final class InspectionBudget {
 
 	private final AtomicLong bytes;
 
+	/** Nanoseconds beyond the time. */
+	private final AtomicLong more;
+
 	private int ticks;
 
 	/** A budget that begins to run now. */
 	public InspectionBudget(Duration time) {
-		this(time, System.nanoTime() + time.toNanos(), new AtomicLong());
+		this(time, System.nanoTime() + time.toNanos(), new AtomicLong(), new AtomicLong());
 	}
 
-	private InspectionBudget(Duration time, long deadline, AtomicLong bytes) {
+	private InspectionBudget(Duration time, long deadline, AtomicLong bytes, AtomicLong more) {
 		this.time = time;
 		this.deadline = deadline;
 		this.bytes = bytes;
+		this.more = more;
 	}
 
 	/** The same budget in the hand of another thread. */
 	InspectionBudget shared() {
-		return new InspectionBudget(this.time, this.deadline, this.bytes);
+		return new InspectionBudget(this.time, this.deadline, this.bytes, this.more);
 	}
 
 	/** How long a file of this size may take. */
@@ -78,6 +82,11 @@ public final class InspectionBudget {
 		}
 	}
 
+	/** Gives more time, for work of which nobody knew before. */
+	public void extend(Duration time) {
+		this.more.addAndGet(time.toNanos());
+	}
+
 	/**
 	 * Stops the inspection when its time is up.
 	 * @throws UnusablePdf when the time is up
@@ -90,8 +99,8 @@ public final class InspectionBudget {
 
 	/** Whether the time is up, stretched by how busy the machine is. */
 	boolean isUp() {
-		long over = System.nanoTime() - this.deadline;
-		return over > 0 && over > this.time.toNanos() * (busy() - 1);
+		long over = -nanosLeft();
+		return over > 0 && over > (this.time.toNanos() + this.more.get()) * (busy() - 1);
 	}
 
 	/** How many want each processor: 1 on a machine that does nothing else. */
@@ -101,7 +110,8 @@ public final class InspectionBudget {
 	}
 
 	UnusablePdf timeUp() {
-		return new UnusablePdf("The file takes too long to inspect (more than " + this.time.toSeconds()
+		return new UnusablePdf("The file takes too long to inspect (more than "
+				+ this.time.plusNanos(this.more.get()).toSeconds()
 				+ " seconds): it may be damaged or built to do harm. Ask for it in another form, or print and scan it.");
 	}
 
@@ -131,7 +141,7 @@ public final class InspectionBudget {
 	}
 
 	long nanosLeft() {
-		return this.deadline - System.nanoTime();
+		return this.deadline + this.more.get() - System.nanoTime();
 	}
 
 }

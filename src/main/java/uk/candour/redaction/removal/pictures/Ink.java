@@ -4,6 +4,7 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.util.Arrays;
 
 /**
  * Where a picture shows anything at all. Plain colour and soft shades hold no writing, so
@@ -46,6 +47,26 @@ public final class Ink {
 	public static int contrast(BufferedImage picture, Rectangle part, int enough) {
 		int[] ends = ends(picture.getRaster(), part, enough);
 		return Math.min(enough, Math.max(0, ends[1] - ends[0]));
+	}
+
+	/**
+	 * Makes a part of one picture the same as that of another of the same size.
+	 * @return whether it was not
+	 */
+	public static boolean copy(BufferedImage from, BufferedImage to, Rectangle part) {
+		Rectangle place = part.intersection(new Rectangle(from.getWidth(), from.getHeight()));
+		int[] row = null;
+		int[] other = null;
+		boolean differs = false;
+		for (int y = place.y; y < place.y + place.height && place.width > 0; y++) {
+			row = from.getRaster().getPixels(place.x, y, place.width, 1, row);
+			other = to.getRaster().getPixels(place.x, y, place.width, 1, other);
+			if (!Arrays.equals(row, other)) {
+				differs = true;
+				to.getRaster().setPixels(place.x, y, place.width, 1, row);
+			}
+		}
+		return differs;
 	}
 
 	/** Makes the darkest pixel of a part black and the lightest white. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -44,6 +45,9 @@ public final class PictureView {
 
 	/** Round what is seen, in pixels. */
 	private static final int MARGIN = 4;
+
+	/** What of a letter may stand out of its place, in em. */
+	private static final double LETTER = 0.3;
 
 	/** Dots an inch at which it shows whether anything is painted at all. */
 	private static final double COARSE = 100;
@@ -113,23 +117,41 @@ public final class PictureView {
 
 	/**
 	 * Lines of text beside which something is on a picture, as they are seen with what is
-	 * beside them; null where there are none.
+	 * beside them, but of their text only what may belong to a mark together with it;
+	 * null where there is no such text, or none that is seen.
 	 * @param views of the pictures
 	 */
-	public View lines(int index, double dpi, List<TextLine> lines, PageGeometry geometry, List<View> views)
-			throws IOException {
+	public View lines(int index, double dpi, List<TextLine> lines, PageGeometry geometry, List<View> views,
+			TypedParts typed) throws IOException {
 		List<Rectangle2D> pictures = boxes(views.get(0).shown());
 		List<Rectangle> strips = new ArrayList<>();
+		List<Rectangle> parts = new ArrayList<>();
 		double points = geometry.seenWidth() / views.get(0).image().getWidth();
+		Predicate<Rectangle2D> drawn = (place) -> {
+			Rectangle part = pixels(place, points, geometry);
+			return views.stream().anyMatch((view) -> Ink.in(view.image(), part));
+		};
 		for (TextLine line : lines) {
 			boolean goesOn = views.stream()
 				.anyMatch((view) -> near(line, boxes(view.shown())).stream()
 					.anyMatch((part) -> Ink.in(view.image(), pixels(part, points, geometry))));
-			if (goesOn) {
+			List<Rectangle2D> some = goesOn ? typed.of(line, drawn) : List.of();
+			if (!some.isEmpty()) {
 				strips.add(pixels(strip(line, pictures), points, geometry));
+				some.forEach((part) -> parts.add(pixels(grown(part, LETTER * line.em), points, geometry)));
 			}
 		}
-		return strips.isEmpty() ? null : new View(only(draw(this.whole, index, dpi), strips), List.of());
+		return strips.isEmpty() ? null : lines(index, dpi, strips, parts);
+	}
+
+	private View lines(int index, double dpi, List<Rectangle> strips, List<Rectangle> parts) throws IOException {
+		BufferedImage text = draw(this.whole, index, dpi);
+		BufferedImage drawn = draw(this.withoutText, index, dpi);
+		boolean isSeen = false;
+		for (Rectangle part : parts) {
+			isSeen |= Ink.copy(text, drawn, part);
+		}
+		return isSeen ? new View(only(drawn, strips), List.of()) : null;
 	}
 
 	private static View only(BufferedImage drawn, List<PageContent.Picture> pictures, PageGeometry geometry) {

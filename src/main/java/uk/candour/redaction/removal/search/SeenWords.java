@@ -10,14 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 import uk.candour.redaction.Area;
 import uk.candour.redaction.Mark;
 import uk.candour.redaction.removal.content.PageContent;
-import uk.candour.redaction.removal.content.TextLine;
 import uk.candour.redaction.removal.file.PageGeometry;
 import uk.candour.redaction.removal.file.Patience;
 import uk.candour.redaction.removal.fonts.Fold;
@@ -62,8 +60,7 @@ public final class SeenWords {
 
 	private final PicturedLetters pictured;
 
-	/** All that text marks are made of; null where any letter may be marked. */
-	private final String letters;
+	private final TypedParts typed;
 
 	/**
 	 * @param document the document whose pages are seen
@@ -78,8 +75,7 @@ public final class SeenWords {
 			.toList();
 		this.readings = readings;
 		this.patience = patience;
-		this.letters = wanted.stream().anyMatch(Wanted::isExpression) ? null
-				: wanted.stream().flatMap((mark) -> mark.needles().stream()).collect(Collectors.joining());
+		this.typed = new TypedParts(wanted);
 		this.view = new PictureView(document);
 		this.pictured = new PicturedLetters(wanted);
 	}
@@ -182,7 +178,7 @@ public final class SeenWords {
 		}
 		List<PictureView.View> views = this.view.pictures(index, dpi, page, geometry);
 		PictureView.View lines = (whole || views.isEmpty()) ? null
-				: this.view.lines(index, dpi, page.lines().stream().filter(this::mayGoOn).toList(), geometry, views);
+				: this.view.lines(index, dpi, page.lines(), geometry, views, this.typed);
 		for (PictureView.View view : views) {
 			List<Seen> hits = search(view, page, geometry, scattered);
 			seen.addAll(hits);
@@ -229,15 +225,6 @@ public final class SeenWords {
 			seen.addAll(search(PictureView.stretched(views.get(0), faint, geometry), page, geometry, false));
 		}
 		return seen;
-	}
-
-	/** Whether something marked may begin in a picture and go on in a line of text. */
-	private boolean mayGoOn(TextLine line) {
-		return this.letters == null
-				|| line.glyphs.stream()
-					.anyMatch((glyph) -> glyph.code.opaque || glyph.code.shape != null || glyph.code.loose(false)
-						.chars()
-						.anyMatch((c) -> c > '~' || !Character.isWhitespace(c) && this.letters.indexOf(c) >= 0));
 	}
 
 	/**
