@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
@@ -65,6 +67,8 @@ public final class OcrReading {
 
 	private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
 
+	private static final Set<Integer> ALL_WAYS = Set.of(0, 1, 2, 3);
+
 	/** Drawings met so far: a letterhead is the same on every page. */
 	private final Set<Integer> outlined = new HashSet<>();
 
@@ -74,6 +78,9 @@ public final class OcrReading {
 	private final Set<Integer> filled = new TreeSet<>();
 
 	private final PictureTexts known;
+
+	/** Whether it is to be told where on a page something was read. */
+	private final boolean locating;
 
 	private final UnreadSigns signs;
 
@@ -89,9 +96,11 @@ public final class OcrReading {
 	 * Reading for a search.
 	 * @param marks what must be gone
 	 * @param known what pictures are known to say
+	 * @param locating whether it is to be told where on a page something was read
 	 */
-	public OcrReading(List<Mark> marks, PictureTexts known) {
+	public OcrReading(List<Mark> marks, PictureTexts known, boolean locating) {
 		this.known = known;
+		this.locating = locating;
 		this.signs = new UnreadSigns(marks);
 		List<Mark> unknown = marks.stream()
 			.filter((mark) -> mark instanceof Mark.Text text && !Tesseract.knows(text.text()))
@@ -113,13 +122,14 @@ public final class OcrReading {
 	 * side
 	 * @param foreign whether a mark may stand there that would not be read
 	 * @param marked the places on it that are marked, as shares of the page
+	 * @param sheet all of the page; null where its picture is not that of a page
 	 */
 	private record PageToRead(int page, What what, Set<Integer> turns, boolean scan, boolean foreign,
-			List<Rectangle2D> marked) {
+			List<Rectangle2D> marked, Area sheet) {
 
 		/** One of its pictures, upright as the file holds it. */
 		PageToRead asStored() {
-			return new PageToRead(this.page, What.PICTURES, Set.of(0), false, false, List.of());
+			return new PageToRead(this.page, What.PICTURES, Set.of(0), false, false, List.of(), null);
 		}
 
 		/**
@@ -240,8 +250,8 @@ public final class OcrReading {
 			.filter((area) -> area.page() == page.number())
 			.map((area) -> page.asShare(page.inUserSpace(area)))
 			.toList();
-		this.toRead
-			.add(new PageToRead(page.number(), what, turns(page), scan, foreign && this.foreign != null, places));
+		this.toRead.add(new PageToRead(page.number(), what, turns(page), scan, foreign && this.foreign != null, places,
+				(what.extent() == Extent.UNSEEN) ? null : page.sheet()));
 	}
 
 	/** Turned pictures are read as a person turns the page to read them. */
@@ -355,9 +365,13 @@ public final class OcrReading {
 
 	private void read(BufferedImage picture, PageToRead one, ResidueSearch search, Findings findings) {
 		try {
-			for (String text : texts(picture, one)) {
-				findings.addMarks("image", one.page(), search.read(text), "what the page shows as a picture");
-			}
+			Set<String> marks = new LinkedHashSet<>();
+			texts(picture, one).forEach((text) -> marks.addAll(search.read(text)));
+			Map<String, List<Area>> places = (marks.isEmpty() || one.sheet() == null || !this.locating) ? Map.of()
+					: new MarksInSight(picture, DOTS_PER_INCH, FURTHER_OFF, search).on(one.sheet(),
+							one.scan() ? ALL_WAYS : one.turns(), marks);
+			marks.forEach((mark) -> findings.add("image", one.page(), mark + " in what the page shows as a picture",
+					places.getOrDefault(mark, List.of())));
 		}
 		catch (IOException ex) {
 			findings.add("image", one.page(), "the pictures cannot be proven clean: " + ex.getMessage());
@@ -385,7 +399,7 @@ public final class OcrReading {
 				if (hasFewWords(text) && upright.trimmed().isAtLeast(LARGE)) {
 					texts.add(Tesseract.read(upright.smaller(FURTHER_OFF), DOTS_PER_INCH / FURTHER_OFF));
 				}
-				turns = (turn == 0 && scan && hasFewWords(text)) ? Set.of(0, 1, 2, 3) : turns;
+				turns = (turn == 0 && scan && hasFewWords(text)) ? ALL_WAYS : turns;
 			}
 		}
 		return texts;
@@ -397,7 +411,7 @@ public final class OcrReading {
 	}
 
 	/** The picture turned back by quarters, so that what was turned is upright. */
-	private static BufferedImage turned(BufferedImage grey, int quarters) {
+	static BufferedImage turned(BufferedImage grey, int quarters) {
 		if (quarters == 0) {
 			return grey;
 		}

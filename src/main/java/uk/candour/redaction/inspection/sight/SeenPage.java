@@ -185,6 +185,14 @@ public record SeenPage(int number, Rectangle2D visible, int rotation, double uni
 		};
 	}
 
+	/** All of the page as a person sees it. */
+	public Area sheet() {
+		boolean across = this.rotation % 180 != 0;
+		double wide = this.unit * (across ? this.visible.getHeight() : this.visible.getWidth());
+		double high = this.unit * (across ? this.visible.getWidth() : this.visible.getHeight());
+		return new Area(this.number, 0, 0, wide, high);
+	}
+
 	/** The area as default user space of this page. */
 	public Rectangle2D inUserSpace(Area seen) {
 		double x = seen.x() / this.unit;
