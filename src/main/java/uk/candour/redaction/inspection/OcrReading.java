@@ -188,7 +188,7 @@ public final class OcrReading {
 
 	/** Notes a page if it may show text that is not text. */
 	public synchronized void consider(SeenPage page) {
-		boolean codes = this.signs.mayHide(page) || page.glyphs().stream().anyMatch(OcrReading::contradicts);
+		boolean codes = this.signs.mayHide(page) || page.glyphs().stream().anyMatch(SeenGlyph::contradicts);
 		SeenPage.Drawing drawing = page.drawing();
 		boolean amongText = page.glyphs().size() >= FEW_GLYPHS;
 		boolean outlines = drawing.mayBeLetters() && this.outlined.add(drawing.number());
@@ -198,7 +198,7 @@ public final class OcrReading {
 		if (filled >= TELLING) {
 			this.filled.add(page.number());
 		}
-		boolean pictures = filled > 0 || groups.areReadable() || !page.tilings().isEmpty()
+		boolean pictures = filled > 0 || groups.areReadable() || !page.unplaced().isEmpty()
 				|| page.pictures()
 					.stream()
 					.anyMatch((picture) -> PicturesThemselves.areNeeded(picture.image(),
@@ -218,11 +218,6 @@ public final class OcrReading {
 		if (pictures && !codes && !outlines) {
 			considerLines(page);
 		}
-	}
-
-	/** Whether a font draws something else than it claims. */
-	private static boolean contradicts(SeenGlyph glyph) {
-		return glyph.other() != null && !glyph.text().isEmpty();
 	}
 
 	/** The most letters of a mark that a line has of which a picture may be the rest. */

@@ -16,6 +16,7 @@ import java.util.Set;
 
 import org.apache.pdfbox.contentstream.PDContentStream;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -36,6 +37,7 @@ import org.apache.pdfbox.pdmodel.graphics.pattern.PDShadingPattern;
 import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.apache.pdfbox.pdmodel.graphics.shading.PDShading;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.PDSoftMask;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
@@ -68,7 +70,7 @@ public final class SeenPageReading extends PathReading {
 
 	private final List<SeenPage.Picture> pictures = new ArrayList<>();
 
-	private final List<Rectangle2D> tilings = new ArrayList<>();
+	private final List<Rectangle2D> unplaced = new ArrayList<>();
 
 	private final SeenSpeech speech = new SeenSpeech();
 
@@ -95,7 +97,7 @@ public final class SeenPageReading extends PathReading {
 
 	private final Set<COSStream> cells = Collections.newSetFromMap(new IdentityHashMap<>());
 
-	/** To the next cell of the pattern that is read; null outside patterns. */
+	/** To the next cell of the pattern that is read; null outside patterns and masks. */
 	private AffineTransform cell;
 
 	/** Depth of the graphics state since which text clips what is painted. */
@@ -163,7 +165,7 @@ public final class SeenPageReading extends PathReading {
 				crop.getHeight());
 		double unit = Math.max(0.001, page.getCOSObject().getFloat(COSName.getPDFName("UserUnit"), 1));
 		return new SeenPage(number, visible, Math.floorMod(page.getRotation(), 360), unit, this.glyphs,
-				this.covers.all(), this.pictures, this.tilings, this.speech.inTurn(), this.speech.replacements(),
+				this.covers.all(), this.pictures, this.unplaced, this.speech.inTurn(), this.speech.replacements(),
 				this.problems, this.shapes.drawing(this.glyphs,
 						this.unseen.on(visible, this.covers.all(), this.pictures), this.turned.groups()));
 	}
@@ -202,6 +204,24 @@ public final class SeenPageReading extends PathReading {
 	protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
 		this.budget.tick();
 		super.processOperator(operator, operands);
+		if (OperatorName.SET_GRAPHICS_STATE_PARAMS.equals(operator.getName())) {
+			attempt("a mask", this::readMask);
+		}
+	}
+
+	/** Reads what is drawn to mask something else, once. */
+	private void readMask() throws IOException {
+		PDSoftMask mask = getGraphicsState().getSoftMask();
+		if (this.cell != null || mask == null || !this.cells.add(mask.getGroup().getCOSObject())) {
+			return;
+		}
+		this.cell = new AffineTransform();
+		try {
+			apart(() -> processSoftMask(mask.getGroup()));
+		}
+		finally {
+			this.cell = null;
+		}
 	}
 
 	@Override
@@ -321,11 +341,12 @@ public final class SeenPageReading extends PathReading {
 
 	@Override
 	public void drawImage(PDImage image) {
-		if (this.cell != null) {
-			return;
-		}
 		AffineTransform at = getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
 		Rectangle2D area = at.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
+		if (this.cell != null) {
+			this.unplaced.add(area);
+			return;
+		}
 		double[] matrix = new double[6];
 		at.getMatrix(matrix);
 		COSStream stream = (image instanceof PDImageXObject object) ? object.getCOSObject() : null;
@@ -337,9 +358,6 @@ public final class SeenPageReading extends PathReading {
 
 	@Override
 	public void fillPath(int rule) {
-		if (SeenTiles.holdPictures(getGraphicsState())) {
-			this.tilings.add(path().getBounds2D());
-		}
 		PDColor ink = getGraphicsState().getNonStrokingColor();
 		addCover(path(), this.inAnnotation ? "annotation" : "rectangle");
 		attempt("a pattern", () -> readPattern(ink));
