@@ -47,7 +47,7 @@ public final class Inspector {
 	 */
 	public List<Residue> inspect(Path pdf, List<Mark> marks, String password) {
 		boolean words = marks.stream().anyMatch((mark) -> !(mark instanceof Mark.Box));
-		OcrReading pictures = new OcrReading(marks, new PictureTexts());
+		OcrReading pictures = new OcrReading(marks, new PictureTexts(), false);
 		Findings findings = WatchedRun.within(InspectionBudget.timeFor(pdf, this.time), (budget) -> {
 			Inspection inspection = new Inspection(marks, false, budget);
 			try (InspectedPdf opened = InspectedPdf.open(pdf, password)) {

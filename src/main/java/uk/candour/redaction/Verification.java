@@ -50,7 +50,7 @@ final class Verification {
 		this.copy = copy;
 		this.marks = marks;
 		this.time = time;
-		this.ocr = new OcrReading(marks, read);
+		this.ocr = new OcrReading(marks, read, true);
 	}
 
 	VerifiedPdf proof() throws ResidueFound {

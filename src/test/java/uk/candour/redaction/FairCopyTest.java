@@ -24,6 +24,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import uk.candour.redaction.removal.OutlinePass;
 import uk.candour.redaction.removal.Pass;
@@ -160,6 +162,35 @@ class FairCopyTest {
 				List.of(new Mark.Text("Smith", "s. 40")), null, Set.of(1), new Readings());
 	}
 
+	/** A redactor that sees nothing, beside an inspector that does. */
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 90 })
+	void whereTheInspectorSeesANameItIsBlackened(int turn) throws Exception {
+		Method redacted = new IdleStep("removal.ContentPass#see").loadClass(FairCopyTest.class.getName())
+			.getDeclaredMethod("redactedAsSeen", Path.class, int.class);
+		redacted.setAccessible(true);
+		assertThat((List<?>) redacted.invoke(null, this.folder, turn)).as("pages as pictures").isEmpty();
+		Path upright = this.folder.resolve("upright.pdf");
+		try (PDDocument out = Loader.loadPDF(this.folder.resolve("out.pdf").toFile())) {
+			out.getPage(0).setRotation(0);
+			out.save(upright.toFile());
+		}
+		assertThat(Leaks.seen(upright)).doesNotContain("rosalind", "thackeray").contains("telephone", "saidnothing");
+	}
+
+	private static List<Integer> redactedAsSeen(Path folder, int turn) throws Exception {
+		Path in = folder.resolve("scan.pdf");
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			pdf.page(CorpusPdf.line(72, 700, "Telephone"));
+			pdf.page.setRotation(turn);
+			pdf.resource("XObject", "I",
+					CorpusPictures.image(CorpusPictures.grey(Threat.SECRET + "      said nothing"), "DeviceGray", 8));
+			pdf.add("q 400 0 0 40 72 500 cm /I Do Q\n");
+			Files.write(in, pdf.bytes());
+		}
+		return FairCopy.of(in, null, folder.resolve("out.pdf"), MARKS).redaction().pictures();
+	}
+
 	@Test
 	void whatWasSeenOnAPageMustBeCoveredInItsPicture() {
 		Mark smith = new Mark.Text("Smith", "s. 40");
@@ -172,6 +203,10 @@ class FairCopyTest {
 				FairCopy.mayStillBeSeen(new Residue("page", 2, "\"Smith\" in the text of the page"), covered(jones, 2)))
 			.as("text that the picture does not show")
 			.isFalse();
+		Residue there = new Residue("image", 2, seen.detail(), List.of(new Area(2, 101, 101, 30, 10)));
+		Residue elsewhere = new Residue("image", 2, seen.detail(), List.of(new Area(2, 101, 131, 30, 10)));
+		assertThat(FairCopy.mayStillBeSeen(there, covered(jones, 2))).as("blackened there").isFalse();
+		assertThat(FairCopy.mayStillBeSeen(elsewhere, covered(jones, 2))).as("blackened elsewhere").isTrue();
 	}
 
 	private static Redaction covered(Mark mark, int page) {

@@ -121,27 +121,23 @@ class HalfPicturedTest {
 			.extracting(Residue::page)
 			.containsOnly(page);
 		Path out = this.folder.resolve("out.pdf");
-		Redaction done = new Redactor().redact(in, out, List.of(NAME), null, Set.of(),
-				new Readings());
+		Redaction done = new Redactor().redact(in, out, List.of(NAME), null, Set.of(), new Readings());
 		assertThat(done.removed()).as("what was removed").isNotEmpty();
 		assertThat(done.removed()).allMatch((removed) -> removed.area() == null || removed.area().page() == page);
 		assertThat(new Inspector().verify(in, out, List.of(NAME)).pages()).isPositive();
 	}
 
 	private static SeenPage.LineAtPicture line(String text) {
-		List<SeenGlyph> glyphs = text.chars()
-			.mapToObj(Character::toString)
-			.map(new Function<String, SeenGlyph>() {
-				private double x;
+		List<SeenGlyph> glyphs = text.chars().mapToObj(Character::toString).map(new Function<String, SeenGlyph>() {
+			private double x;
 
-				@Override
-				public SeenGlyph apply(String letter) {
-					this.x += 5;
-					return new SeenGlyph(letter.equals("?") ? "" : letter, null, null, this.x, 0, this.x + 5, 0, 0, 10,
-							new Rectangle2D.Double(this.x, 0, 5, 10), 1, new SeenGlyph.Style(0, 0, 1, false, 0));
-				}
-			})
-			.toList();
+			@Override
+			public SeenGlyph apply(String letter) {
+				this.x += 5;
+				return new SeenGlyph(letter.equals("?") ? "" : letter, null, null, this.x, 0, this.x + 5, 0, 0, 10,
+						new Rectangle2D.Double(this.x, 0, 5, 10), 1, new SeenGlyph.Style(0, 0, 1, false, 0));
+			}
+		}).toList();
 		return new SeenPage.LineAtPicture(List.of(), new Rectangle2D.Double(), glyphs, List.of());
 	}
 

@@ -2,10 +2,13 @@ package uk.candour.redaction.inspection;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
+import uk.candour.redaction.Area;
 import uk.candour.redaction.Residue;
 
 /**
@@ -15,7 +18,8 @@ public final class Findings {
 
 	private static final int MOST = 2_000;
 
-	private final Set<Residue> residues = new LinkedHashSet<>();
+	/** Each with the places where it was seen. */
+	private final Map<Residue, Set<Area>> residues = new LinkedHashMap<>();
 
 	/**
 	 * Notes a finding.
@@ -23,9 +27,15 @@ public final class Findings {
 	 * @param page from 1; 0 where no page shows it
 	 * @param detail what was found, for a person to read
 	 */
-	public synchronized void add(String channel, int page, String detail) {
-		if (this.residues.size() < MOST) {
-			this.residues.add(new Residue(channel, page, detail));
+	public void add(String channel, int page, String detail) {
+		add(channel, page, detail, List.of());
+	}
+
+	/** Notes a finding that was seen at places of its page. */
+	synchronized void add(String channel, int page, String detail, List<Area> places) {
+		Residue residue = new Residue(channel, page, detail);
+		if (this.residues.size() < MOST || this.residues.containsKey(residue)) {
+			this.residues.computeIfAbsent(residue, (first) -> new LinkedHashSet<>()).addAll(places);
 		}
 	}
 
@@ -36,12 +46,17 @@ public final class Findings {
 
 	/** Whether the mark was found on a page already. */
 	synchronized boolean isOnPage(String mark) {
-		return this.residues.stream().anyMatch((r) -> r.page() > 0 && r.detail().startsWith(mark));
+		return this.residues.keySet().stream().anyMatch((r) -> r.page() > 0 && r.detail().startsWith(mark));
 	}
 
 	/** What was found, that of no page first. */
 	public synchronized List<Residue> inPageOrder() {
-		return this.residues.stream().sorted(Comparator.comparingInt(Residue::page)).toList();
+		return this.residues.entrySet()
+			.stream()
+			.map((each) -> new Residue(each.getKey().channel(), each.getKey().page(), each.getKey().detail(),
+					List.copyOf(each.getValue())))
+			.sorted(Comparator.comparingInt(Residue::page))
+			.toList();
 	}
 
 }

@@ -145,12 +145,18 @@ public record GreyPicture(byte[] pixels, int width, int height) {
 
 	/** Without the paper round it, but for a margin; the whole if there is none. */
 	public GreyPicture trimmed() {
+		Part inner = withoutPaper();
+		return part(inner.left(), inner.top(), inner.right(), inner.bottom());
+	}
+
+	/** The part that {@link #trimmed} leaves. */
+	Part withoutPaper() {
 		int top = 0;
 		while (top < this.height && isPaper(0, top, this.width, top + 1)) {
 			top++;
 		}
 		if (top == this.height) {
-			return this;
+			return new Part(0, 0, this.width, this.height);
 		}
 		int bottom = this.height;
 		while (isPaper(0, bottom - 1, this.width, bottom)) {
@@ -164,7 +170,7 @@ public record GreyPicture(byte[] pixels, int width, int height) {
 		while (isPaper(right - 1, top, right, bottom)) {
 			right--;
 		}
-		return part(Math.max(0, left - MARGIN), Math.max(0, top - MARGIN), Math.min(this.width, right + MARGIN),
+		return new Part(Math.max(0, left - MARGIN), Math.max(0, top - MARGIN), Math.min(this.width, right + MARGIN),
 				Math.min(this.height, bottom + MARGIN));
 	}
 

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,6 +72,8 @@ public final class OcrReading {
 
 	private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
 
+	private static final Set<Integer> ALL_WAYS = Set.of(0, 1, 2, 3);
+
 	/** Drawings met so far: a letterhead is the same on every page. */
 	private final Set<Integer> outlined = new HashSet<>();
 
@@ -82,6 +86,9 @@ public final class OcrReading {
 
 	/** The looks of pictures that are read as they are stored. */
 	private final Set<String> stored = ConcurrentHashMap.newKeySet();
+
+	/** Whether it is to be told where on a page something was read. */
+	private final boolean locating;
 
 	private final UnreadSigns signs;
 
@@ -99,9 +106,11 @@ public final class OcrReading {
 	 * Reading for a search.
 	 * @param marks what must be gone
 	 * @param known what pictures are known to say
+	 * @param locating whether it is to be told where on a page something was read
 	 */
-	public OcrReading(List<Mark> marks, PictureTexts known) {
+	public OcrReading(List<Mark> marks, PictureTexts known, boolean locating) {
 		this.known = known;
+		this.locating = locating;
 		this.signs = new UnreadSigns(marks);
 		this.letters = new LettersBeside(marks);
 		List<Mark> unknown = marks.stream()
@@ -124,13 +133,14 @@ public final class OcrReading {
 	 * side
 	 * @param foreign whether a mark may stand there that would not be read
 	 * @param marked the places on it that are marked, as shares of the page
+	 * @param sheet all of the page; null where its picture is not that of a page
 	 */
 	private record PageToRead(int page, What what, Set<Integer> turns, boolean scan, boolean foreign,
-			List<Rectangle2D> marked) {
+			List<Rectangle2D> marked, Area sheet) {
 
 		/** One of its pictures, upright as the file holds it. */
 		PageToRead asStored() {
-			return new PageToRead(this.page, What.STORED, Set.of(0), false, false, List.of());
+			return new PageToRead(this.page, What.STORED, Set.of(0), false, false, List.of(), null);
 		}
 
 		/**
@@ -144,8 +154,8 @@ public final class OcrReading {
 	}
 
 	/**
-	 * Everything, what is no text, the pictures alone, one as it is stored, or shapes that
-	 * nobody sees.
+	 * Everything, what is no text, the pictures alone, one as it is stored, or shapes
+	 * that nobody sees.
 	 */
 	private enum Extent {
 
@@ -182,7 +192,7 @@ public final class OcrReading {
 
 	/** Notes a page if it may show text that is not text. */
 	public synchronized void consider(SeenPage page) {
-		boolean codes = this.signs.mayHide(page) || page.glyphs().stream().anyMatch(OcrReading::contradicts);
+		boolean codes = this.signs.mayHide(page) || page.glyphs().stream().anyMatch(SeenGlyph::contradicts);
 		SeenPage.Drawing drawing = page.drawing();
 		boolean amongText = page.glyphs().size() >= FEW_GLYPHS;
 		boolean outlines = drawing.mayBeLetters() && this.outlined.add(drawing.number());
@@ -192,7 +202,7 @@ public final class OcrReading {
 		if (filled >= TELLING) {
 			this.filled.add(page.number());
 		}
-		boolean pictures = filled > 0 || groups.areReadable() || !page.tilings().isEmpty()
+		boolean pictures = filled > 0 || groups.areReadable() || !page.unplaced().isEmpty()
 				|| page.pictures()
 					.stream()
 					.anyMatch((picture) -> PicturesThemselves.areNeeded(picture.image(),
@@ -212,11 +222,6 @@ public final class OcrReading {
 		if (pictures && !codes && !outlines) {
 			considerLines(page);
 		}
-	}
-
-	/** Whether a font draws something else than it claims. */
-	private static boolean contradicts(SeenGlyph glyph) {
-		return glyph.other() != null && !glyph.text().isEmpty();
 	}
 
 	/** The most letters of a mark that a line has of which a picture may be the rest. */
@@ -241,8 +246,8 @@ public final class OcrReading {
 			.filter((area) -> area.page() == page.number())
 			.map((area) -> page.asShare(page.inUserSpace(area)))
 			.toList();
-		this.toRead
-			.add(new PageToRead(page.number(), what, turns(page), scan, foreign && this.foreign != null, places));
+		this.toRead.add(new PageToRead(page.number(), what, turns(page), scan, foreign && this.foreign != null, places,
+				(what.extent() == Extent.UNSEEN) ? null : page.sheet()));
 	}
 
 	/** Turned pictures are read as a person turns the page to read them. */
@@ -358,9 +363,13 @@ public final class OcrReading {
 	private void read(BufferedImage picture, PageToRead one, ResidueSearch search, Findings findings,
 			InspectionBudget budget) {
 		try {
-			for (String text : texts(picture, one, budget)) {
-				findings.addMarks("image", one.page(), search.read(text), "what the page shows as a picture");
-			}
+			Set<String> marks = new LinkedHashSet<>();
+			texts(picture, one, budget).forEach((text) -> marks.addAll(search.read(text)));
+			Map<String, List<Area>> places = (marks.isEmpty() || one.sheet() == null || !this.locating) ? Map.of()
+					: new MarksInSight(picture, DOTS_PER_INCH, FURTHER_OFF, search).on(one.sheet(),
+							one.scan() ? ALL_WAYS : one.turns(), marks);
+			marks.forEach((mark) -> findings.add("image", one.page(), mark + " in what the page shows as a picture",
+					places.getOrDefault(mark, List.of())));
 		}
 		catch (IOException ex) {
 			findings.add("image", one.page(), "the pictures cannot be proven clean: " + ex.getMessage());
@@ -375,7 +384,8 @@ public final class OcrReading {
 			budget.extend(Duration.ofSeconds(SECONDS_A_READING));
 			if (this.stored.size() > MOST_STORED) {
 				throw new UnusablePdf("The file holds more pictures that cannot be read on its pages than can be"
-						+ " inspected (more than " + MOST_STORED + "). Ask for it in another form, or print and scan it.");
+						+ " inspected (more than " + MOST_STORED
+						+ "). Ask for it in another form, or print and scan it.");
 			}
 		}
 		return this.known.of(look, () -> read(picture, one.turns(), one.scan()));
@@ -395,7 +405,7 @@ public final class OcrReading {
 				if (hasFewWords(text) && upright.trimmed().isAtLeast(LARGE)) {
 					texts.add(Tesseract.read(upright.smaller(FURTHER_OFF), DOTS_PER_INCH / FURTHER_OFF));
 				}
-				turns = (turn == 0 && scan && hasFewWords(text)) ? Set.of(0, 1, 2, 3) : turns;
+				turns = (turn == 0 && scan && hasFewWords(text)) ? ALL_WAYS : turns;
 			}
 		}
 		return texts;
@@ -407,7 +417,7 @@ public final class OcrReading {
 	}
 
 	/** The picture turned back by quarters, so that what was turned is upright. */
-	private static BufferedImage turned(BufferedImage grey, int quarters) {
+	static BufferedImage turned(BufferedImage grey, int quarters) {
 		if (quarters == 0) {
 			return grey;
 		}

@@ -14,6 +14,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -22,6 +24,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.state.PDSoftMask;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
@@ -123,7 +126,7 @@ public final class PageRender {
 	 * A picture as it is drawn.
 	 *
 	 * @param matrix from the unit square to user space
-	 * @param tiled whether it is part of a tile
+	 * @param tiled whether it is part of a tile or of a mask
 	 */
 	private record Drawn(PDImage image, AffineTransform matrix, boolean tiled) {
 	}
@@ -226,6 +229,10 @@ public final class PageRender {
 
 		private boolean inTile;
 
+		private boolean inMask;
+
+		private final Set<COSBase> masks = Collections.newSetFromMap(new IdentityHashMap<>());
+
 		ImageDrawer(PageDrawerParameters parameters, List<Drawn> drawn) throws IOException {
 			super(parameters);
 			this.drawn = drawn;
@@ -234,8 +241,22 @@ public final class PageRender {
 		@Override
 		public void drawImage(PDImage image) throws IOException {
 			this.drawn.add(new Drawn(image, getGraphicsState().getCurrentTransformationMatrix().createAffineTransform(),
-					this.inTile));
-			super.drawImage(image);
+					this.inTile || this.inMask));
+			if (!this.inMask) {
+				super.drawImage(image);
+			}
+		}
+
+		@Override
+		protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+			super.processOperator(operator, operands);
+			PDSoftMask mask = OperatorName.SET_GRAPHICS_STATE_PARAMS.equals(operator.getName())
+					? getGraphicsState().getSoftMask() : null;
+			if (mask != null && !this.inMask && this.masks.add(mask.getGroup().getCOSObject())) {
+				this.inMask = true;
+				processSoftMask(mask.getGroup());
+				this.inMask = false;
+			}
 		}
 
 		@Override

@@ -1,5 +1,6 @@
 package uk.candour.redaction.inspection;
 
+import java.awt.geom.Rectangle2D;
 import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -8,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import uk.candour.redaction.machine.ProgramWait;
@@ -25,6 +28,11 @@ public final class Tesseract {
 	private static final String OF_ALL = "0";
 
 	private static final String OF_PARTS = "1";
+
+	/** Columns of a table of words, and the sign of a row for a word. */
+	private static final int CELLS = 12;
+
+	private static final String WORD_ROW = "5";
 
 	private Tesseract() {
 	}
@@ -59,13 +67,42 @@ public final class Tesseract {
 		return grey.isPainted() ? readAll(grey.trimmed(), dotsPerInch, OF_PARTS) : "";
 	}
 
-	private static String readAll(GreyPicture grey, int dotsPerInch, String ink) throws IOException {
+	/**
+	 * A word with its place in pixels.
+	 *
+	 * @param text what it says
+	 * @param line a name for its line
+	 */
+	record Word(String text, String line, Rectangle2D place) {
+	}
+
+	/** The words that {@link #read} or {@link #readShaded} see, and where. */
+	static List<Word> words(GreyPicture grey, int dotsPerInch, boolean shaded) throws IOException {
+		if (!grey.isPainted()) {
+			return List.of();
+		}
+		GreyPicture.Part part = grey.withoutPaper();
+		List<Word> words = new ArrayList<>();
+		for (String row : readAll(grey.trimmed(), dotsPerInch, shaded ? OF_PARTS : OF_ALL, "tsv").lines().toList()) {
+			String[] cells = row.split("\t", CELLS);
+			if (cells.length == CELLS && cells[0].equals(WORD_ROW) && !cells[11].isBlank()) {
+				words.add(new Word(cells[11].strip(), cells[2] + '.' + cells[3] + '.' + cells[4],
+						new Rectangle2D.Double(part.left() + Double.parseDouble(cells[6]),
+								part.top() + Double.parseDouble(cells[7]), Double.parseDouble(cells[8]),
+								Double.parseDouble(cells[9]))));
+			}
+		}
+		return words;
+	}
+
+	private static String readAll(GreyPicture grey, int dotsPerInch, String ink, String... form) throws IOException {
 		Path picture = Files.createTempFile("page", ".pgm");
 		Path text = Files.createTempFile("page", ".txt");
 		try {
 			writeGrey(grey, picture);
 			ProcessBuilder command = new ProcessBuilder("tesseract", picture.toString(), "stdout", "--dpi",
 					String.valueOf(dotsPerInch), "-c", "thresholding_method=" + ink);
+			command.command().addAll(List.of(form));
 			command.environment().put("OMP_THREAD_LIMIT", "1");
 			command.redirectOutput(text.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
 			int code = ProgramWait.of(command.start(), MOST);

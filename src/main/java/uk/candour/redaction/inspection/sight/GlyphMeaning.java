@@ -24,6 +24,9 @@ import uk.candour.redaction.inspection.text.SearchFold;
  */
 public final class GlyphMeaning {
 
+	/** What a letter says that draws nobody knows what. */
+	static final String UNKNOWN = "\uFFFD";
+
 	private final Map<COSDictionary, Map<Integer, Meaning>> fonts = new IdentityHashMap<>();
 
 	/** The names of glyphs of fonts that were asked for them. */
@@ -76,10 +79,13 @@ public final class GlyphMeaning {
 
 	private Meaning read(PDFont font, int code) {
 		String claimed = claimed(font, code);
+		if (LetterPicture.isWord(font, code)) {
+			return new Meaning((claimed != null) ? claimed : "", UNKNOWN);
+		}
 		String own = own(font, code);
 		String lenient = this.lenient.computeIfAbsent(font.getCOSObject(), LenientTable::of).text(code);
 		own = (lenient != null) ? lenient : own;
-		if (claimed == null || claimed.isEmpty() || claimed.equals("\uFFFD")) {
+		if (claimed == null || claimed.isEmpty() || claimed.equals(UNKNOWN)) {
 			return (own != null) ? new Meaning(own, null) : new Meaning("", asReaders(font, code));
 		}
 		boolean differs = own != null && !own.isBlank()

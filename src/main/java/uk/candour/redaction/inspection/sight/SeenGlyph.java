@@ -50,6 +50,11 @@ public record SeenGlyph(String text, String other, String said, double x, double
 		return this.text.isBlank();
 	}
 
+	/** Whether its font draws something else than it claims. */
+	public boolean contradicts() {
+		return this.other != null && (!this.text.isEmpty() || this.other.equals(GlyphMeaning.UNKNOWN));
+	}
+
 	/** Whether it stands for several letters that may be read the other way. */
 	public boolean isTurned() {
 		return !this.text.isEmpty() && this.text.charAt(0) > 0x58f && !turned().equals(this.text);

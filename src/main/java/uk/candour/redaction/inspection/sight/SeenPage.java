@@ -20,14 +20,14 @@ import uk.candour.redaction.Area;
  * @param glyphs the text
  * @param covers opaque areas that could hide what was painted before them
  * @param pictures images
- * @param tilings areas that are painted with tiles of pictures
+ * @param unplaced pictures that are drawn to paint or to mask something else
  * @param spoken alternative texts that screen readers and copying use
  * @param replacements those that are extracted in place of what is drawn
  * @param problems what could not be read
  * @param drawing the shapes on it
  */
 public record SeenPage(int number, Rectangle2D visible, int rotation, double unit, List<SeenGlyph> glyphs,
-		List<Cover> covers, List<Picture> pictures, List<Rectangle2D> tilings, List<String> spoken,
+		List<Cover> covers, List<Picture> pictures, List<Rectangle2D> unplaced, List<String> spoken,
 		List<String> replacements, List<String> problems, Drawing drawing) {
 
 	/**
@@ -183,6 +183,14 @@ public record SeenPage(int number, Rectangle2D visible, int rotation, double uni
 			case 270 -> new Rectangle2D.Double(1 - high, 1 - right, high - low, right - left);
 			default -> new Rectangle2D.Double(left, 1 - high, right - left, high - low);
 		};
+	}
+
+	/** All of the page as a person sees it. */
+	public Area sheet() {
+		boolean across = this.rotation % 180 != 0;
+		double wide = this.unit * (across ? this.visible.getHeight() : this.visible.getWidth());
+		double high = this.unit * (across ? this.visible.getWidth() : this.visible.getHeight());
+		return new Area(this.number, 0, 0, wide, high);
 	}
 
 	/** The area as default user space of this page. */

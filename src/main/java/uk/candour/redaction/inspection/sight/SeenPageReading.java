@@ -2,9 +2,6 @@ package uk.candour.redaction.inspection.sight;
 
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.GeneralPath;
-import java.awt.geom.Path2D;
-import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -18,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 import org.apache.pdfbox.contentstream.PDContentStream;
-import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -28,7 +25,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
-import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
@@ -41,6 +37,7 @@ import org.apache.pdfbox.pdmodel.graphics.pattern.PDShadingPattern;
 import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.apache.pdfbox.pdmodel.graphics.shading.PDShading;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.PDSoftMask;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
@@ -53,20 +50,7 @@ import uk.candour.redaction.inspection.file.InspectionBudget;
  * Reads one page as a viewer would draw it and notes every glyph, opaque area and picture
  * in the order of painting.
  */
-public final class SeenPageReading extends PDFGraphicsStreamEngine {
-
-	private static final double ASCENT = 0.75;
-
-	private static final double DESCENT = -0.2;
-
-	/**
-	 * Height of a letter that fills a square over the baseline of a line along the page.
-	 */
-	private static final double SQUARE = 0.88;
-
-	private static final double OPAQUE = 0.95;
-
-	private static final int SIMPLE_SHAPE = 100;
+public final class SeenPageReading extends PathReading {
 
 	private static final int WHITE = 0xFFFFFF;
 
@@ -82,11 +66,11 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	private final List<SeenGlyph> glyphs = new ArrayList<>();
 
-	private final List<SeenPage.Cover> covers = new ArrayList<>();
+	private final SeenCovers covers = new SeenCovers();
 
 	private final List<SeenPage.Picture> pictures = new ArrayList<>();
 
-	private final List<Rectangle2D> tilings = new ArrayList<>();
+	private final List<Rectangle2D> unplaced = new ArrayList<>();
 
 	private final SeenSpeech speech = new SeenSpeech();
 
@@ -113,7 +97,7 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	private final Set<COSStream> cells = Collections.newSetFromMap(new IdentityHashMap<>());
 
-	/** To the next cell of the pattern that is read; null outside patterns. */
+	/** To the next cell of the pattern that is read; null outside patterns and masks. */
 	private AffineTransform cell;
 
 	/** Depth of the graphics state since which text clips what is painted. */
@@ -127,10 +111,6 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 	private boolean takesLast;
 
 	private boolean surplus;
-
-	private GeneralPath path = new GeneralPath();
-
-	private int clipRule = -1;
 
 	private SeenGlyph.Style style;
 
@@ -200,10 +180,10 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 		Rectangle2D visible = new Rectangle2D.Double(crop.getLowerLeftX(), crop.getLowerLeftY(), crop.getWidth(),
 				crop.getHeight());
 		double unit = Math.max(0.001, page.getCOSObject().getFloat(COSName.getPDFName("UserUnit"), 1));
-		return new SeenPage(number, visible, Math.floorMod(page.getRotation(), 360), unit, this.glyphs, this.covers,
-				this.pictures, this.tilings, this.speech.inTurn(), this.speech.replacements(), this.problems,
-				this.shapes.drawing(this.glyphs, this.unseen.on(visible, this.covers, this.pictures),
-						this.turned.groups()));
+		return new SeenPage(number, visible, Math.floorMod(page.getRotation(), 360), unit, this.glyphs,
+				this.covers.all(), this.pictures, this.unplaced, this.speech.inTurn(), this.speech.replacements(),
+				this.problems, this.shapes.drawing(this.glyphs,
+						this.unseen.on(visible, this.covers.all(), this.pictures), this.turned.groups()));
 	}
 
 	/**
@@ -227,12 +207,6 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 		}
 	}
 
-	private interface Reading {
-
-		void run() throws IOException;
-
-	}
-
 	private void readAnnotations() throws IOException {
 		this.inAnnotation = true;
 		for (PDAnnotation annotation : getPage().getAnnotations()) {
@@ -249,6 +223,24 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 		this.surplus |= many;
 		super.processOperator(operator,
 				(many && this.takesLast) ? SurplusOperands.last(operator.getName(), operands) : operands);
+		if (OperatorName.SET_GRAPHICS_STATE_PARAMS.equals(operator.getName())) {
+			attempt("a mask", this::readMask);
+		}
+	}
+
+	/** Reads what is drawn to mask something else, once. */
+	private void readMask() throws IOException {
+		PDSoftMask mask = getGraphicsState().getSoftMask();
+		if (this.cell != null || mask == null || !this.cells.add(mask.getGroup().getCOSObject())) {
+			return;
+		}
+		this.cell = new AffineTransform();
+		try {
+			apart(() -> processSoftMask(mask.getGroup()));
+		}
+		finally {
+			this.cell = null;
+		}
 	}
 
 	@Override
@@ -285,25 +277,10 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 		if (this.slant == null || !this.slant.isOf(matrix, vertical)) {
 			this.slant = Slant.of(matrix, vertical);
 		}
-		// the reader's origin is that of a line along the page, for letters down it too
-		Rectangle2D cell = vertical ? cell(matrix, 0, SQUARE - 1, 1, SQUARE) : cell(matrix, 0, DESCENT, w, ASCENT);
+		Rectangle2D cell = GlyphCell.of(matrix, w, vertical);
 		this.glyphs.add(new SeenGlyph(read.text(), read.other(), this.speech.said(), matrix.getTranslateX(),
 				matrix.getTranslateY(), end.getX(), end.getY(), this.slant.angle(), this.slant.size(), cell,
 				++this.order, style()));
-	}
-
-	/** Bounds of a rectangle of text space on the page. */
-	private static Rectangle2D cell(Matrix matrix, double x0, double y0, double x1, double y1) {
-		double a = matrix.getValue(0, 0);
-		double b = matrix.getValue(0, 1);
-		double c = matrix.getValue(1, 0);
-		double d = matrix.getValue(1, 1);
-		double left = Math.min(a * x0, a * x1) + Math.min(c * y0, c * y1);
-		double right = Math.max(a * x0, a * x1) + Math.max(c * y0, c * y1);
-		double low = Math.min(b * x0, b * x1) + Math.min(d * y0, d * y1);
-		double high = Math.max(b * x0, b * x1) + Math.max(d * y0, d * y1);
-		return new Rectangle2D.Double(matrix.getTranslateX() + left, matrix.getTranslateY() + low, right - left,
-				high - low);
 	}
 
 	/** One and the same as long as nothing of it changes. */
@@ -352,7 +329,7 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	@Override
 	public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
-		draw(group, !isOpaque(), () -> super.showTransparencyGroup(group));
+		draw(group, !SeenCovers.isOpaque(getGraphicsState()), () -> super.showTransparencyGroup(group));
 	}
 
 	/**
@@ -383,11 +360,12 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	@Override
 	public void drawImage(PDImage image) {
-		if (this.cell != null) {
-			return;
-		}
 		AffineTransform at = getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
 		Rectangle2D area = at.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
+		if (this.cell != null) {
+			this.unplaced.add(area);
+			return;
+		}
 		double[] matrix = new double[6];
 		at.getMatrix(matrix);
 		COSStream stream = (image instanceof PDImageXObject object) ? object.getCOSObject() : null;
@@ -399,13 +377,10 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	@Override
 	public void fillPath(int rule) {
-		if (SeenTiles.holdPictures(getGraphicsState())) {
-			this.tilings.add(this.path.getBounds2D());
-		}
 		PDColor ink = getGraphicsState().getNonStrokingColor();
-		addCover(this.path, this.inAnnotation ? "annotation" : "rectangle");
+		addCover(path(), this.inAnnotation ? "annotation" : "rectangle");
 		attempt("a pattern", () -> readPattern(ink));
-		this.path.setWindingRule(rule);
+		path().setWindingRule(rule);
 		this.way = (PlainColour.rgb(ink) == WHITE) ? UnseenShapes.Way.WHITE : UnseenShapes.Way.SEEN;
 		endPath();
 	}
@@ -424,20 +399,15 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 	}
 
 	private void readCell(PDTilingPattern pattern, PDColor ink, PDColorSpace plain) throws IOException {
-		GeneralPath outer = this.path;
-		int outerRule = this.clipRule;
 		AffineTransform along = pattern.getMatrix().createAffineTransform();
 		this.cell = AffineTransform.getTranslateInstance(along.getScaleX() * pattern.getXStep(),
 				along.getShearY() * pattern.getXStep());
-		this.path = new GeneralPath();
-		this.clipRule = -1;
 		try {
-			processTilingPattern(pattern, (plain != null) ? new PDColor(ink.getComponents(), plain) : null, plain);
+			apart(() -> processTilingPattern(pattern, (plain != null) ? new PDColor(ink.getComponents(), plain) : null,
+					plain));
 		}
 		finally {
 			this.cell = null;
-			this.path = outer;
-			this.clipRule = outerRule;
 		}
 	}
 
@@ -455,9 +425,9 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 			endPath();
 			return;
 		}
-		this.shapes.noteDashes(getGraphicsState().getLineDashPattern().getDashArray().length, this.path);
+		this.shapes.noteDashes(getGraphicsState().getLineDashPattern().getDashArray().length, path());
 		float width = transformWidth(getGraphicsState().getLineWidth());
-		Rectangle2D bounds = this.path.getBounds2D();
+		Rectangle2D bounds = path().getBounds2D();
 		if (width >= 5 && Math.min(bounds.getWidth(), bounds.getHeight()) < 1) {
 			Rectangle2D bar = new Rectangle2D.Double(bounds.getX() - (bounds.getWidth() < 1 ? width / 2 : 0),
 					bounds.getY() - (bounds.getHeight() < 1 ? width / 2 : 0), Math.max(bounds.getWidth(), width),
@@ -475,17 +445,8 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	private void addCover(Shape shape, int rgb, double alpha, String what) {
 		this.order++;
-		Rectangle2D bounds = shape.getBounds2D();
-		if (this.cell != null || isClippedToText() || rgb < 0 || alpha < OPAQUE || this.sheerDepth > 0
-				|| this.hiddenDepth > 0 || !isOpaque() || Math.min(bounds.getWidth(), bounds.getHeight()) < 3
-				|| !isSimple(shape)) {
-			return;
-		}
-		Rectangle2D clip = getGraphicsState().getCurrentClippingPath().getBounds2D();
-		Rectangle2D area = bounds.createIntersection(clip);
-		if (area.getWidth() >= 3 && area.getHeight() >= 3) {
-			Shape kept = (shape instanceof Path2D) ? new Path2D.Double(shape) : shape;
-			this.covers.add(new SeenPage.Cover(kept, area, rgb, this.order, what));
+		if (this.cell == null && !isClippedToText() && this.sheerDepth == 0 && this.hiddenDepth == 0) {
+			this.covers.add(shape, rgb, alpha, getGraphicsState(), this.order, what);
 		}
 	}
 
@@ -497,89 +458,22 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 		return this.textClip != Integer.MAX_VALUE;
 	}
 
-	private boolean isOpaque() {
-		PDGraphicsState state = getGraphicsState();
-		BlendMode blend = state.getBlendMode();
-		return state.getNonStrokeAlphaConstant() >= OPAQUE && state.getSoftMask() == null
-				&& (blend == null || blend == BlendMode.NORMAL || blend == BlendMode.COMPATIBLE);
-	}
-
-	private static boolean isSimple(Shape shape) {
-		int segments = 0;
-		for (PathIterator it = shape.getPathIterator(null); !it.isDone() && segments <= SIMPLE_SHAPE; it.next()) {
-			segments++;
-		}
-		return segments <= SIMPLE_SHAPE;
-	}
-
-	@Override
-	public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-		this.path.moveTo(p0.getX(), p0.getY());
-		this.path.lineTo(p1.getX(), p1.getY());
-		this.path.lineTo(p2.getX(), p2.getY());
-		this.path.lineTo(p3.getX(), p3.getY());
-		this.path.closePath();
-	}
-
-	@Override
-	public void clip(int rule) {
-		this.clipRule = rule;
-	}
-
-	@Override
-	public void moveTo(float x, float y) {
-		this.path.moveTo(x, y);
-	}
-
-	@Override
-	public void lineTo(float x, float y) {
-		if (this.path.getCurrentPoint() == null) {
-			this.path.moveTo(x, y);
-		}
-		this.path.lineTo(x, y);
-	}
-
-	@Override
-	public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-		if (this.path.getCurrentPoint() == null) {
-			this.path.moveTo(x3, y3);
-		}
-		this.path.curveTo(x1, y1, x2, y2, x3, y3);
-	}
-
-	@Override
-	public Point2D getCurrentPoint() {
-		return this.path.getCurrentPoint();
-	}
-
-	@Override
-	public void closePath() {
-		if (this.path.getCurrentPoint() != null) {
-			this.path.closePath();
-		}
-	}
-
 	@Override
 	public void endPath() {
 		if (this.cell != null) {
-			this.unseen.noteInCell(this.path, this.cell);
+			this.unseen.noteInCell(path(), this.cell);
 		}
 		else {
-			this.shapes.note(this.path);
-			this.turned.note(this.path, getGraphicsState().getCurrentTransformationMatrix().createAffineTransform());
-			boolean unpainted = this.way == UnseenShapes.Way.NONE && this.clipRule == -1;
-			this.unseen.note(this.path, this.order, getGraphicsState().getCurrentClippingPath().getBounds2D(),
+			this.shapes.note(path());
+			this.turned.note(path(), getGraphicsState().getCurrentTransformationMatrix().createAffineTransform());
+			boolean unpainted = this.way == UnseenShapes.Way.NONE && !clips();
+			this.unseen.note(path(), this.order, getGraphicsState().getCurrentClippingPath().getBounds2D(),
 					(unpainted || this.hiddenDepth > 0) ? UnseenShapes.Way.NONE
 							: (this.way == UnseenShapes.Way.WHITE) ? this.way : UnseenShapes.Way.SEEN);
 		}
 		this.way = UnseenShapes.Way.NONE;
-		if (this.clipRule != -1) {
-			this.path.setWindingRule(this.clipRule);
-			getGraphicsState().intersectClippingPath(this.path);
-			this.clipRule = -1;
-			this.clip = ++this.clips;
-		}
-		this.path = new GeneralPath();
+		this.clip = clips() ? ++this.clips : this.clip;
+		startNext();
 	}
 
 	@Override

@@ -90,6 +90,12 @@ public final class PageContent {
 	public record Picture(StreamUse use, int instruction, COSStream image, Map<COSName, Object> inline,
 			AffineTransform place, int tag) {
 
+		/** The smallest writing, in points: a dash is flatter. */
+		private static final double LEAST = 2.5;
+
+		/** How many times longer than high a word is. */
+		private static final double WORD = 2;
+
 		/** The smallest upright box around it, in user space. */
 		public Rectangle2D box() {
 			return this.place.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
@@ -108,6 +114,13 @@ public final class PageContent {
 				}
 			}
 			return false;
+		}
+
+		/** Whether it is drawn for a letter of a font and has the shape of a word. */
+		public boolean isWordOfFont() {
+			double wide = Math.hypot(this.place.getScaleX(), this.place.getShearY());
+			double high = Math.hypot(this.place.getShearX(), this.place.getScaleY());
+			return isOfLetter() && Math.min(wide, high) >= LEAST && Math.max(wide, high) >= WORD * Math.min(wide, high);
 		}
 
 		/**

@@ -346,10 +346,14 @@ public final class PageReader {
 		if (list == null || !this.drawnOnce.add(show.font)) {
 			return;
 		}
+		COSArray own = show.font.font.getCOSArray(COSName.FONT_MATRIX);
+		AffineTransform matrix = (own != null && own.size() >= 6) ? new AffineTransform(own.toFloatArray())
+				: AffineTransform.getScaleInstance(0.001, 0.001);
 		for (COSName name : new ArrayList<>(list.keySet())) {
 			if (list.getDictionaryObject(name) instanceof COSStream glyph) {
 				AffineTransform place = new AffineTransform(show.toPage);
-				place.scale(show.size / 1000, show.size / 1000);
+				place.scale(show.size, show.size);
+				place.concatenate(matrix);
 				enter(glyph, show.instruction, COSName.CHAR_PROCS, place,
 						show.font.font.getCOSDictionary(COSName.RESOURCES));
 			}

@@ -114,8 +114,13 @@ public final class SeenWords {
 			.map((picture) -> picture.box().createIntersection(geometry.visible()))
 			.filter((box) -> box.getWidth() > 0 && box.getHeight() > 0)
 			.toList());
-		return pictures || undecodable(page) || this.pictured.areOn(page)
+		return pictures || undecodable(page) || hasWordsOfFonts(page) || this.pictured.areOn(page)
 				|| page.pictures.stream().anyMatch((picture) -> StoredPictures.isMissed(picture, geometry));
+	}
+
+	/** Whether fonts draw pictures of words for letters. */
+	static boolean hasWordsOfFonts(PageContent page) {
+		return page.pictures.stream().anyMatch(PageContent.Picture::isWordOfFont);
 	}
 
 	/**

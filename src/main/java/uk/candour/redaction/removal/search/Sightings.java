@@ -84,10 +84,11 @@ public final class Sightings {
 			return Sighting.NOTHING;
 		}
 		boolean blind = this.eyes.undecodable(content);
+		boolean unsaid = blind || SeenWords.hasWordsOfFonts(content);
 		if (showsForeign(number, content, geometry)) {
 			return new Sighting(List.of(), true, blind, true);
 		}
-		boolean whole = blind || drawn == DrawnLetters.ROWS;
+		boolean whole = unsaid || drawn == DrawnLetters.ROWS;
 		FutureTask<List<SeenWords.Seen>> look = new FutureTask<>(() -> look(number, content, geometry, whole, drawn));
 		FutureTask<List<SeenWords.Seen>> first = (drawn == DrawnLetters.NONE) ? null
 				: this.drawings.putIfAbsent(DrawnLetters.drawing(content), look);
@@ -95,7 +96,7 @@ public final class Sightings {
 			if (!needed) {
 				return Sighting.NOTHING;
 			}
-			look = new FutureTask<>(() -> look(number, content, geometry, blind, DrawnLetters.NONE));
+			look = new FutureTask<>(() -> look(number, content, geometry, unsaid, DrawnLetters.NONE));
 		}
 		look.run();
 		try {

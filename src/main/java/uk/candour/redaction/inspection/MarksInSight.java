@@ -1,0 +1,130 @@
+package uk.candour.redaction.inspection;
+
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import uk.candour.redaction.Area;
+import uk.candour.redaction.inspection.text.ResidueSearch;
+
+/**
+ * Where on the picture of a page that was read something marked stands. The picture is
+ * read once more, in all the ways in which it was read.
+ */
+final class MarksInSight {
+
+	/** The most pieces in which a reading machine sees a mark. */
+	private static final int MOST_WORDS = 12;
+
+	/** Round what was read, as a share of its height, and in points. */
+	private static final double AROUND = 0.15;
+
+	private static final double LEAST_AROUND = 1;
+
+	private final BufferedImage picture;
+
+	private final int dotsPerInch;
+
+	private final int further;
+
+	private final ResidueSearch search;
+
+	/**
+	 * Marks on a picture.
+	 * @param further how many times smaller large lettering is looked at
+	 */
+	MarksInSight(BufferedImage picture, int dotsPerInch, int further, ResidueSearch search) {
+		this.picture = picture;
+		this.dotsPerInch = dotsPerInch;
+		this.further = further;
+		this.search = search;
+	}
+
+	/**
+	 * The places of marks; those that are not found in any piece of it have none.
+	 * @param sheet the page of which this is the picture
+	 * @param turns by how many quarters writing on it may be turned
+	 * @param marks what was found on it
+	 */
+	Map<String, List<Area>> on(Area sheet, Set<Integer> turns, Set<String> marks) throws IOException {
+		Map<String, List<Area>> places = new HashMap<>();
+		for (int turn : turns) {
+			GreyPicture upright = GreyPicture.of(OcrReading.turned(this.picture, turn));
+			for (int way = 0; way < 3 && places.size() < marks.size(); way++) {
+				int times = (way == 2) ? this.further : 1;
+				List<Tesseract.Word> words = Tesseract.words((times > 1) ? upright.smaller(times) : upright,
+						this.dotsPerInch / times, way == 1);
+				for (String mark : marks) {
+					List<Area> found = marked(words, mark).stream()
+						.map((word) -> on(sheet, back(word.place(), times, turn)))
+						.toList();
+					if (!found.isEmpty()) {
+						places.computeIfAbsent(mark, (first) -> new ArrayList<>()).addAll(found);
+					}
+				}
+			}
+		}
+		return places;
+	}
+
+	/** The words that make up a mark, wherever they do. */
+	private Set<Tesseract.Word> marked(List<Tesseract.Word> words, String mark) {
+		Set<Tesseract.Word> marked = new LinkedHashSet<>();
+		int taken = -1;
+		for (int last = 0; last < words.size(); last++) {
+			int fewest = Math.max(taken + 1, last - MOST_WORDS);
+			if (fewest <= last && isIn(words.subList(fewest, last + 1), mark)) {
+				int first = last;
+				while (!isIn(words.subList(first, last + 1), mark)) {
+					first--;
+				}
+				marked.addAll(words.subList(first, last + 1));
+				taken = first;
+			}
+		}
+		return marked;
+	}
+
+	private boolean isIn(List<Tesseract.Word> words, String mark) {
+		StringBuilder text = new StringBuilder();
+		String line = null;
+		for (Tesseract.Word word : words) {
+			text.append((line == null) ? "" : word.line().equals(line) ? " " : "\n").append(word.text());
+			line = word.line();
+		}
+		return this.search.read(text.toString()).contains(mark);
+	}
+
+	/** A place of the upright picture in the picture as it is. */
+	private Rectangle2D back(Rectangle2D place, int times, int turn) {
+		double x = place.getX() * times;
+		double y = place.getY() * times;
+		double w = place.getWidth() * times;
+		double h = place.getHeight() * times;
+		double wide = this.picture.getWidth();
+		double high = this.picture.getHeight();
+		return switch (turn) {
+			case 1 -> new Rectangle2D.Double(wide - y - h, x, h, w);
+			case 2 -> new Rectangle2D.Double(wide - x - w, high - y - h, w, h);
+			case 3 -> new Rectangle2D.Double(y, high - x - w, h, w);
+			default -> new Rectangle2D.Double(x, y, w, h);
+		};
+	}
+
+	private Area on(Area sheet, Rectangle2D place) {
+		double points = sheet.width() / this.picture.getWidth();
+		double around = Math.max(LEAST_AROUND, AROUND * points * Math.min(place.getWidth(), place.getHeight()));
+		double left = Math.max(0, place.getMinX() * points - around);
+		double top = Math.max(0, place.getMinY() * points - around);
+		double right = Math.min(sheet.width(), place.getMaxX() * points + around);
+		double bottom = Math.min(sheet.height(), place.getMaxY() * points + around);
+		return new Area(sheet.page(), left, top, right - left, bottom - top);
+	}
+
+}
