@@ -68,16 +68,24 @@ public final class Commands {
 		CommandLine whole = new CommandLine(commands);
 		named(arguments[0]).forEach(whole::addSubcommand);
 		whole.getSubcommands().values().forEach((each) -> each.getCommandSpec().versionProvider(new Release()));
-		return whole.setExecutionExceptionHandler((ex, line, parsed) -> {
-			String id = UUID.randomUUID().toString().substring(0, 8);
-			PrintWriter err = line.getErr();
-			err.println("candour: internal error " + id + " (" + ex.getClass().getSimpleName()
-					+ "). Run it again with --verbose to see where, and report it.");
-			if (commands.verbose) {
-				ex.printStackTrace(err);
-			}
-			return INTERNAL;
-		}).execute(arguments);
+		whole.setExecutionExceptionHandler((ex, line, parsed) -> commands.failed(ex, line.getErr()));
+		try {
+			return whole.execute(arguments);
+		}
+		catch (Error broken) {
+			return commands.failed(broken, whole.getErr());
+		}
+	}
+
+	/** Says that something happened that should not. */
+	private int failed(Throwable failure, PrintWriter err) {
+		String id = UUID.randomUUID().toString().substring(0, 8);
+		err.println("candour: internal error " + id + " (" + failure.getClass().getSimpleName()
+				+ "). Run it again with --verbose to see where, and report it.");
+		if (this.verbose) {
+			failure.printStackTrace(err);
+		}
+		return INTERNAL;
 	}
 
 	/** Says which release this is. */

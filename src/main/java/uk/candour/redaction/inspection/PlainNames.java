@@ -43,6 +43,9 @@ final class PlainNames {
 				BBox Width Height BlockAlign InlineAlign LineHeight BaselineShift TextDecorationType Underline
 				LineThrough Overline ListNumbering Disc Circle Square Decimal UpperRoman LowerRoman UpperAlpha LowerAlpha
 				Layout List PrintField Header Footer Pagination Attached Bottom Background HeaderFooter
+				Polygon PolyLine Highlight Squiggly StrikeOut PrinterMark Watermark Projection Compatible Overlay Lighten
+				ColorDodge ColorBurn HardLight SoftLight Difference Exclusion Saturation AbsoluteColorimetric
+				RelativeColorimetric Perceptual Unordered Ordered Description Structure Justify Columns
 				TransferFunction GTS_PDFX GTS_PDFA1 ColumnCount ColumnGap ColSpan RowSpan Headers Scope Summary
 				"""
 			.split("\\s+")) {

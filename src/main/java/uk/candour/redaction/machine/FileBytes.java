@@ -47,6 +47,7 @@ public final class FileBytes {
 	 * unpacks and makes anew lies in memory while it is little, and else in a file that
 	 * goes with the document.
 	 * @param password what opens it, or null
+	 * @throws LockedByCertificate when no password opens it
 	 */
 	public PDDocument open(String password) throws IOException {
 		RandomAccessRead reader = (this.few != null) ? new RandomAccessReadBuffer(this.few)
@@ -57,8 +58,17 @@ public final class FileBytes {
 		}
 		catch (IOException | RuntimeException | Error failed) {
 			reader.close();
+			if (asksForCertificate(failed)) {
+				throw new LockedByCertificate(failed);
+			}
 			throw failed;
 		}
+	}
+
+	/** A command has no library for certificates, and nobody else gives it one. */
+	private static boolean asksForCertificate(Throwable failed) {
+		return failed instanceof NoClassDefFoundError
+				|| String.valueOf(failed.getMessage()).startsWith("Provided decryption material is not compatible");
 	}
 
 	/** How many they are. */

@@ -77,6 +77,7 @@ public final class ContentPass implements Pass {
 			}
 		}
 		see(work, read, geometry, number, erasure, bars);
+		work.look(number, content, geometry);
 		// another page may be drawn meanwhile, from the same objects
 		synchronized (Bounded.reading()) {
 			rewrite(work, read, page, number, erasure, bars);

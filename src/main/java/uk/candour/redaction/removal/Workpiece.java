@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -18,8 +19,10 @@ import uk.candour.redaction.Area;
 import uk.candour.redaction.Mark;
 import uk.candour.redaction.Redaction;
 import uk.candour.redaction.UnusablePdf;
+import uk.candour.redaction.removal.content.PageContent;
 import uk.candour.redaction.removal.content.NamesInUse;
 import uk.candour.redaction.removal.content.StreamShelf;
+import uk.candour.redaction.removal.file.PageGeometry;
 import uk.candour.redaction.removal.file.Conformance;
 import uk.candour.redaction.removal.file.Destinations;
 import uk.candour.redaction.removal.file.Layers;
@@ -89,6 +92,8 @@ public final class Workpiece {
 
 	private final Set<String> warnings = new LinkedHashSet<>();
 
+	private final LargePictures largePictures = new LargePictures();
+
 	/** Pages, from 1, that become pictures. */
 	public final Set<Integer> pictures;
 
@@ -133,9 +138,16 @@ public final class Workpiece {
 		this.warnings.add(warning);
 	}
 
+	/** Looks at what a page shows that a machine may not read. */
+	synchronized void look(int number, PageContent content, PageGeometry geometry) {
+		if (!this.wanted.isEmpty()) {
+			this.largePictures.look(number, content, geometry);
+		}
+	}
+
 	/** What the person who redacts should know. */
 	public List<String> warnings() {
-		return List.copyOf(this.warnings);
+		return Stream.concat(this.warnings.stream(), this.largePictures.warning().stream()).toList();
 	}
 
 	/** The first mark that a string holds, or null; notes the removal. */

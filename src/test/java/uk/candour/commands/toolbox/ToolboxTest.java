@@ -23,6 +23,8 @@ import java.util.zip.ZipOutputStream;
 
 import javax.imageio.spi.ImageReaderSpi;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import uk.candour.commands.Letter;
+import uk.candour.redaction.Redactor;
+import uk.candour.redaction.UnusablePdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -131,6 +135,37 @@ class ToolboxTest {
 		assertThat(run("pack", pack, copy, "--manifest", this.folder.resolve("manifest.json").toString())).isZero();
 		assertThat(Path.of(report)).exists();
 		assertThat(Path.of(pack)).exists();
+	}
+
+	@Test
+	void aFileThatOpensForCertificatesOnlyIsSaidToBeLocked() throws Exception {
+		Path locked = this.folder.resolve("locked.pdf");
+		Path copy = this.folder.resolve("copy.pdf");
+		try (PDDocument document = Loader.loadPDF(this.letter.toFile())) {
+			document.save(locked.toFile(), CompressParameters.NO_COMPRESSION);
+		}
+		String plain = Files.readString(locked, StandardCharsets.ISO_8859_1);
+		Files.writeString(locked,
+				plain.replaceFirst("trailer\\s*<<",
+						"trailer\n<</Encrypt<</Filter/Adobe.PubSec/SubFilter/adbe.pkcs7.s5/V 4/R 131105>>"),
+				StandardCharsets.ISO_8859_1);
+		PrintStream before = System.err;
+		ByteArrayOutputStream said = new ByteArrayOutputStream();
+		System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+		try {
+			assertThat(run("redact", locked.toString(), copy.toString(), "--text", "Smithson")).isEqualTo(2);
+			assertThat(run("inspect", locked.toString(), "--text", "Smithson")).isEqualTo(2);
+			assertThat(run("pack", copy.toString(), locked.toString())).isEqualTo(2);
+		}
+		finally {
+			System.setErr(before);
+		}
+		assertThat(said.toString(StandardCharsets.UTF_8).lines()).hasSize(3)
+			.allMatch((line) -> line.contains("those who hold a certificate"));
+		assertThat(copy).doesNotExist();
+		assertThatExceptionOfType(UnusablePdf.class)
+			.isThrownBy(() -> new Redactor().redact(locked, copy, List.of(), null))
+			.withMessageContaining("certificate");
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 import uk.candour.redaction.UnusablePdf;
 import uk.candour.redaction.machine.FileBytes;
+import uk.candour.redaction.machine.LockedByCertificate;
 
 /**
  * A PDF opened for inspection.
@@ -59,6 +60,9 @@ public record InspectedPdf(FileBytes bytes, PDDocument document, String password
 		catch (InvalidPasswordException ex) {
 			throw new UnusablePdf("The PDF is protected: a " + ((password != null) ? "different " : "")
 					+ "password is needed to open it. Ask the sender for the password or for an unprotected copy.", ex);
+		}
+		catch (LockedByCertificate ex) {
+			throw new UnusablePdf(ex.getMessage(), ex);
 		}
 		catch (IOException ex) {
 			throw damaged(ex);

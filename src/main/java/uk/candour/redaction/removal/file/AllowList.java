@@ -134,7 +134,20 @@ public enum AllowList {
 	/** Roles of marked content (14.8.4 and 14.6). */
 	TAGS("Document Part Art Sect Div BlockQuote Caption Index NonStruct Private Aside Title FENote Span Quote Note"
 			+ " Reference BibEntry Code Link Annot Ruby Warichu Figure Formula Form Table Caption TOCI LBody THead"
-			+ " TBody TFoot Artifact Clip ReversedChars Strong");
+			+ " TBody TFoot Artifact Clip ReversedChars Strong"),
+
+	/**
+	 * What else the standard calls something: kinds of objects (tables 87, 93, 110 and
+	 * 171), ways to blend (134 and 135) and to render (69), artifacts (363), and how
+	 * tagged content is laid out (379 to 384).
+	 */
+	WORDS("Image Type0 Type1 Type3 Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Caret Stamp Popup"
+			+ " Sound Movie Screen Widget PrinterMark Watermark Redact Projection GoTo Named URI Compatible Overlay Darken"
+			+ " Lighten ColorDodge ColorBurn HardLight SoftLight Difference Exclusion Hue Saturation Color"
+			+ " AbsoluteColorimetric RelativeColorimetric Perceptual Alpha Pagination Layout Background Header Footer"
+			+ " Bates List PrintField Block Inline Before Middle After Start Center Justify Auto Disc Decimal UpperRoman"
+			+ " LowerRoman UpperAlpha LowerAlpha Row Column Both None Hidden Dotted Dashed Solid Double Groove Ridge Inset"
+			+ " Outset Unordered Ordered Description Rows Columns Structure Invert Outline Push Toggle Crypt Identity");
 
 	private static final String ANY = "*";
 

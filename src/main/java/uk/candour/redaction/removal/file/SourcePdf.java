@@ -9,6 +9,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 import uk.candour.redaction.UnusablePdf;
 import uk.candour.redaction.machine.FileBytes;
+import uk.candour.redaction.machine.LockedByCertificate;
 
 /**
  * Opens originals, and says in plain words why one cannot be opened.
@@ -33,6 +34,9 @@ public final class SourcePdf {
 		catch (InvalidPasswordException locked) {
 			throw new UnusablePdf((password == null) ? "This PDF needs a password. Give it with the file."
 					: "The password does not open this PDF.", locked);
+		}
+		catch (LockedByCertificate locked) {
+			throw new UnusablePdf(locked.getMessage(), locked);
 		}
 		catch (IOException | RuntimeException damaged) {
 			throw new UnusablePdf("This is not a PDF, or it is damaged beyond repair. Ask for another copy.", damaged);
