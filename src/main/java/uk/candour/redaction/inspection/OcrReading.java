@@ -144,8 +144,8 @@ public final class OcrReading {
 	}
 
 	/**
-	 * Everything, what is no text, the pictures alone, one as it is stored, or shapes that
-	 * nobody sees.
+	 * Everything, what is no text, the pictures alone, one as it is stored, or shapes
+	 * that nobody sees.
 	 */
 	private enum Extent {
 
@@ -375,7 +375,8 @@ public final class OcrReading {
 			budget.extend(Duration.ofSeconds(SECONDS_A_READING));
 			if (this.stored.size() > MOST_STORED) {
 				throw new UnusablePdf("The file holds more pictures that cannot be read on its pages than can be"
-						+ " inspected (more than " + MOST_STORED + "). Ask for it in another form, or print and scan it.");
+						+ " inspected (more than " + MOST_STORED
+						+ "). Ask for it in another form, or print and scan it.");
 			}
 		}
 		return this.known.of(look, () -> read(picture, one.turns(), one.scan()));

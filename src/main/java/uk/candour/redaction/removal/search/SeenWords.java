@@ -162,9 +162,13 @@ public final class SeenWords {
 		List<Seen> seen = new ArrayList<>(this.pictured.completed(page));
 		boolean scattered = page.glyphs.size() > SCATTERED;
 		boolean upright = scattered && !undecodable(page);
+		List<PictureView.View> views = this.view.pictures(index, dpi, page, geometry);
 		if (whole) {
+			boolean lines = page.glyphs.stream().noneMatch((glyph) -> glyph.show.font.vertical());
+			BufferedImage all = (undecodable(page) || !lines) ? this.view.whole(index, dpi)
+					: this.view.drawn(index, dpi, page.lines(), geometry, views, this.typed);
 			List<PageContent.Picture> shown = upright ? List.of() : page.pictures;
-			seen.addAll(search(new PictureView.View(this.view.whole(index, dpi), shown), page, geometry, scattered));
+			seen.addAll(search(new PictureView.View(all, shown), page, geometry, scattered));
 		}
 		if (drawn != DrawnLetters.NONE && !page.glyphs.isEmpty()) {
 			PictureView.View drawings = new PictureView.View(this.view.withoutText(index, dpi), List.of());
@@ -176,7 +180,6 @@ public final class SeenWords {
 					.forEach((hit) -> seen.add(new Seen(hit.mark(), turned.place(hit.word()))));
 			}
 		}
-		List<PictureView.View> views = this.view.pictures(index, dpi, page, geometry);
 		PictureView.View lines = (whole || views.isEmpty()) ? null
 				: this.view.lines(index, dpi, page.lines(), geometry, views, this.typed);
 		for (PictureView.View view : views) {
