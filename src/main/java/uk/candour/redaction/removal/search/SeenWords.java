@@ -163,16 +163,17 @@ public final class SeenWords {
 		boolean scattered = page.glyphs.size() > SCATTERED;
 		boolean upright = scattered && !undecodable(page);
 		List<PictureView.View> views = this.view.pictures(index, dpi, page, geometry);
+		boolean known = !undecodable(page) && page.glyphs.stream().noneMatch((glyph) -> glyph.show.font.vertical());
+		boolean drawings = drawn != DrawnLetters.NONE && !page.glyphs.isEmpty();
+		BufferedImage bare = (drawings || whole && known) ? this.view.withoutText(index, dpi) : null;
 		if (whole) {
-			boolean lines = page.glyphs.stream().noneMatch((glyph) -> glyph.show.font.vertical());
-			BufferedImage all = (undecodable(page) || !lines) ? this.view.whole(index, dpi)
-					: this.view.drawn(index, dpi, page.lines(), geometry, views, this.typed);
+			BufferedImage all = known ? this.view.drawn(index, dpi, bare, page.lines(), geometry, views, this.typed)
+					: this.view.whole(index, dpi);
 			List<PageContent.Picture> shown = upright ? List.of() : page.pictures;
 			seen.addAll(search(new PictureView.View(all, shown), page, geometry, scattered));
 		}
-		if (drawn != DrawnLetters.NONE && !page.glyphs.isEmpty()) {
-			PictureView.View drawings = new PictureView.View(this.view.withoutText(index, dpi), List.of());
-			seen.addAll(search(drawings, page, geometry, false));
+		if (drawings) {
+			seen.addAll(search(new PictureView.View(bare, List.of()), page, geometry, false));
 		}
 		if (drawn != DrawnLetters.NONE) {
 			for (TurnedLetters turned : TurnedLetters.on(page)) {
