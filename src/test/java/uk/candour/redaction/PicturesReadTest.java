@@ -123,11 +123,15 @@ class PicturesReadTest {
 
 	/** What is looked at of a page with a picture behind all of its text. */
 	private List<PictureView.View> looks(BufferedImage behind) throws IOException {
+		return looks(behind, "");
+	}
+
+	private List<PictureView.View> looks(BufferedImage behind, String mode) throws IOException {
 		try (CorpusPdf pdf = new CorpusPdf(); PDDocument document = pdf.document) {
 			byte[] samples = new byte[600 * 300];
 			behind.getRaster().getDataElements(0, 0, 600, 300, samples);
 			COSDictionary page = pdf
-				.page("q 595 0 0 842 0 0 cm /I Do Q\n" + CorpusPdf.line(72, 780, CorpusPdf.SENTENCES.get(0)))
+				.page("q 595 0 0 842 0 0 cm /I Do Q\n" + mode + CorpusPdf.line(72, 780, CorpusPdf.SENTENCES.get(0)))
 				.resource("XObject", "I", CorpusPictures.image(samples, "DeviceGray", 8, 600, 300)).page.getCOSObject();
 			Workpiece work = new Workpiece(document, List.of(), Set.of(), new Readings(), new Patience(60));
 			PageContent content = new PageReader(work.fonts, work.streams, work.layers, true).read(
@@ -151,6 +155,7 @@ class PicturesReadTest {
 		BufferedImage nearALine = paper();
 		nearALine.getRaster().setSamples(296, 20, 8, 4, 0, new int[32]);
 		assertThat(looks(nearALine)).hasSize(2);
+		assertThat(looks(nearALine, "3 Tr ")).as("text that recognition put there").hasSize(1);
 	}
 
 	@Test
