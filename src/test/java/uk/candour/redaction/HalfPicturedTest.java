@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -20,7 +19,6 @@ import uk.candour.redaction.inspection.LettersBeside;
 import uk.candour.redaction.inspection.sight.SeenGlyph;
 import uk.candour.redaction.inspection.sight.SeenPage;
 import uk.candour.redaction.removal.pictures.Ocr;
-import uk.candour.redaction.removal.pictures.Readings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -116,12 +114,30 @@ class HalfPicturedTest {
 		}
 	}
 
+	@Test
+	void aNameThatGoesOnInManyDrawnLetters() throws Exception {
+		StringBuilder rest = new StringBuilder();
+		for (int i = 0; i < 5; i++) {
+			rest.append(running().replace(" 480 ", " " + (480 - i) + " ").replace(" Td", " Td 0 " + -80 * i + " Td"));
+		}
+		Path in;
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			String text = large(88, "Seen by Fer");
+			String drawn = CorpusFonts.operators(CorpusFonts.outline("riby at noon"), 20, 88 + width("Seen by Fer") + 1,
+					BASELINE);
+			pdf.page(rest + text + drawn);
+			in = Files.write(this.folder.resolve("in.pdf"), pdf.bytes());
+		}
+		Redaction done = new Redactor().redact(in, this.folder.resolve("out.pdf"), List.of(NAME), null);
+		assertThat(done.removed()).extracting(Redaction.Removed::mark).contains(NAME);
+	}
+
 	private void check(Path in, int page) throws Exception {
 		assertThat(new Inspector().inspect(in, List.of(NAME), null)).as("what the original shows")
 			.extracting(Residue::page)
 			.containsOnly(page);
 		Path out = this.folder.resolve("out.pdf");
-		Redaction done = new Redactor().redact(in, out, List.of(NAME), null, Set.of(), new Readings());
+		Redaction done = new Redactor().redact(in, out, List.of(NAME), null);
 		assertThat(done.removed()).as("what was removed").isNotEmpty();
 		assertThat(done.removed()).allMatch((removed) -> removed.area() == null || removed.area().page() == page);
 		assertThat(new Inspector().verify(in, out, List.of(NAME)).pages()).isPositive();

@@ -123,12 +123,16 @@ class PicturesReadTest {
 
 	/** What is looked at of a page with a picture behind all of its text. */
 	private List<PictureView.View> looks(BufferedImage behind) throws IOException {
+		return looks(behind, "");
+	}
+
+	private List<PictureView.View> looks(BufferedImage behind, String mode) throws IOException {
 		try (CorpusPdf pdf = new CorpusPdf(); PDDocument document = pdf.document) {
 			byte[] samples = new byte[600 * 300];
 			behind.getRaster().getDataElements(0, 0, 600, 300, samples);
-			COSDictionary page = pdf.page("").page.getCOSObject();
-			pdf.add("q 595 0 0 842 0 0 cm /I Do Q\n")
-				.resource("XObject", "I", CorpusPictures.image(samples, "DeviceGray", 8, 600, 300));
+			COSDictionary page = pdf
+				.page("q 595 0 0 842 0 0 cm /I Do Q\n" + mode + CorpusPdf.line(72, 780, CorpusPdf.SENTENCES.get(0)))
+				.resource("XObject", "I", CorpusPictures.image(samples, "DeviceGray", 8, 600, 300)).page.getCOSObject();
 			Workpiece work = new Workpiece(document, List.of(), Set.of(), new Readings(), new Patience(60));
 			PageContent content = new PageReader(work.fonts, work.streams, work.layers, true).read(
 					work.streams.contents(page.getDictionaryObject(COSName.CONTENTS)),
@@ -151,6 +155,21 @@ class PicturesReadTest {
 		BufferedImage nearALine = paper();
 		nearALine.getRaster().setSamples(296, 20, 8, 4, 0, new int[32]);
 		assertThat(looks(nearALine)).hasSize(2);
+		assertThat(looks(nearALine, "3 Tr ")).as("text that recognition put there").hasSize(1);
+	}
+
+	@Test
+	void whatIsPaintedOverThousandsOfTimesIsRefused() throws IOException {
+		assumeTrue(Ocr.present(), "tesseract is not installed");
+		Path in = this.folder.resolve("in.pdf");
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			String letters = CorpusFonts.operators(CorpusFonts.outline("Ferriby Brough"), 20, 72, 500);
+			Files.write(in, pdf.page("0 0 m 595 842 l 595 0 l f\n".repeat(3100) + letters).bytes());
+		}
+		assertThatExceptionOfType(UnusablePdf.class)
+			.isThrownBy(() -> new Redactor().redact(in, this.folder.resolve("out.pdf"),
+					List.of(new Mark.Text("Ferriby", "section 40(2)")), null))
+			.withMessageContaining("Page 1 is painted over thousands of times");
 	}
 
 	@Test

@@ -183,7 +183,8 @@ public final class Inspection {
 		String where = (page.number() > 0) ? "the text of the page" : "a stream that no page draws";
 		String channel = (page.number() > 0) ? "page" : "unused-content";
 		if (!page.glyphs().isEmpty()) {
-			List<String> texts = new ArrayList<>(SeenText.texts(page.glyphs(), SeenGlyph::text));
+			SeenText seen = new SeenText(page.glyphs());
+			List<String> texts = new ArrayList<>(seen.texts());
 			if (page.glyphs().stream().anyMatch(SeenGlyph::isTurned)) {
 				texts.addAll(SeenText.texts(page.glyphs(), SeenGlyph::turned));
 			}
@@ -192,7 +193,7 @@ public final class Inspection {
 				this.findings.addMarks(channel, page.number(), this.search.read(text), where);
 			}
 			if (page.number() > 0 && this.search.hasPhrases()) {
-				this.findings.addMarks(channel, page.number(), this.search.pairs(SeenText.cells(page.glyphs())),
+				this.findings.addMarks(channel, page.number(), this.search.pairs(seen.cells()),
 						"two cells of the page");
 			}
 			if (page.number() > 0) {

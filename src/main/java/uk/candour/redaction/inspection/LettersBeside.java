@@ -98,7 +98,7 @@ public final class LettersBeside {
 		SeenGlyph last = null;
 		int word = 0;
 		for (SeenGlyph glyph : glyphs.stream()
-			.filter((each) -> each.text().isEmpty() || !each.isBlank())
+			.filter((each) -> each.text().isEmpty() || !each.isBlank() || each.other() != null)
 			.sorted(Comparator.comparingDouble(start))
 			.toList()) {
 			double gap = (last == null) ? COLUMN + 1

@@ -47,7 +47,7 @@ public record SeenGlyph(String text, String other, String said, double x, double
 
 	/** Whether it stands for blanks or for nothing. */
 	public boolean isBlank() {
-		return this.text.isBlank();
+		return (this.text.length() == 1) ? Character.isWhitespace(this.text.charAt(0)) : this.text.isBlank();
 	}
 
 	/** Whether its font draws something else than it claims. */

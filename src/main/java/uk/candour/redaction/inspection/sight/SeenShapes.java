@@ -85,8 +85,16 @@ final class SeenShapes {
 		private final Set<Long> edges = new TreeSet<>();
 
 		boolean mayBeWriting() {
-			return this.letters >= LETTERS
-					|| this.edges.size() > 2 && (this.telling >= FEW || this.all >= MANY && !this.text);
+			return isWriting() || isWritingWithoutText() && !this.text;
+		}
+
+		private boolean isWriting() {
+			return this.letters >= LETTERS || this.edges.size() > 2 && this.telling >= FEW;
+		}
+
+		/** Whether its shapes may be letters as long as no text stands there. */
+		boolean isWritingWithoutText() {
+			return this.edges.size() > 2 && this.all >= MANY;
 		}
 
 	}
@@ -197,7 +205,7 @@ final class SeenShapes {
 				part.edges.add(Math.round(2 * piece.box().getMaxY()));
 			}
 		}
-		if (!parts.isEmpty()) {
+		if (parts.values().stream().anyMatch(Part::isWritingWithoutText)) {
 			for (SeenGlyph glyph : glyphs) {
 				if (!glyph.isBlank() && !glyph.isInvisible()) {
 					around(glyph.x(), glyph.y(), parts, false).forEach((part) -> part.text = true);

@@ -33,19 +33,39 @@ public final class SeenText {
 	/** Between two texts of which the second does not follow the first. */
 	private static final String APART = "\n\u00a6\n";
 
-	private SeenText() {
+	private static final Function<SeenGlyph, String> SAYS = SeenGlyph::text;
+
+	private final List<SeenGlyph> glyphs;
+
+	/** Those that run the same way, by its angle. */
+	private final Map<Integer, List<SeenGlyph>> directions = new TreeMap<>();
+
+	private final List<List<Line>> lines;
+
+	/** Texts of some glyphs. */
+	public SeenText(List<SeenGlyph> glyphs) {
+		this.glyphs = glyphs;
+		glyphs.forEach((g) -> this.directions.computeIfAbsent(g.angle(), (a) -> new ArrayList<>()).add(g));
+		this.lines = this.directions.values().stream().map(SeenText::lines).toList();
 	}
 
 	/** The texts that a reader of the page could make of the glyphs. */
 	public static List<String> texts(List<SeenGlyph> glyphs, Function<SeenGlyph, String> meaning) {
+		return new SeenText(glyphs).texts(meaning);
+	}
+
+	/** The same as the page says them. */
+	public List<String> texts() {
+		return texts(SAYS);
+	}
+
+	private List<String> texts(Function<SeenGlyph, String> meaning) {
 		List<String> texts = new ArrayList<>();
-		texts.add(asPainted(glyphs, meaning));
-		SeenLooks.words(glyphs).forEach((word) -> texts.add(asPainted(word, meaning)));
-		Map<Integer, List<SeenGlyph>> directions = new TreeMap<>();
-		glyphs.forEach((g) -> directions.computeIfAbsent(g.angle(), (a) -> new ArrayList<>()).add(g));
-		directions.values().forEach((group) -> addAcrossPage(texts, group, meaning));
+		texts.add(asPainted(this.glyphs, meaning));
+		SeenLooks.words(this.glyphs).forEach((word) -> texts.add(asPainted(word, meaning)));
+		this.lines.forEach((group) -> addAcrossPage(texts, group, meaning));
 		// what runs any other way may be seen as in a mirror
-		directions.forEach((angle, group) -> {
+		this.directions.forEach((angle, group) -> {
 			if (angle != 0) {
 				texts.add(SearchFold.reversed(asPainted(group, meaning)));
 			}
@@ -54,12 +74,9 @@ public final class SeenText {
 	}
 
 	/** What stands apart in the lines of the page, for each direction of writing. */
-	public static List<SeenCells> cells(List<SeenGlyph> glyphs) {
-		Map<Integer, List<SeenGlyph>> directions = new TreeMap<>();
-		glyphs.forEach((g) -> directions.computeIfAbsent(g.angle(), (a) -> new ArrayList<>()).add(g));
-		return directions.values()
-			.stream()
-			.map((group) -> new SeenCells(lines(group).stream().map(Line::row).toList()))
+	public List<SeenCells> cells() {
+		return this.lines.stream()
+			.map((group) -> new SeenCells(group.stream().map(Line::row).toList()))
 			.filter(SeenCells::isTable)
 			.toList();
 	}
@@ -141,8 +158,7 @@ public final class SeenText {
 		return SearchFold.isRightToLeft(a.text()) && SearchFold.isRightToLeft(b.text());
 	}
 
-	private static void addAcrossPage(List<String> texts, List<SeenGlyph> group, Function<SeenGlyph, String> meaning) {
-		List<Line> lines = lines(group);
+	private static void addAcrossPage(List<String> texts, List<Line> lines, Function<SeenGlyph, String> meaning) {
 		StringBuilder across = new StringBuilder();
 		List<Piece> pieces = new ArrayList<>();
 		boolean columns = false;
@@ -237,6 +253,9 @@ public final class SeenText {
 
 		private final List<Placed> glyphs = new ArrayList<>();
 
+		/** Its pieces as the page says them, once they were asked for. */
+		private List<Piece> said;
+
 		Line(double y, double size) {
 			this.y = y;
 			this.size = size;
@@ -244,10 +263,20 @@ public final class SeenText {
 
 		SeenCells.Row row() {
 			return new SeenCells.Row(this.y, this.size,
-					pieces(SeenGlyph::text).stream().map(Piece::text).filter((text) -> !text.isBlank()).toList());
+					pieces(SAYS).stream().map(Piece::text).filter((text) -> !text.isBlank()).toList());
 		}
 
 		List<Piece> pieces(Function<SeenGlyph, String> meaning) {
+			if (meaning != SAYS) {
+				return anew(meaning);
+			}
+			if (this.said == null) {
+				this.said = anew(meaning);
+			}
+			return this.said;
+		}
+
+		private List<Piece> anew(Function<SeenGlyph, String> meaning) {
 			this.glyphs.sort(Comparator.comparingDouble(Placed::x));
 			List<Piece> pieces = new ArrayList<>();
 			StringBuilder text = new StringBuilder();

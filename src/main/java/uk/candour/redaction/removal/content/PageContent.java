@@ -227,6 +227,11 @@ public final class PageContent {
 			return path;
 		}
 
+		/** Whether it is filled. */
+		public boolean isFilled() {
+			return !painted().equals("n") && !painted().equalsIgnoreCase("s");
+		}
+
 		/** The operator that paints it. */
 		String painted() {
 			return this.use.code.get(this.paint).operator();

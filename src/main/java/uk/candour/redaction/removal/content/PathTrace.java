@@ -117,7 +117,7 @@ final class PathTrace {
 	private Paint note(List<PageContent.Subpath> parts, Paint look) {
 		PageContent.Subpath path = parts.get(0);
 		boolean box = parts.size() == 1 && path.isBox();
-		boolean fills = !path.painted().equals("n") && !path.painted().equalsIgnoreCase("s");
+		boolean fills = path.isFilled();
 		Rectangle2D covering = (box && fills && look.fill().plain()) ? look.covering(path.box()) : null;
 		if (covering != null && !covering.isEmpty()) {
 			this.out.laid.add(new PageContent.Laid(covering, this.out.paths.size(), true, look.fill().white()));

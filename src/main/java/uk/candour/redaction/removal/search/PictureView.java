@@ -144,6 +144,36 @@ public final class PictureView {
 		return strips.isEmpty() ? null : lines(index, dpi, strips, parts);
 	}
 
+	/**
+	 * All that is drawn on a page, and of its text what may belong to a mark together
+	 * with something drawn.
+	 * @param bare the page without its text
+	 * @param views of the pictures, which may show more than the page does
+	 */
+	BufferedImage drawn(int index, double dpi, BufferedImage bare, List<TextLine> lines, PageGeometry geometry,
+			List<View> views, TypedParts typed) throws IOException {
+		double points = geometry.seenWidth() / bare.getWidth();
+		Predicate<Rectangle2D> isDrawn = (place) -> {
+			Rectangle part = pixels(place, points, geometry);
+			return Ink.in(bare, part) || views.stream().anyMatch((view) -> Ink.in(view.image(), part));
+		};
+		List<Rectangle> parts = new ArrayList<>();
+		for (TextLine line : lines) {
+			if (isDrawn.test(grown(box(line), NEAR * line.em))) {
+				typed.of(line, isDrawn)
+					.forEach((part) -> parts.add(pixels(grown(part, LETTER * line.em), points, geometry)));
+			}
+		}
+		if (parts.isEmpty()) {
+			return bare;
+		}
+		BufferedImage drawn = new BufferedImage(bare.getWidth(), bare.getHeight(), bare.getType());
+		bare.copyData(drawn.getRaster());
+		BufferedImage text = draw(this.whole, index, dpi);
+		parts.forEach((part) -> Ink.copy(text, drawn, part));
+		return drawn;
+	}
+
 	private View lines(int index, double dpi, List<Rectangle> strips, List<Rectangle> parts) throws IOException {
 		BufferedImage text = draw(this.whole, index, dpi);
 		BufferedImage drawn = draw(this.withoutText, index, dpi);

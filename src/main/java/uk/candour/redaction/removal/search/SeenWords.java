@@ -167,13 +167,18 @@ public final class SeenWords {
 		List<Seen> seen = new ArrayList<>(this.pictured.completed(page));
 		boolean scattered = page.glyphs.size() > SCATTERED;
 		boolean upright = scattered && !undecodable(page);
+		List<PictureView.View> views = this.view.pictures(index, dpi, page, geometry);
+		boolean known = !undecodable(page) && page.glyphs.stream().noneMatch((glyph) -> glyph.show.font.vertical());
+		boolean drawings = drawn != DrawnLetters.NONE && !page.glyphs.isEmpty();
+		BufferedImage bare = (drawings || whole && known) ? this.view.withoutText(index, dpi) : null;
 		if (whole) {
+			BufferedImage all = known ? this.view.drawn(index, dpi, bare, page.lines(), geometry, views, this.typed)
+					: this.view.whole(index, dpi);
 			List<PageContent.Picture> shown = upright ? List.of() : page.pictures;
-			seen.addAll(search(new PictureView.View(this.view.whole(index, dpi), shown), page, geometry, scattered));
+			seen.addAll(search(new PictureView.View(all, shown), page, geometry, scattered));
 		}
-		if (drawn != DrawnLetters.NONE && !page.glyphs.isEmpty()) {
-			PictureView.View drawings = new PictureView.View(this.view.withoutText(index, dpi), List.of());
-			seen.addAll(search(drawings, page, geometry, false));
+		if (drawings) {
+			seen.addAll(search(new PictureView.View(bare, List.of()), page, geometry, false));
 		}
 		if (drawn != DrawnLetters.NONE) {
 			for (TurnedLetters turned : TurnedLetters.on(page)) {
@@ -181,7 +186,6 @@ public final class SeenWords {
 					.forEach((hit) -> seen.add(new Seen(hit.mark(), turned.place(hit.word()))));
 			}
 		}
-		List<PictureView.View> views = this.view.pictures(index, dpi, page, geometry);
 		PictureView.View lines = (whole || views.isEmpty()) ? null
 				: this.view.lines(index, dpi, page.lines(), geometry, views, this.typed);
 		for (PictureView.View view : views) {

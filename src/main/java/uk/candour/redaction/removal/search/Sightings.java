@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 
 import uk.candour.redaction.Mark;
+import uk.candour.redaction.UnusablePdf;
 import uk.candour.redaction.removal.content.PageContent;
 import uk.candour.redaction.removal.file.PageGeometry;
 import uk.candour.redaction.removal.pictures.Ocr;
@@ -23,6 +24,9 @@ public final class Sightings {
 
 	/** What looking at one page may need: its picture, turned, and packed for reading. */
 	private static final long BYTES_A_PAGE = 96L << 20;
+
+	/** How often over a page may be painted that is still drawn for reading. */
+	private static final double MOST_PAINT = 3_000;
 
 	private final List<Mark> marks;
 
@@ -106,12 +110,26 @@ public final class Sightings {
 			if (unread.getCause() instanceof Error error) {
 				throw error;
 			}
+			if (unread.getCause() instanceof UnusablePdf unusable) {
+				throw unusable;
+			}
 			return new Sighting(List.of(), true, blind, false);
 		}
 		catch (InterruptedException stopped) {
 			Thread.currentThread().interrupt();
 			return new Sighting(List.of(), true, blind, false);
 		}
+	}
+
+	/** How often over a page is filled with shapes. */
+	private static double paint(PageContent content, Rectangle2D sheet) {
+		double area = content.paths.stream()
+			.filter(PageContent.Subpath::isFilled)
+			.map((path) -> path.box().createIntersection(sheet))
+			.filter((seen) -> seen.getWidth() > 0 && seen.getHeight() > 0)
+			.mapToDouble((seen) -> seen.getWidth() * seen.getHeight())
+			.sum();
+		return area / (sheet.getWidth() * sheet.getHeight());
 	}
 
 	private boolean showsForeign(int number, PageContent content, PageGeometry geometry) {
@@ -149,6 +167,10 @@ public final class Sightings {
 			DrawnLetters drawn) throws IOException, InterruptedException {
 		if (!Ocr.present()) {
 			throw new IOException("no program to read pictures");
+		}
+		if (paint(content, geometry.visible()) > MOST_PAINT) {
+			throw new UnusablePdf("Page " + number + " is painted over thousands of times, which takes too long to be"
+					+ " drawn: it may be built to do harm. Ask for a copy printed to PDF again.");
 		}
 		this.desks.acquire();
 		try {

@@ -111,7 +111,7 @@ public final class TypedParts {
 		int word = 0;
 		PlacedGlyph before = null;
 		for (PlacedGlyph glyph : line.glyphs) {
-			if (glyph.blank()) {
+			if (glyph.blank() && glyph.code.shape == null) {
 				continue;
 			}
 			double gap = (before != null) ? (glyph.along() - before.along() - before.cell()) / line.em : 0;
