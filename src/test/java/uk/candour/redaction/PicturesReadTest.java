@@ -160,7 +160,7 @@ class PicturesReadTest {
 
 	private static SeenGlyph glyph(String text) {
 		return new SeenGlyph(text, null, null, 0, 0, 5, 0, 0, 10, new Rectangle2D.Double(0, 0, 5, 10), 1,
-				new SeenGlyph.Style(0, 0, 1, false, 0));
+				new SeenGlyph.Style(0, 0, 1, false, 0), 0);
 	}
 
 	@Test

@@ -132,6 +132,8 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 
 	private int clipRule = -1;
 
+	private final Map<COSDictionary, Integer> fonts = new IdentityHashMap<>();
+
 	private SeenGlyph.Style style;
 
 	/** The colour of the last glyph. */
@@ -289,7 +291,7 @@ public final class SeenPageReading extends PDFGraphicsStreamEngine {
 		Rectangle2D cell = vertical ? cell(matrix, 0, SQUARE - 1, 1, SQUARE) : cell(matrix, 0, DESCENT, w, ASCENT);
 		this.glyphs.add(new SeenGlyph(read.text(), read.other(), this.speech.said(), matrix.getTranslateX(),
 				matrix.getTranslateY(), end.getX(), end.getY(), this.slant.angle(), this.slant.size(), cell,
-				++this.order, style()));
+				++this.order, style(), this.fonts.computeIfAbsent(font.getCOSObject(), (f) -> this.fonts.size())));
 	}
 
 	/** Bounds of a rectangle of text space on the page. */
