@@ -21,7 +21,7 @@ final class FontsInDisguise {
 	private static final int KINDS = 4;
 
 	/** Glyphs to one odd sign, at most. */
-	private static final int APART = 9;
+	private static final int APART = 6;
 
 	/** Widths of blanks that a font may have. */
 	private static final int BLANKS = 4;

@@ -25,7 +25,7 @@ final class StrangeFonts {
 	private static final int KINDS = 4;
 
 	/** One in so many glyphs, at least. */
-	private static final int SHARE = 9;
+	private static final int SHARE = 6;
 
 	/** More kinds of blanks than these no font needs. */
 	private static final int BLANKS = 4;
