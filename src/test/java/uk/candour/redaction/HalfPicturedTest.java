@@ -151,7 +151,7 @@ class HalfPicturedTest {
 			public SeenGlyph apply(String letter) {
 				this.x += 5;
 				return new SeenGlyph(letter.equals("?") ? "" : letter, null, null, this.x, 0, this.x + 5, 0, 0, 10,
-						new Rectangle2D.Double(this.x, 0, 5, 10), 1, new SeenGlyph.Style(0, 0, 1, false, 0));
+						new Rectangle2D.Double(this.x, 0, 5, 10), 1, new SeenGlyph.Style(0, 0, 1, false, 0), 0);
 			}
 		}).toList();
 		return new SeenPage.LineAtPicture(List.of(), new Rectangle2D.Double(), glyphs, List.of());

@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
@@ -23,6 +24,9 @@ import uk.candour.redaction.inspection.text.SearchFold;
 public final class UnreadSigns {
 
 	private static final String SIGN = "\uFFFD";
+
+	/** What has no meaning of its own, but for codes of a keyboard and bullets. */
+	private static final Pattern OWN = Pattern.compile("[\\p{Co}&&[^\uf000-\uf0ff]]");
 
 	private static final Pattern PAIRS = Pattern.compile("f[filt]|t[hitf]|[sc]t");
 
@@ -77,11 +81,20 @@ public final class UnreadSigns {
 	}
 
 	boolean mayHide(SeenPage page) {
-		if (page.glyphs().stream().noneMatch((glyph) -> glyph.text().isEmpty())) {
+		Set<Integer> liars = FontsInDisguise.of(page.glyphs());
+		if (liars.isEmpty() && page.glyphs().stream().noneMatch(UnreadSigns::isUnexplained)) {
 			return false;
 		}
-		Function<SeenGlyph, String> meaning = (glyph) -> glyph.text().isEmpty() ? SIGN : glyph.text();
+		Function<SeenGlyph, String> meaning = (glyph) -> isUnexplained(glyph) || liars.contains(glyph.font()) ? SIGN
+				: glyph.text();
 		return this.anything || SeenText.texts(page.glyphs(), meaning).stream().anyMatch(this::mayHide);
+	}
+
+	/**
+	 * Whether nobody says what a glyph stands for, or only whoever made the file knows.
+	 */
+	private static boolean isUnexplained(SeenGlyph glyph) {
+		return glyph.text().isEmpty() || OWN.matcher(glyph.text()).find();
 	}
 
 	/**

@@ -168,13 +168,18 @@ public final class AnnotationPass implements Pass {
 			.createTransformedShape(
 					new Rectangle2D.Double(box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight()))
 			.getBounds2D();
-		double wide = (turned.getWidth() == 0) ? 1 : rectangle.getWidth() / turned.getWidth();
-		double high = (turned.getHeight() == 0) ? 1 : rectangle.getHeight() / turned.getHeight();
+		double wide = factor(rectangle.getWidth(), turned.getWidth());
+		double high = factor(rectangle.getHeight(), turned.getHeight());
 		AffineTransform place = AffineTransform.getTranslateInstance(rectangle.getLowerLeftX(),
 				rectangle.getLowerLeftY());
 		place.scale(wide, high);
 		place.translate(-turned.getX(), -turned.getY());
 		return place;
+	}
+
+	/** So coarse that the noise of small numbers does not tell how large a field was. */
+	private static double factor(double shown, double drawn) {
+		return (drawn == 0) ? 1 : Math.rint(shown / drawn * 1e5) / 1e5;
 	}
 
 	private static void append(Workpiece work, COSDictionary page, StringBuilder drawn, COSDictionary forms)

@@ -20,9 +20,10 @@ import uk.candour.redaction.inspection.text.SearchFold;
  * @param cell what it may cover
  * @param order position in the order of painting
  * @param style how it is painted
+ * @param font number of its font among those of the page
  */
 public record SeenGlyph(String text, String other, String said, double x, double y, double endX, double endY, int angle,
-		double size, Rectangle2D cell, int order, Style style) {
+		double size, Rectangle2D cell, int order, Style style, int font) {
 
 	/** Text rendering mode that paints nothing. */
 	static final int INVISIBLE = 3;

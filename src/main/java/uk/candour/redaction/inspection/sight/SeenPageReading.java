@@ -112,6 +112,8 @@ public final class SeenPageReading extends PathReading {
 
 	private boolean surplus;
 
+	private final Map<COSDictionary, Integer> fonts = new IdentityHashMap<>();
+
 	private SeenGlyph.Style style;
 
 	/** The colour of the last glyph. */
@@ -280,7 +282,7 @@ public final class SeenPageReading extends PathReading {
 		Rectangle2D cell = GlyphCell.of(matrix, w, vertical);
 		this.glyphs.add(new SeenGlyph(read.text(), read.other(), this.speech.said(), matrix.getTranslateX(),
 				matrix.getTranslateY(), end.getX(), end.getY(), this.slant.angle(), this.slant.size(), cell,
-				++this.order, style()));
+				++this.order, style(), this.fonts.computeIfAbsent(font.getCOSObject(), (f) -> this.fonts.size())));
 	}
 
 	/** One and the same as long as nothing of it changes. */

@@ -52,8 +52,17 @@ public final class FontCode {
 		this.text = text;
 		this.shape = (shape != null && text != null && Fold.same(shape, text)) ? null : shape;
 		this.advance = advance;
-		this.opaque = guessed || text == null || text.indexOf('\ufffd') >= 0;
+		this.opaque = guessed || text == null || text.codePoints().anyMatch(FontCode::saysNothing);
 		this.blank = text != null && text.isBlank();
+	}
+
+	/**
+	 * Whether a character has no meaning but what two parties agreed on. Those with the
+	 * codes of a keyboard are read as these, and bullets are among them.
+	 */
+	private static boolean saysNothing(int point) {
+		boolean keyboard = point >= 0xf000 && point <= 0xf0ff;
+		return point == 0xfffd || (Character.getType(point) == Character.PRIVATE_USE && !keyboard);
 	}
 
 	private String folded;

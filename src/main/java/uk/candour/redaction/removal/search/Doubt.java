@@ -8,6 +8,7 @@ import uk.candour.redaction.removal.content.PageContent;
 import uk.candour.redaction.removal.content.PlacedGlyph;
 import uk.candour.redaction.removal.content.TextLine;
 import uk.candour.redaction.removal.fonts.Fold;
+import uk.candour.redaction.removal.fonts.FontCodes;
 
 /**
  * Whether a mark could stand in letters that nobody can translate. A page with a strange
@@ -24,7 +25,10 @@ public final class Doubt {
 
 	private final List<String> texts = new ArrayList<>();
 
-	private Doubt(List<PlacedGlyph> glyphs) {
+	private final Set<FontCodes> strange;
+
+	private Doubt(List<PlacedGlyph> glyphs, Set<FontCodes> strange) {
+		this.strange = strange;
 		List<TextLine> lines = TextLine.of(glyphs);
 		this.texts.add(telling(glyphs));
 		this.texts.add(telling(ReadingOrder.across(lines)));
@@ -37,17 +41,19 @@ public final class Doubt {
 	 */
 	public static boolean over(PageContent page, List<Wanted> wanted) {
 		List<PlacedGlyph> left = page.glyphs.stream().filter((glyph) -> glyph.mark == null).toList();
-		if (left.stream().noneMatch((glyph) -> glyph.code.opaque)) {
+		Set<FontCodes> strange = StrangeFonts.of(left);
+		if (strange.isEmpty() && left.stream().noneMatch((glyph) -> glyph.code.opaque)) {
 			return false;
 		}
-		Doubt doubt = new Doubt(left);
+		Doubt doubt = new Doubt(left, strange);
 		return wanted.stream().anyMatch((mark) -> mark.isExpression() || doubt.of(mark));
 	}
 
-	private static String telling(List<PlacedGlyph> glyphs) {
+	private String telling(List<PlacedGlyph> glyphs) {
 		StringBuilder text = new StringBuilder(glyphs.size());
 		for (PlacedGlyph glyph : glyphs) {
-			text.append(glyph.code.opaque ? String.valueOf(UNKNOWN) : Fold.compact(glyph.code.loose(false)));
+			boolean unknown = glyph.code.opaque || this.strange.contains(glyph.show.font);
+			text.append(unknown ? String.valueOf(UNKNOWN) : Fold.compact(glyph.code.loose(false)));
 		}
 		return text.toString();
 	}

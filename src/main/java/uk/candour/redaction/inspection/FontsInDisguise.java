@@ -1,0 +1,75 @@
+package uk.candour.redaction.inspection;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import uk.candour.redaction.inspection.sight.SeenGlyph;
+
+/**
+ * Fonts of a page whose text is no text: much of it signs that prose and figures hardly
+ * need, or blanks of many kinds. What they draw has to be looked at.
+ */
+final class FontsInDisguise {
+
+	private static final String ODD = "!\"#&*;<=>?@[\\]^_`{|}~";
+
+	/** Odd signs of so many kinds. */
+	private static final int KINDS = 4;
+
+	/** Glyphs to one odd sign, at most. */
+	private static final int APART = 6;
+
+	/** Widths of blanks that a font may have. */
+	private static final int BLANKS = 4;
+
+	private final BitSet odd = new BitSet();
+
+	private final Set<Long> blanks = new HashSet<>();
+
+	private int oddGlyphs;
+
+	private int inked;
+
+	private FontsInDisguise() {
+	}
+
+	/** The numbers of such fonts. */
+	static Set<Integer> of(List<SeenGlyph> glyphs) {
+		Map<Integer, FontsInDisguise> fonts = new HashMap<>();
+		FontsInDisguise font = null;
+		int number = -1;
+		for (SeenGlyph glyph : glyphs) {
+			if (font == null || glyph.font() != number) {
+				number = glyph.font();
+				font = fonts.computeIfAbsent(number, (ignored) -> new FontsInDisguise());
+			}
+			font.note(glyph);
+		}
+		fonts.values().removeIf((each) -> !each.isDisguised());
+		return fonts.keySet();
+	}
+
+	private void note(SeenGlyph glyph) {
+		if (glyph.isBlank()) {
+			if (!glyph.text().isEmpty()) {
+				this.blanks.add(Math.round(20 * Math.hypot(glyph.endX() - glyph.x(), glyph.endY() - glyph.y())
+						/ Math.max(0.01, glyph.size())));
+			}
+			return;
+		}
+		this.inked++;
+		if (glyph.text().length() == 1 && ODD.indexOf(glyph.text().charAt(0)) >= 0) {
+			this.odd.set(glyph.text().charAt(0));
+			this.oddGlyphs++;
+		}
+	}
+
+	private boolean isDisguised() {
+		return this.blanks.size() > BLANKS || (this.odd.cardinality() >= KINDS && this.oddGlyphs * APART >= this.inked);
+	}
+
+}

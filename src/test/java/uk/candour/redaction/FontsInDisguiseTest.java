@@ -1,0 +1,64 @@
+package uk.candour.redaction;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * A font may say something else than it draws, as fonts do whose letters a program
+ * numbered in the order in which it met them. Then its page is read as a picture.
+ */
+class FontsInDisguiseTest {
+
+	private static final String NAME = "Ferriby";
+
+	private static final String SAID = "The surveyor Ferriby met the tenant again";
+
+	private static final List<Mark> MARKS = List.of(new Mark.Text(NAME, "section 40(2)"));
+
+	@TempDir
+	Path folder;
+
+	private enum Disguise {
+
+		SIGNS((i) -> Character.toString('!' + i)), OWN((i) -> Character.toString(0xe000 + i)), BLANKS((i) -> " ");
+
+		private final IntFunction<String> says;
+
+		Disguise(IntFunction<String> says) {
+			this.says = says;
+		}
+
+	}
+
+	@ParameterizedTest
+	@EnumSource(Disguise.class)
+	void whatAFontDrawsIsReadWhereItSaysSomethingElse(Disguise disguise) throws Exception {
+		assumeTrue(Files.exists(Path.of("/usr/bin/tesseract")));
+		Map<Integer, String> says = new TreeMap<>();
+		Map<Integer, Integer> glyphs = CorpusFonts.glyphs(SAID);
+		SAID.chars().distinct().forEach((letter) -> says.put(glyphs.get(letter), disguise.says.apply(says.size())));
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			pdf.page("BT /Own 16 Tf 72 500 Td " + CorpusFonts.codes(SAID, glyphs) + " Tj ET\n")
+				.resource("Font", "Own", CorpusFonts.composite(SAID, false, says));
+			Path in = Files.write(this.folder.resolve("in.pdf"), pdf.bytes());
+			assertThat(new Inspector().inspect(in, MARKS, null)).as("by the inspector").isNotEmpty();
+			Path out = this.folder.resolve("out.pdf");
+			FairCopy copy = FairCopy.of(in, null, out, MARKS);
+			assertThat(copy.redaction().removed()).as("by the redactor").isNotEmpty();
+			assertThat(copy.redaction().pictures()).as("pages that became pictures").isEmpty();
+			assertThat(Leaks.fold(Leaks.seen(out))).contains("surveyor").doesNotContain(Leaks.fold(NAME));
+		}
+	}
+
+}
