@@ -298,6 +298,11 @@ public final class OcrReading {
 				else if (picture != null) {
 					open.add(readers.submit(() -> read(picture, one, search, findings)));
 					finish(open, desks + 1);
+					BufferedImage colour = inColour(render, one, findings);
+					if (colour != null) {
+						open.add(readers.submit(() -> read(colour, one, search, findings)));
+						finish(open, desks + 1);
+					}
 					for (BufferedImage unread : unread(render, one, findings)) {
 						open.add(readers.submit(() -> read(unread, one.asStored(), search, findings)));
 						finish(open, desks + 1);
@@ -342,6 +347,18 @@ public final class OcrReading {
 		catch (IOException | RuntimeException ex) {
 			findings.add("image", one.page(), "the page cannot be drawn (" + ex.getClass().getSimpleName()
 					+ "), so its pictures cannot be proven clean");
+			return null;
+		}
+	}
+
+	/** What of a page is seen in a colour and not in grey; null where nothing is. */
+	private static BufferedImage inColour(PageRender render, PageToRead one, Findings findings) {
+		try {
+			return (one.sheet() != null) ? render.inColour(one.page(), SCALE) : null;
+		}
+		catch (IOException | RuntimeException ex) {
+			findings.add("image", one.page(), "the page cannot be drawn in colours (" + ex.getClass().getSimpleName()
+					+ "), so it cannot be proven clean");
 			return null;
 		}
 	}

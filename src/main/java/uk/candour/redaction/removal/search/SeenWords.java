@@ -197,6 +197,10 @@ public final class SeenWords {
 		if (lines != null) {
 			seen.addAll(search(lines, page, geometry, scattered));
 		}
+		PictureView.View hues = this.view.hues(index, dpi, page);
+		if (hues != null) {
+			seen.addAll(search(hues, page, geometry, false));
+		}
 		return seen;
 	}
 
