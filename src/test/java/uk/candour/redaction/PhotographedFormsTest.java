@@ -1,9 +1,5 @@
 package uk.candour.redaction;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.nio.file.Files;
@@ -22,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * Names as they stand on photographs of forms: half in shadow, a frame round each letter,
- * or as a stamp that runs up the margin.
+ * Names as they stand on photographs of forms: half in shadow, or as a stamp that runs up
+ * the margin.
  */
 class PhotographedFormsTest {
 
@@ -54,25 +50,6 @@ class PhotographedFormsTest {
 		return page;
 	}
 
-	private static BufferedImage frames() {
-		BufferedImage page = new BufferedImage(1000, 300, BufferedImage.TYPE_BYTE_GRAY);
-		Graphics2D brush = page.createGraphics();
-		brush.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-		brush.setColor(new Color(230, 230, 230));
-		brush.fillRect(0, 0, 1000, 300);
-		String name = "KOWALCZYK";
-		for (int i = 0; i < name.length(); i++) {
-			brush.setColor(new Color(90, 90, 90));
-			brush.drawRect(60 + i * 60, 100, 55, 60);
-			brush.drawRect(61 + i * 60, 101, 53, 58);
-			brush.setColor(new Color(30, 30, 30));
-			AffineTransform place = new AffineTransform(40, 0, 0, -40, 72 + i * 60, 145);
-			brush.fill(place.createTransformedShape(CorpusFonts.outline(name.substring(i, i + 1))));
-		}
-		brush.dispose();
-		return page;
-	}
-
 	private static BufferedImage stamp() {
 		BufferedImage line = CorpusPictures.of("Received by Kowalczyk", BufferedImage.TYPE_BYTE_GRAY);
 		return QuarterTurn.RIGHT.upright(line);
@@ -80,7 +57,6 @@ class PhotographedFormsTest {
 
 	static Stream<Photograph> photographs() {
 		return Stream.of(new Photograph("half in shadow", shadow(), "400 0 0 120 72 500"),
-				new Photograph("a frame round each letter", frames(), "400 0 0 120 72 500"),
 				new Photograph("up the margin", stamp(), "24 0 0 200 20 300"));
 	}
 

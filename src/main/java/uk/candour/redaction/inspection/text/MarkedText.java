@@ -65,11 +65,14 @@ final class MarkedText {
 
 	/**
 	 * Whether a line that was read off a picture has all letters of it but those that
-	 * look like upright rules: forms have a frame round each letter.
+	 * look like upright rules: forms have a frame round each letter. Where nothing but
+	 * the mark itself stands there, the plain rules say what it is.
 	 */
 	boolean isFramedIn(String line) {
 		String letters = withoutUprights(this.folded);
-		return letters.length() >= FEWEST_FRAMED && withoutUprights(SearchFold.fold(line, false)).contains(letters);
+		String read = SearchFold.fold(line, false);
+		return letters.length() >= FEWEST_FRAMED && withoutUprights(read).contains(letters)
+				&& !SearchFold.compact(read).contains(SearchFold.compact(SearchFold.fold(this.mark.text(), false)));
 	}
 
 	private static String withoutUprights(String folded) {
