@@ -56,10 +56,14 @@ final class MarksInSight {
 		Map<String, List<Area>> places = new HashMap<>();
 		for (int turn : turns) {
 			GreyPicture upright = GreyPicture.of(OcrReading.turned(this.picture, turn));
-			for (int way = 0; way < 3 && places.size() < marks.size(); way++) {
-				int times = (way == 2) ? this.further : 1;
+			for (Way way : List.of(new Way(Tesseract.Ink.OF_ALL, 1), new Way(Tesseract.Ink.OF_PARTS, 1),
+					new Way(Tesseract.Ink.IN_SHADOW, 1), new Way(Tesseract.Ink.OF_ALL, this.further))) {
+				if (places.size() == marks.size()) {
+					break;
+				}
+				int times = way.smaller();
 				List<Tesseract.Word> words = Tesseract.words((times > 1) ? upright.smaller(times) : upright,
-						this.dotsPerInch / times, way == 1);
+						this.dotsPerInch / times, way.ink());
 				for (String mark : marks) {
 					List<Area> found = marked(words, mark).stream()
 						.map((word) -> on(sheet, back(word.place(), times, turn)))
@@ -71,6 +75,10 @@ final class MarksInSight {
 			}
 		}
 		return places;
+	}
+
+	/** How a picture is read, and how many times smaller. */
+	private record Way(Tesseract.Ink ink, int smaller) {
 	}
 
 	/** The words that make up a mark, wherever they do. */
@@ -98,7 +106,7 @@ final class MarksInSight {
 			text.append((line == null) ? "" : word.line().equals(line) ? " " : "\n").append(word.text());
 			line = word.line();
 		}
-		return this.search.read(text.toString()).contains(mark);
+		return this.search.seen(text.toString()).contains(mark);
 	}
 
 	/** A place of the upright picture in the picture as it is. */

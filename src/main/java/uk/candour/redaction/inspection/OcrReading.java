@@ -62,6 +62,11 @@ public final class OcrReading {
 
 	private static final int FEW_GLYPHS = 40;
 
+	/** The least height of a line, in points, and the least length of a word of it. */
+	private static final double LINE = 5.5;
+
+	private static final double WORD_LENGTH = 2.8;
+
 	private static final int FEW_WORDS = 6;
 
 	/** Pixels, across and down, from which letters may be too large to be read. */
@@ -263,7 +268,17 @@ public final class OcrReading {
 	/** Whether a picture is large enough to be a page that may lie on its side. */
 	private static boolean isScan(SeenPage page, PictureGroups groups) {
 		double sheet = page.visible().getWidth() * page.visible().getHeight();
-		return groups.areas().stream().anyMatch((area) -> area.getWidth() * area.getHeight() > SCAN * sheet);
+		return groups.areas()
+			.stream()
+			.anyMatch(
+					(area) -> area.getWidth() * area.getHeight() > SCAN * sheet || isUpright(page.asShare(area), page));
+	}
+
+	/** Whether a picture has the shape of a line that runs up the page as it is seen. */
+	private static boolean isUpright(Rectangle2D share, SeenPage page) {
+		double wide = share.getWidth() * page.sheet().width();
+		double high = share.getHeight() * page.sheet().height();
+		return wide > LINE && high > WORD_LENGTH * wide;
 	}
 
 	/** Whether any page has to be read off its picture. */
@@ -303,6 +318,11 @@ public final class OcrReading {
 				else if (picture != null) {
 					open.add(readers.submit(() -> read(picture, one, search, findings, budget)));
 					finish(open, desks + 1);
+					BufferedImage colour = inColour(render, one, findings);
+					if (colour != null) {
+						open.add(readers.submit(() -> read(colour, one, search, findings, budget)));
+						finish(open, desks + 1);
+					}
 					for (BufferedImage unread : unread(render, one, findings)) {
 						open.add(readers.submit(() -> read(unread, one.asStored(), search, findings, budget)));
 						finish(open, desks + 1);
@@ -348,6 +368,18 @@ public final class OcrReading {
 		}
 	}
 
+	/** What of a page is seen in a colour and not in grey; null where nothing is. */
+	private static BufferedImage inColour(PageRender render, PageToRead one, Findings findings) {
+		try {
+			return (one.sheet() != null) ? render.inColour(one.page(), SCALE) : null;
+		}
+		catch (IOException | RuntimeException ex) {
+			findings.add("image", one.page(), "the page cannot be drawn in colours (" + ex.getClass().getSimpleName()
+					+ "), so it cannot be proven clean");
+			return null;
+		}
+	}
+
 	/** What the pictures of a page hold beside what they show. */
 	private static List<BufferedImage> unread(PageRender render, PageToRead one, Findings findings) {
 		try {
@@ -364,7 +396,7 @@ public final class OcrReading {
 			InspectionBudget budget) {
 		try {
 			Set<String> marks = new LinkedHashSet<>();
-			texts(picture, one, budget).forEach((text) -> marks.addAll(search.read(text)));
+			texts(picture, one, budget).forEach((text) -> marks.addAll(search.seen(text)));
 			Map<String, List<Area>> places = (marks.isEmpty() || one.sheet() == null || !this.locating) ? Map.of()
 					: new MarksInSight(picture, DOTS_PER_INCH, FURTHER_OFF, search).on(one.sheet(),
 							one.scan() ? ALL_WAYS : one.turns(), marks);
@@ -397,13 +429,17 @@ public final class OcrReading {
 		for (int turn = 0; turn < 4; turn++) {
 			if (turns.contains(turn)) {
 				GreyPicture upright = GreyPicture.of(turned(picture, turn));
-				String text = Tesseract.read(upright, DOTS_PER_INCH);
+				String text = Tesseract.read(upright, DOTS_PER_INCH, Tesseract.Ink.OF_ALL);
 				texts.add(text);
 				if (hasFewWords(text)) {
-					texts.add(Tesseract.readShaded(upright, DOTS_PER_INCH));
+					texts.add(Tesseract.read(upright, DOTS_PER_INCH, Tesseract.Ink.OF_PARTS));
+				}
+				if (turn == 0 && scan && hasFewWords(String.join(" ", texts))) {
+					texts.add(Tesseract.read(upright, DOTS_PER_INCH, Tesseract.Ink.IN_SHADOW));
 				}
 				if (hasFewWords(text) && upright.trimmed().isAtLeast(LARGE)) {
-					texts.add(Tesseract.read(upright.smaller(FURTHER_OFF), DOTS_PER_INCH / FURTHER_OFF));
+					texts.add(Tesseract.read(upright.smaller(FURTHER_OFF), DOTS_PER_INCH / FURTHER_OFF,
+							Tesseract.Ink.OF_ALL));
 				}
 				turns = (turn == 0 && scan && hasFewWords(text)) ? ALL_WAYS : turns;
 			}

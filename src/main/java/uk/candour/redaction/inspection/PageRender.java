@@ -45,6 +45,9 @@ public final class PageRender {
 
 	private static final float CHECK_SCALE = 1.5f;
 
+	/** At 144 dots an inch strokes of small print are told apart. */
+	private static final float STROKE_SCALE = 2;
+
 	/** Plain writing and its paper differ by so much, of 255. */
 	private static final int PLAIN = 24;
 
@@ -57,6 +60,11 @@ public final class PageRender {
 
 	/** Each picture on it, in the order of drawing. */
 	private List<Drawn> drawn = List.of();
+
+	/** The page that was looked at for writing that only colours show, and that. */
+	private int inColour;
+
+	private BufferedImage colour;
 
 	/** Pictures of the pages of a document. */
 	public PageRender(PDDocument document) {
@@ -164,7 +172,22 @@ public final class PageRender {
 		return unread;
 	}
 
+	/** What a page shows in a colour and not in grey; null where there is nothing. */
+	BufferedImage inColour(int number, float scale) throws IOException {
+		if (number != this.inColour) {
+			this.inColour = number;
+			ColourStrokes strokes = ColourStrokes.of(drawn(number, STROKE_SCALE, ImageType.RGB, TextlessDrawer::new));
+			this.colour = strokes.areLetters() ? strokes.shown(drawn(number, scale, ImageType.RGB, TextlessDrawer::new))
+					: null;
+		}
+		return this.colour;
+	}
+
 	private BufferedImage grey(int number, float scale, Drawing drawing) throws IOException {
+		return drawn(number, scale, ImageType.GRAY, drawing);
+	}
+
+	private BufferedImage drawn(int number, float scale, ImageType colours, Drawing drawing) throws IOException {
 		PDFRenderer renderer = new PDFRenderer(this.document) {
 			@Override
 			protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
@@ -172,7 +195,7 @@ public final class PageRender {
 			}
 		};
 		renderer.setSubsamplingAllowed(true);
-		return renderer.renderImage(number - 1, scale(number, scale), ImageType.GRAY);
+		return renderer.renderImage(number - 1, scale(number, scale), colours);
 	}
 
 	private float scale(int number, float wanted) {

@@ -22,12 +22,36 @@ public final class Tesseract {
 
 	private static final Duration MOST = Duration.ofSeconds(40);
 
-	/**
-	 * How ink is told from paper: by the shades of the whole picture, or of its parts.
-	 */
-	private static final String OF_ALL = "0";
+	/** How words are taken to lie: in lines and columns, or anywhere. */
+	private static final String LINES = "3";
 
-	private static final String OF_PARTS = "1";
+	private static final String SCATTERED = "11";
+
+	/** How ink is told from paper. */
+	enum Ink {
+
+		/** By the shades of the whole picture. */
+		OF_ALL("0", LINES),
+
+		/** By those of its parts: what is writing in one would be paper in another. */
+		OF_PARTS("1", LINES),
+
+		/**
+		 * By those round each pixel, as on the photograph of a form half in shadow, on
+		 * which letters stand here and there.
+		 */
+		IN_SHADOW("2", SCATTERED);
+
+		private final String method;
+
+		private final String layout;
+
+		Ink(String method, String layout) {
+			this.method = method;
+			this.layout = layout;
+		}
+
+	}
 
 	/** Columns of a table of words, and the sign of a row for a word. */
 	private static final int CELLS = 12;
@@ -58,13 +82,8 @@ public final class Tesseract {
 	 * @return the words
 	 * @throws IOException when the command fails or takes too long
 	 */
-	static String read(GreyPicture grey, int dotsPerInch) throws IOException {
-		return grey.isPainted() ? readAll(grey.trimmed(), dotsPerInch, OF_ALL) : "";
-	}
-
-	/** The same where what is writing in one part would be paper in another. */
-	static String readShaded(GreyPicture grey, int dotsPerInch) throws IOException {
-		return grey.isPainted() ? readAll(grey.trimmed(), dotsPerInch, OF_PARTS) : "";
+	static String read(GreyPicture grey, int dotsPerInch, Ink ink) throws IOException {
+		return grey.isPainted() ? readAll(grey.trimmed(), dotsPerInch, ink) : "";
 	}
 
 	/**
@@ -76,14 +95,14 @@ public final class Tesseract {
 	record Word(String text, String line, Rectangle2D place) {
 	}
 
-	/** The words that {@link #read} or {@link #readShaded} see, and where. */
-	static List<Word> words(GreyPicture grey, int dotsPerInch, boolean shaded) throws IOException {
+	/** The words that {@link #read} sees, and where. */
+	static List<Word> words(GreyPicture grey, int dotsPerInch, Ink ink) throws IOException {
 		if (!grey.isPainted()) {
 			return List.of();
 		}
 		GreyPicture.Part part = grey.withoutPaper();
 		List<Word> words = new ArrayList<>();
-		for (String row : readAll(grey.trimmed(), dotsPerInch, shaded ? OF_PARTS : OF_ALL, "tsv").lines().toList()) {
+		for (String row : readAll(grey.trimmed(), dotsPerInch, ink, "tsv").lines().toList()) {
 			String[] cells = row.split("\t", CELLS);
 			if (cells.length == CELLS && cells[0].equals(WORD_ROW) && !cells[11].isBlank()) {
 				words.add(new Word(cells[11].strip(), cells[2] + '.' + cells[3] + '.' + cells[4],
@@ -95,13 +114,13 @@ public final class Tesseract {
 		return words;
 	}
 
-	private static String readAll(GreyPicture grey, int dotsPerInch, String ink, String... form) throws IOException {
+	private static String readAll(GreyPicture grey, int dotsPerInch, Ink ink, String... form) throws IOException {
 		Path picture = Files.createTempFile("page", ".pgm");
 		Path text = Files.createTempFile("page", ".txt");
 		try {
 			writeGrey(grey, picture);
 			ProcessBuilder command = new ProcessBuilder("tesseract", picture.toString(), "stdout", "--dpi",
-					String.valueOf(dotsPerInch), "-c", "thresholding_method=" + ink);
+					String.valueOf(dotsPerInch), "-c", "thresholding_method=" + ink.method, "--psm", ink.layout);
 			command.command().addAll(List.of(form));
 			command.environment().put("OMP_THREAD_LIMIT", "1");
 			command.redirectOutput(text.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);

@@ -18,6 +18,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
 
+import uk.candour.redaction.removal.content.LetterResources;
 import uk.candour.redaction.removal.fonts.CompositeCodes;
 import uk.candour.redaction.removal.fonts.FontCode;
 import uk.candour.redaction.removal.fonts.FontCodes;
@@ -46,6 +47,7 @@ public final class FontPass implements Pass {
 			Collection<FontCode> codes = font.seen();
 			if (codes.stream().anyMatch((code) -> code.removed && !code.kept)) {
 				tables(font, codes, work.fonts.all());
+				LetterResources.prune(font.font, work.streams);
 				if (font.program() != null) {
 					this.programs.put(font.program(), new HashSet<>());
 				}

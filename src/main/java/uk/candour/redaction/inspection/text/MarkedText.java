@@ -2,7 +2,9 @@ package uk.candour.redaction.inspection.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -14,6 +16,11 @@ import uk.candour.redaction.Mark;
 final class MarkedText {
 
 	private static final int SHORTEST_IN_BYTES = 6;
+
+	/** So many letters in a row are no chance. */
+	private static final int FEWEST_FRAMED = 6;
+
+	private static final Pattern UPRIGHTS = Pattern.compile("[il1]|[^\\p{L}\\p{N}]");
 
 	private final Mark.Text mark;
 
@@ -54,6 +61,22 @@ final class MarkedText {
 	/** Whether the text is long enough to mean something between bytes. */
 	boolean isTelling() {
 		return this.length >= SHORTEST_IN_BYTES;
+	}
+
+	/**
+	 * Whether a line that was read off a picture has all letters of it but those that
+	 * look like upright rules: forms have a frame round each letter. Where nothing but
+	 * the mark itself stands there, the plain rules say what it is.
+	 */
+	boolean isFramedIn(String line) {
+		String letters = withoutUprights(this.folded);
+		String read = SearchFold.fold(line, false);
+		return letters.length() >= FEWEST_FRAMED && withoutUprights(read).contains(letters)
+				&& !SearchFold.compact(read).contains(SearchFold.compact(SearchFold.fold(this.mark.text(), false)));
+	}
+
+	private static String withoutUprights(String folded) {
+		return UPRIGHTS.matcher(SearchFold.compact(folded).toLowerCase(Locale.ROOT)).replaceAll("");
 	}
 
 	boolean isWholeWord() {

@@ -1,6 +1,7 @@
 package uk.candour.redaction.inspection.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -65,6 +66,20 @@ public final class ResidueSearch {
 				.anyMatch((form) -> matches(expression, form) || matchesBare(expression, form))) {
 				found.add("match of /" + expression.pattern() + "/");
 			}
+		}
+		return found;
+	}
+
+	/**
+	 * Searches text that was read off a picture, where frames round letters may have been
+	 * read as letters.
+	 * @param text the text, lines separated by line feeds
+	 * @return each mark found, in plain words
+	 */
+	public Set<String> seen(String text) {
+		Set<String> found = new LinkedHashSet<>(read(text));
+		for (String line : text.split("\\R")) {
+			this.texts.stream().filter((marked) -> marked.isFramedIn(line)).map(MarkedText::name).forEach(found::add);
 		}
 		return found;
 	}

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -34,6 +35,7 @@ import uk.candour.redaction.removal.content.StreamUse;
 import uk.candour.redaction.removal.content.TextLine;
 import uk.candour.redaction.removal.file.Bounded;
 import uk.candour.redaction.removal.file.PageGeometry;
+import uk.candour.redaction.removal.pictures.Hues;
 import uk.candour.redaction.removal.pictures.Ink;
 
 /**
@@ -51,6 +53,12 @@ public final class PictureView {
 
 	/** Dots an inch at which it shows whether anything is painted at all. */
 	private static final double COARSE = 100;
+
+	/** Dots an inch at which strokes of small print are still told apart. */
+	private static final double MEDIUM = 144;
+
+	/** Pictures in these have no colours. */
+	private static final Set<COSBase> GREYS = Set.of(COSName.DEVICEGRAY, COSName.G);
 
 	/** How far from a picture text still goes on from it, in em. */
 	private static final double NEAR = 1.5;
@@ -113,6 +121,27 @@ public final class PictureView {
 			seen.add(only(draw(this.withoutText, index, dpi), open, geometry));
 		}
 		return seen;
+	}
+
+	/**
+	 * What a page shows in a colour and not in grey; null where there is nothing.
+	 */
+	View hues(int index, double dpi, PageContent page) throws IOException {
+		if (page.paths.isEmpty() && page.shades.isEmpty()
+				&& page.pictures.stream().noneMatch(PictureView::isColoured)) {
+			return null;
+		}
+		Hues hues = new Hues(draw(this.withoutText, index, MEDIUM, ImageType.RGB));
+		return hues.mayBeWords() ? new View(hues.plane(draw(this.withoutText, index, dpi, ImageType.RGB)), List.of())
+				: null;
+	}
+
+	private static boolean isColoured(PageContent.Picture picture) {
+		if (picture.image() == null) {
+			return picture.inline().get(COSName.CS) != COSName.G && !picture.inline().containsKey(COSName.IM);
+		}
+		return !GREYS.contains(picture.image().getDictionaryObject(COSName.COLORSPACE))
+				&& !picture.image().getBoolean(COSName.IMAGE_MASK, false);
 	}
 
 	/**
@@ -312,8 +341,13 @@ public final class PictureView {
 	}
 
 	private static BufferedImage draw(PDFRenderer renderer, int index, double dpi) throws IOException {
+		return draw(renderer, index, dpi, ImageType.GRAY);
+	}
+
+	private static BufferedImage draw(PDFRenderer renderer, int index, double dpi, ImageType colours)
+			throws IOException {
 		synchronized (Bounded.reading()) {
-			return renderer.renderImageWithDPI(index, (float) dpi, ImageType.GRAY);
+			return renderer.renderImageWithDPI(index, (float) dpi, colours);
 		}
 	}
 

@@ -43,6 +43,12 @@ public final class SeenWords {
 	/** Share of the page from which a picture may be a scan. */
 	private static final double LARGE = 0.03;
 
+	/** The narrowest line of writing that runs up a page, in points. */
+	private static final double STRIP = 6;
+
+	/** How many times higher than wide it is. */
+	private static final double UPRIGHT = 3;
+
 	private static final Map<Character, String> ALIKE = Map.ofEntries(Map.entry('1', "l"), Map.entry('i', "l"),
 			Map.entry('|', "l"), Map.entry('!', "l"), Map.entry('0', "o"), Map.entry('5', "s"), Map.entry('8', "b"),
 			Map.entry('6', "b"), Map.entry('2', "z"), Map.entry('$', "s"), Map.entry('9', "g"), Map.entry('q', "g"));
@@ -197,6 +203,10 @@ public final class SeenWords {
 		if (lines != null) {
 			seen.addAll(search(lines, page, geometry, scattered));
 		}
+		PictureView.View hues = this.view.hues(index, dpi, page);
+		if (hues != null) {
+			seen.addAll(search(hues, page, geometry, false));
+		}
 		return seen;
 	}
 
@@ -254,7 +264,8 @@ public final class SeenWords {
 				hits(words).forEach((hit) -> seen
 					.add(new Seen(hit.mark(), place(turn.back(hit.word(), picture), points, geometry))));
 				if (turn == QuarterTurn.NONE && wholes.stream()
-					.anyMatch((drawn) -> isTurned(drawn, words, (word) -> place(word, points, geometry), sheet))) {
+					.anyMatch((drawn) -> (isLarge(drawn, sheet) || isStrip(drawn, geometry))
+							&& isTurned(drawn, words, (word) -> place(word, points, geometry)))) {
 					turns = EnumSet.allOf(QuarterTurn.class);
 				}
 			}
@@ -262,12 +273,18 @@ public final class SeenWords {
 		return seen;
 	}
 
-	/** Whether what was read on a large picture is no writing: it may lie on its side. */
-	private static boolean isTurned(Rectangle2D box, List<Ocr.Word> words, Function<Ocr.Word, Rectangle2D> places,
-			Rectangle2D sheet) {
-		if (box.getWidth() * box.getHeight() < LARGE * sheet.getWidth() * sheet.getHeight()) {
-			return false;
-		}
+	private static boolean isLarge(Rectangle2D box, Rectangle2D sheet) {
+		return box.getWidth() * box.getHeight() >= LARGE * sheet.getWidth() * sheet.getHeight();
+	}
+
+	/** Whether a picture is as a line of writing is that runs up or down a margin. */
+	private static boolean isStrip(Rectangle2D box, PageGeometry geometry) {
+		Area seen = geometry.toSeen(1, box);
+		return seen.width() >= STRIP && seen.height() >= UPRIGHT * seen.width();
+	}
+
+	/** Whether what was read on a picture is no writing: it may lie on its side. */
+	private static boolean isTurned(Rectangle2D box, List<Ocr.Word> words, Function<Ocr.Word, Rectangle2D> places) {
 		List<Ocr.Word> on = words.stream().filter((word) -> box.intersects(places.apply(word))).toList();
 		long plain = on.stream().filter(Ocr.Word::isPlain).count();
 		return plain < FEW_WORDS || plain < on.size() / 3;

@@ -54,6 +54,16 @@ class ResidueSearchTest {
 		assertThat(search(new Mark.Text("Alice", "s. 40")).read("\ud835\u2010\n\udc00lice")).hasSize(1);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "KOWAL ICIZI/Y IK", "Surname |K|O|W|A|L|C|Z|Y|K|" })
+	void framesRoundLettersOfAFormAreReadAsLetters(String line) {
+		ResidueSearch search = search(new Mark.Text("Kowalczyk", false, true, "s. 40"));
+		assertThat(search.seen("Surname\n" + line)).hasSize(1);
+		assertThat(search.seen("KOWAL\nICIZI/Y IK")).as("two lines").isEmpty();
+		assertThat(search.seen("the Kowalczyks")).as("another word").isEmpty();
+		assertThat(search(new Mark.Text("Collins", "s. 40")).seen("IC O NS")).as("too little").isEmpty();
+	}
+
 	private static ResidueSearch search(Mark... marks) {
 		return new ResidueSearch(List.of(marks), new InspectionBudget(Duration.ofSeconds(10)));
 	}

@@ -1,0 +1,83 @@
+package uk.candour.redaction;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import uk.candour.redaction.removal.pictures.Ocr;
+import uk.candour.redaction.removal.search.QuarterTurn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * Names as they stand on photographs of forms: half in shadow, or as a stamp that runs up
+ * the margin.
+ */
+class PhotographedFormsTest {
+
+	private static final Mark NAME = new Mark.Text("Kowalczyk", "section 40(2)");
+
+	@TempDir
+	Path folder;
+
+	/** A picture and where it is drawn. */
+	private record Photograph(String name, BufferedImage picture, String matrix) {
+
+		@Override
+		public String toString() {
+			return this.name;
+		}
+
+	}
+
+	private static BufferedImage shadow() {
+		BufferedImage page = new BufferedImage(1000, 300, BufferedImage.TYPE_BYTE_GRAY);
+		BufferedImage line = CorpusPictures.of("Signed: Kowalczyk", BufferedImage.TYPE_BYTE_GRAY);
+		for (int y = 0; y < 300; y++) {
+			for (int x = 0; x < 1000; x++) {
+				boolean ink = y >= 90 && y < 210 && line.getRaster().getSample(x, y - 90, 0) < 128;
+				page.getRaster().setSample(x, y, 0, ink ? 25 : 60 + 178 * x / 1000);
+			}
+		}
+		return page;
+	}
+
+	private static BufferedImage stamp() {
+		BufferedImage line = CorpusPictures.of("Received by Kowalczyk", BufferedImage.TYPE_BYTE_GRAY);
+		return QuarterTurn.RIGHT.upright(line);
+	}
+
+	static Stream<Photograph> photographs() {
+		return Stream.of(new Photograph("half in shadow", shadow(), "400 0 0 120 72 500"),
+				new Photograph("up the margin", stamp(), "24 0 0 200 20 300"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("photographs")
+	void aNameOnAPhotographIsRemoved(Photograph photograph) throws Exception {
+		assumeTrue(Ocr.present(), "tesseract is not installed");
+		Path in = this.folder.resolve("in.pdf");
+		Path out = this.folder.resolve("out.pdf");
+		BufferedImage picture = photograph.picture();
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			pdf.page("");
+			byte[] samples = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
+			pdf.add("q " + photograph.matrix() + " cm /I Do Q\n")
+				.resource("XObject", "I",
+						CorpusPictures.image(samples, "DeviceGray", 8, picture.getWidth(), picture.getHeight()));
+			Files.write(in, pdf.bytes());
+		}
+		assertThat(new Inspector().inspect(in, List.of(NAME), null)).extracting(Residue::channel).contains("image");
+		assertThat(FairCopy.of(in, null, out, List.of(NAME)).redaction().removed()).isNotEmpty();
+		assertThat(new Inspector().inspect(out, List.of(NAME), null)).isEmpty();
+	}
+
+}
