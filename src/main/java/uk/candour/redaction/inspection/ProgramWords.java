@@ -16,10 +16,11 @@ final class ProgramWords {
 			"currentdict", "currentfile", "currentpoint", "def", "definefont", "dict", "dup", "eexec", "end", "exch",
 			"executeonly", "false", "findfont", "for", "get", "index", "known", "mark", "noaccess", "pop", "put",
 			"readonly", "readstring", "setcachedevice", "string", "systemdict", "true", "userdict", "Encoding",
-			"StandardEncoding", "ISOLatin1Encoding", "FontInfo", "FontName", "FontMatrix", "FontBBox", "FontType",
-			"PaintType", "StrokeWidth", "UniqueID", "XUID", "Metrics", "Private", "CharStrings", "version", "Notice",
-			"Copyright", "FullName", "FamilyName", "Weight", "ItalicAngle", "isFixedPitch", "UnderlinePosition",
-			"UnderlineThickness", "WeightVector", "BlendDesignPositions", "BlendDesignMap", "BlendAxisTypes");
+			"StandardEncoding", "ISOLatin1Encoding", "FontDirectory", "FontInfo", "FontName", "FontMatrix", "FontBBox",
+			"FontType", "PaintType", "StrokeWidth", "UniqueID", "XUID", "Metrics", "Private", "CharStrings", "version",
+			"Notice", "Copyright", "FullName", "FamilyName", "Weight", "ItalicAngle", "isFixedPitch",
+			"UnderlinePosition", "UnderlineThickness", "WeightVector", "BlendDesignPositions", "BlendDesignMap",
+			"BlendAxisTypes");
 
 	/** Also what tables say of themselves (Adobe note 5411). */
 	private static final Set<String> TABLE_WORDS = Set.of("CIDInit", "ProcSet", "findresource", "begin", "dict", "dup",

@@ -67,6 +67,13 @@ class ProgramWordsTest {
 			.anyMatch((residue) -> residue.channel().equals("font"));
 	}
 
+	@Test
+	void aProgramThatAsksForAnEarlierCopyOfItselfSaysNothing() {
+		String program = "%!PS-AdobeFont-1.0: X\nFontDirectory/X known{/X findfont dup/UniqueID known}\n"
+				+ "/FontInfo 1 dict dup begin /Notice (a directory) def end currentfile eexec";
+		assertThat(ProgramWords.without(program)).contains("a directory").doesNotContain("FontDirectory");
+	}
+
 	private Path letter(String word, String comment) throws Exception {
 		Path in = this.folder.resolve("in.pdf");
 		try (PDDocument document = new PDDocument();
