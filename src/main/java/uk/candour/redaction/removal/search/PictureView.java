@@ -140,8 +140,8 @@ public final class PictureView {
 		if (picture.image() == null) {
 			return picture.inline().get(COSName.CS) != COSName.G && !picture.inline().containsKey(COSName.IM);
 		}
-		return !GREYS.contains(picture.image().getDictionaryObject(COSName.COLORSPACE))
-				&& !picture.image().getBoolean(COSName.IMAGE_MASK, false);
+		COSBase space = picture.image().getDictionaryObject(COSName.COLORSPACE);
+		return !picture.image().getBoolean(COSName.IMAGE_MASK, false) && (space == null || !GREYS.contains(space));
 	}
 
 	/**
