@@ -54,17 +54,20 @@ final class FontsInDisguise {
 	}
 
 	private void note(SeenGlyph glyph) {
-		if (glyph.isBlank()) {
-			if (!glyph.text().isEmpty()) {
-				this.blanks.add(Math.round(20 * Math.hypot(glyph.endX() - glyph.x(), glyph.endY() - glyph.y())
-						/ Math.max(0.01, glyph.size())));
-			}
-			return;
+		char first = glyph.text().isEmpty() ? ' ' : glyph.text().charAt(0);
+		if (Character.isLetterOrDigit(first)) {
+			this.inked++;
 		}
-		this.inked++;
-		if (glyph.text().length() == 1 && ODD.indexOf(glyph.text().charAt(0)) >= 0) {
-			this.odd.set(glyph.text().charAt(0));
-			this.oddGlyphs++;
+		else if (!glyph.isBlank()) {
+			this.inked++;
+			if (glyph.text().length() == 1 && ODD.indexOf(first) >= 0) {
+				this.odd.set(first);
+				this.oddGlyphs++;
+			}
+		}
+		else if (!glyph.text().isEmpty()) {
+			this.blanks.add(Math.round(20 * Math.hypot(glyph.endX() - glyph.x(), glyph.endY() - glyph.y())
+					/ Math.max(0.01, glyph.size())));
 		}
 	}
 

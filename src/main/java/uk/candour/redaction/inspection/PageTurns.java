@@ -1,12 +1,15 @@
 package uk.candour.redaction.inspection;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
-import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Where one page ends and the next begins: a name may stand at the foot of one and go on
@@ -26,8 +29,6 @@ final class PageTurns {
 	/** Characters of a line that count at a turn. */
 	private static final int PART = 60;
 
-	private static final Pattern LINE = Pattern.compile("\n");
-
 	private final Map<Integer, List<Ends>> pages = new ConcurrentHashMap<>();
 
 	/**
@@ -41,23 +42,28 @@ final class PageTurns {
 
 	/**
 	 * Hands over the text across each turn, once all pages are noted.
-	 * @param runsOver whether something marked runs over from one line to another
+	 * @param runsOver asks of the end of a line whether something marked runs over from
+	 * it to the start of another
 	 * @param reader gets the number of the page after the turn and the text
 	 */
-	void each(BiPredicate<String, String> runsOver, BiConsumer<Integer, String> reader) {
+	void each(Function<String, Predicate<String>> runsOver, BiConsumer<Integer, String> reader) {
 		for (Integer number : new ArrayList<>(this.pages.keySet())) {
 			List<Ends> before = this.pages.getOrDefault(number - 1, List.of());
 			List<Ends> after = this.pages.get(number);
+			Set<List<Ends>> read = new HashSet<>();
 			for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
-				reader.accept(number, before.get(i).foot() + "\n" + after.get(i).head());
-				for (String line : before.get(i).feet()) {
-					after.get(i)
-						.heads()
-						.stream()
-						.filter((other) -> runsOver.test(line, other))
-						.forEach((other) -> reader.accept(number, line + "\n" + other));
+				if (read.add(List.of(before.get(i), after.get(i)))) {
+					turn(before.get(i), after.get(i), runsOver, (text) -> reader.accept(number, text));
 				}
 			}
+		}
+	}
+
+	private static void turn(Ends before, Ends after, Function<String, Predicate<String>> runsOver,
+			Consumer<String> reader) {
+		reader.accept(before.foot() + "\n" + after.head());
+		for (String line : before.feet()) {
+			after.heads().stream().filter(runsOver.apply(line)).forEach((other) -> reader.accept(line + "\n" + other));
 		}
 	}
 
@@ -73,17 +79,36 @@ final class PageTurns {
 
 		static Ends of(String text) {
 			String page = text.strip();
-			List<String> lines = LINE.splitAsStream(page).map(String::strip).filter((line) -> !line.isEmpty()).toList();
 			return new Ends(page.substring(0, Math.min(page.length(), REACH)),
-					page.substring(Math.max(0, page.length() - REACH)),
-					lines.stream()
-						.limit(HEADS)
-						.map((line) -> line.substring(0, Math.min(line.length(), PART)))
-						.toList(),
-					lines.stream()
-						.skip(Math.max(0, lines.size() - FEET))
-						.map((line) -> line.substring(Math.max(0, line.length() - PART)))
-						.toList());
+					page.substring(Math.max(0, page.length() - REACH)), heads(page), feet(page));
+		}
+
+		private static List<String> heads(String page) {
+			List<String> heads = new ArrayList<>();
+			int from = 0;
+			while (from < page.length() && heads.size() < HEADS) {
+				int end = page.indexOf('\n', from);
+				String line = page.substring(from, (end < 0) ? page.length() : end).strip();
+				if (!line.isEmpty()) {
+					heads.add(line.substring(0, Math.min(line.length(), PART)));
+				}
+				from = (end < 0) ? page.length() : end + 1;
+			}
+			return heads;
+		}
+
+		private static List<String> feet(String page) {
+			List<String> feet = new ArrayList<>();
+			int end = page.length();
+			while (end > 0 && feet.size() < FEET) {
+				int from = page.lastIndexOf('\n', end - 1) + 1;
+				String line = page.substring(from, end).strip();
+				if (!line.isEmpty()) {
+					feet.add(line.substring(Math.max(0, line.length() - PART)));
+				}
+				end = from - 1;
+			}
+			return feet;
 		}
 
 	}

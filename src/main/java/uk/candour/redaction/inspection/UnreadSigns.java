@@ -25,6 +25,9 @@ public final class UnreadSigns {
 
 	private static final String SIGN = "\uFFFD";
 
+	/** Signs up to this one explain themselves. */
+	private static final char LATIN = '\u024f';
+
 	/** What has no meaning of its own, but for codes of a keyboard and bullets. */
 	private static final Pattern OWN = Pattern.compile("[\\p{Co}&&[^\uf000-\uf0ff]]");
 
@@ -94,7 +97,13 @@ public final class UnreadSigns {
 	 * Whether nobody says what a glyph stands for, or only whoever made the file knows.
 	 */
 	private static boolean isUnexplained(SeenGlyph glyph) {
-		return glyph.text().isEmpty() || OWN.matcher(glyph.text()).find();
+		String text = glyph.text();
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) > LATIN) {
+				return OWN.matcher(text).find();
+			}
+		}
+		return text.isEmpty();
 	}
 
 	/**

@@ -3,7 +3,9 @@ package uk.candour.redaction.inspection.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -125,11 +127,15 @@ final class MarkedText {
 		return this.spellings.stream().anyMatch((spelling) -> spelling.mayRunOver(letters));
 	}
 
-	/** Whether its letters run over from the end of one text to the start of another. */
-	boolean runsOver(String end, String start) {
+	/**
+	 * Whether its letters run over from the end of one text to the start of another.
+	 * @return empty when they do not begin at the end of it
+	 */
+	Optional<Predicate<String>> runsOver(String end) {
 		String before = SearchFold.letters(end, this.mark.matchCase());
-		String after = SearchFold.letters(start, this.mark.matchCase());
-		return this.spellings.stream().anyMatch((spelling) -> spelling.runsOver(before, after));
+		List<String> rests = this.spellings.stream().flatMap((spelling) -> spelling.rests(before)).toList();
+		return rests.isEmpty() ? Optional.empty() : Optional
+			.of((start) -> rests.stream().anyMatch(SearchFold.letters(start, this.mark.matchCase())::startsWith));
 	}
 
 	/** Whether it stands among bytes that only may be text. */

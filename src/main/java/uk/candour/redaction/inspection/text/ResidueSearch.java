@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -97,10 +98,13 @@ public final class ResidueSearch {
 	 * Whether a mark may begin at the end of one line and go on with another that stands
 	 * elsewhere: between two of its words, or at a hyphen.
 	 */
-	public boolean runsOver(String line, String other) {
+	public Predicate<String> runsOver(String line) {
 		boolean hyphenated = HYPHEN.matcher(line).find();
-		return this.texts.stream()
-			.anyMatch((marked) -> (hyphenated || marked.isPhrase()) && marked.runsOver(line, other));
+		List<Predicate<String>> over = this.texts.stream()
+			.filter((marked) -> hyphenated || marked.isPhrase())
+			.flatMap((marked) -> marked.runsOver(line).stream())
+			.toList();
+		return (other) -> over.stream().anyMatch((each) -> each.test(other));
 	}
 
 	/**

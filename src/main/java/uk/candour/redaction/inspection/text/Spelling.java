@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The ways in which one text may be written: as it is, parted by blanks or hyphens, or
@@ -143,11 +145,11 @@ final class Spelling {
 		return false;
 	}
 
-	/** Whether its letters begin in some and end in others that follow them. */
-	boolean runsOver(String before, String after) {
-		int from = Math.max(0, before.length() - this.letters.length() + 1);
-		int at = this.letters.isEmpty() ? -1 : (before + after).indexOf(this.letters, from);
-		return at >= 0 && at < before.length();
+	/** What has to follow some letters for it to begin in them and end in others. */
+	Stream<String> rests(String before) {
+		return IntStream.range(1, this.letters.length())
+			.filter((i) -> i <= before.length() && before.regionMatches(before.length() - i, this.letters, 0, i))
+			.mapToObj(this.letters::substring);
 	}
 
 	private static boolean isPlain(String letters) {

@@ -35,6 +35,9 @@ public final class GlyphSearch {
 
 	private final List<Found> found = new ArrayList<>();
 
+	/** How the page begins and ends. */
+	private Overleaf edges = new Overleaf(List.of());
+
 	/** Whether the page is not drawn in the order in which one reads. */
 	private boolean jumps;
 
@@ -75,6 +78,7 @@ public final class GlyphSearch {
 		mirrored(wanted);
 		withoutWhatIsCutOff(wanted);
 		Shadows.mark(this.page.glyphs);
+		this.edges = new Overleaf(this.page.glyphs);
 		return this.found;
 	}
 
@@ -125,7 +129,7 @@ public final class GlyphSearch {
 			overleaf(last(ReadingOrder.across(TextLine.of(this.page.glyphs)), OVERLEAF),
 					first(ReadingOrder.across(TextLine.of(next.page.glyphs)), OVERLEAF), wanted);
 		}
-		new Overleaf(this.page.glyphs, next.page.glyphs).between(wanted, this::overleaf);
+		this.edges.turn(next.edges, wanted, this::overleaf);
 	}
 
 	private static List<PlacedGlyph> last(List<PlacedGlyph> glyphs, int most) {

@@ -8,9 +8,9 @@ import uk.candour.redaction.removal.content.PlacedGlyph;
 import uk.candour.redaction.removal.fonts.Fold;
 
 /**
- * The lines between which a sentence may run from one page to the next. Feet, footnotes
- * and heads of pages stand between them, so any of the last lines of a page may go on
- * with any of the first lines of the next.
+ * The lines of a page between which and those of its neighbours a sentence may run. Feet,
+ * footnotes and heads of pages stand between them, so any of the last lines of a page may
+ * go on with any of the first lines of the next.
  */
 final class Overleaf {
 
@@ -28,12 +28,12 @@ final class Overleaf {
 
 	private final List<Edge> starts = new ArrayList<>();
 
-	Overleaf(List<PlacedGlyph> before, List<PlacedGlyph> after) {
-		List<List<PlacedGlyph>> lines = lines(before);
+	/** How a page begins and ends. */
+	Overleaf(List<PlacedGlyph> page) {
+		List<List<PlacedGlyph>> lines = lines(page);
 		for (List<PlacedGlyph> line : lines.subList(Math.max(0, lines.size() - FOOT), lines.size())) {
 			this.ends.add(Edge.of(line.subList(Math.max(0, line.size() - REACH), line.size())));
 		}
-		lines = lines(after);
 		for (List<PlacedGlyph> line : lines.subList(0, Math.min(HEAD, lines.size()))) {
 			this.starts.add(Edge.of(line.subList(0, Math.min(REACH, line.size()))));
 		}
@@ -59,18 +59,17 @@ final class Overleaf {
 	}
 
 	/**
-	 * Hands over the lines between which a mark may run: between two of its words, or at
-	 * a hyphen.
+	 * Hands over the lines of this page and the next between which a mark may run:
+	 * between two of its words, or at a hyphen.
 	 */
-	void between(List<Wanted> wanted, Turn turn) {
+	void turn(Overleaf next, List<Wanted> wanted, Turn turn) {
 		for (Edge end : this.ends) {
-			List<Wanted> may = wanted.stream().filter((mark) -> end.hyphenated() || mark.isPhrase()).toList();
-			for (Edge start : may.isEmpty() ? List.<Edge>of() : this.starts) {
-				List<Wanted> over = may.stream()
-					.filter((mark) -> mark.runsOver(end.letters(), start.letters()))
-					.toList();
-				if (!over.isEmpty()) {
-					turn.read(end.glyphs(), start.glyphs(), over);
+			for (Wanted mark : wanted) {
+				List<String> rests = (end.hyphenated() || mark.isPhrase()) ? mark.rests(end.letters()) : List.of();
+				for (Edge start : rests.isEmpty() ? List.<Edge>of() : next.starts) {
+					if (rests.stream().anyMatch(start.letters()::startsWith)) {
+						turn.read(end.glyphs(), start.glyphs(), List.of(mark));
+					}
 				}
 			}
 		}
@@ -93,7 +92,9 @@ final class Overleaf {
 	}
 
 	private static boolean follows(PlacedGlyph before, PlacedGlyph glyph) {
-		return Math.abs(before.across() - glyph.across()) < 0.5 * before.show.em() && glyph.along() >= before.along();
+		return before.show == glyph.show && before.y == glyph.y && glyph.x >= before.x
+				|| Math.abs(before.across() - glyph.across()) < 0.5 * before.show.em()
+						&& glyph.along() >= before.along();
 	}
 
 }

@@ -75,6 +75,9 @@ public final class Wanted {
 
 	private Wanted lookalike;
 
+	/** Made when they are first asked for. */
+	private List<String> needles;
+
 	private Wanted(Mark mark, boolean cased, boolean wholeWord, Pattern expression) {
 		this.mark = mark;
 		this.cased = cased;
@@ -296,16 +299,24 @@ public final class Wanted {
 	}
 
 	/**
-	 * Whether its letters run over from the end of one text to the start of another.
-	 * @param before the letters of one
-	 * @param after those of the other
+	 * What has to follow some letters for the mark to begin in them and end in others.
 	 */
-	boolean runsOver(String before, String after) {
-		String both = before + after;
-		return !isExpression() && needles().stream().anyMatch((needle) -> {
-			int at = both.indexOf(needle, Math.max(0, before.length() - needle.length() + 1));
-			return at >= 0 && at < before.length();
-		});
+	List<String> rests(String before) {
+		if (isExpression()) {
+			return List.of();
+		}
+		if (this.needles == null) {
+			this.needles = needles();
+		}
+		List<String> rests = new ArrayList<>();
+		for (String needle : this.needles) {
+			for (int i = 1; i < needle.length() && i <= before.length(); i++) {
+				if (before.regionMatches(before.length() - i, needle, 0, i)) {
+					rests.add(needle.substring(i));
+				}
+			}
+		}
+		return rests;
 	}
 
 	/** Whether a string outside the pages holds the mark. */
