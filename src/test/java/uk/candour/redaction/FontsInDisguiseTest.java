@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,6 +59,20 @@ class FontsInDisguiseTest {
 			assertThat(copy.redaction().removed()).as("by the redactor").isNotEmpty();
 			assertThat(copy.redaction().pictures()).as("pages that became pictures").isEmpty();
 			assertThat(Leaks.fold(Leaks.seen(out))).contains("surveyor").doesNotContain(Leaks.fold(NAME));
+		}
+	}
+
+	@Test
+	void theCodeOfAProgramIsNoDisguise() throws Exception {
+		assumeTrue(Files.exists(Path.of("/usr/bin/tesseract")));
+		String code = "std::vector<items> *list = &held[0]; if (items != last && *list > 0) { f(list_of<items>()); }";
+		try (TrickPdf pdf = new TrickPdf().page("BT /F1 9 Tf 40 700 Td (" + code.replace("(", "\\(").replace(")", "\\)")
+				+ ") Tj 0 -14 Td (items->next = items->prev; @see items#next) Tj ET")) {
+			Path in = pdf.save(this.folder);
+			Redaction done = FairCopy
+				.of(in, null, this.folder.resolve("out.pdf"), List.of(new Mark.Text("items", "s. 40")))
+				.redaction();
+			assertThat(done.removed()).hasSize(6).allMatch((removed) -> removed.channel().equals("page"));
 		}
 	}
 

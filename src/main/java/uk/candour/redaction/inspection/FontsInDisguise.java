@@ -32,6 +32,8 @@ final class FontsInDisguise {
 
 	private int oddGlyphs;
 
+	private int lowerCase;
+
 	private int inked;
 
 	private FontsInDisguise() {
@@ -57,6 +59,7 @@ final class FontsInDisguise {
 		char first = glyph.text().isEmpty() ? ' ' : glyph.text().charAt(0);
 		if (Character.isLetterOrDigit(first)) {
 			this.inked++;
+			this.lowerCase += (first >= 'a' && first <= 'z') ? 1 : 0;
 		}
 		else if (!glyph.isBlank()) {
 			this.inked++;
@@ -72,7 +75,13 @@ final class FontsInDisguise {
 	}
 
 	private boolean isDisguised() {
-		return this.blanks.size() > BLANKS || (this.odd.cardinality() >= KINDS && this.oddGlyphs * APART >= this.inked);
+		return this.blanks.size() > BLANKS
+				|| (this.odd.cardinality() >= KINDS && this.oddGlyphs * APART >= this.inked && !looksLikeCode());
+	}
+
+	/** Programs have many odd signs too, and more small letters than all else. */
+	private boolean looksLikeCode() {
+		return this.lowerCase * 2 >= this.inked && this.oddGlyphs * 3 < this.inked;
 	}
 
 }

@@ -27,6 +27,14 @@ final class StrangeFonts {
 	/** One in so many glyphs, at least. */
 	private static final int SHARE = 6;
 
+	/** From one in so many on, however many small letters there are beside them. */
+	private static final int MANY = 3;
+
+	/**
+	 * In a text, and in the code of a program, small letters are at least one in so many.
+	 */
+	private static final int SMALL = 2;
+
 	/** More kinds of blanks than these no font needs. */
 	private static final int BLANKS = 4;
 
@@ -42,6 +50,8 @@ final class StrangeFonts {
 
 		private int signs;
 
+		private int small;
+
 		private int glyphs;
 
 		void add(PlacedGlyph glyph) {
@@ -51,14 +61,19 @@ final class StrangeFonts {
 				return;
 			}
 			this.glyphs++;
-			if (text != null && text.length() == 1 && SIGNS.indexOf(text.charAt(0)) >= 0) {
+			char sign = (text != null && text.length() == 1) ? text.charAt(0) : 0;
+			if (sign >= 'a' && sign <= 'z') {
+				this.small++;
+			}
+			else if (SIGNS.indexOf(sign) >= 0) {
 				this.signs++;
-				this.kinds.add((int) text.charAt(0));
+				this.kinds.add((int) sign);
 			}
 		}
 
 		boolean isStrange() {
-			return this.blanks.size() > BLANKS || (this.kinds.size() >= KINDS && this.signs * SHARE >= this.glyphs);
+			return this.blanks.size() > BLANKS || (this.kinds.size() >= KINDS && this.signs * SHARE >= this.glyphs
+					&& (this.small * SMALL < this.glyphs || this.signs * MANY >= this.glyphs));
 		}
 
 	}
