@@ -170,6 +170,11 @@ public final class Inspection {
 
 	private void inspect(SeenPage page) {
 		searchText(page);
+		if (this.released && !this.search.isEmpty()) {
+			page.problems()
+				.forEach((problem) -> this.findings.add("page", page.number(),
+						problem + ", so it cannot be proven clean"));
+		}
 		new UnderBoxes(page, this.covered).reportCovered(this.released);
 		if (!this.released) {
 			new UnderBoxes(page, this.findings).reportInvisible();

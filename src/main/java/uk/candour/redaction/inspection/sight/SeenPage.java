@@ -23,7 +23,7 @@ import uk.candour.redaction.Area;
  * @param unplaced pictures that are drawn to paint or to mask something else
  * @param spoken alternative texts that screen readers and copying use
  * @param replacements those that are extracted in place of what is drawn
- * @param problems what could not be read
+ * @param problems what could not be read in full
  * @param drawing the shapes on it
  */
 public record SeenPage(int number, Rectangle2D visible, int rotation, double unit, List<SeenGlyph> glyphs,

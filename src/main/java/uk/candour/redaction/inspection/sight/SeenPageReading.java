@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.apache.pdfbox.contentstream.PDContentStream;
+import org.apache.pdfbox.contentstream.operator.MissingOperandException;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
@@ -51,6 +52,9 @@ import uk.candour.redaction.inspection.file.InspectionBudget;
  * in the order of painting.
  */
 public final class SeenPageReading extends PathReading {
+
+	private static final Set<String> SHOWING = Set.of(OperatorName.SHOW_TEXT, OperatorName.SHOW_TEXT_ADJUSTED,
+			OperatorName.SHOW_TEXT_LINE, OperatorName.SHOW_TEXT_LINE_AND_SPACE);
 
 	private static final int WHITE = 0xFFFFFF;
 
@@ -247,7 +251,10 @@ public final class SeenPageReading extends PathReading {
 
 	@Override
 	protected void operatorException(Operator operator, List<COSBase> operands, IOException ex) {
-		this.problems.add("the instruction " + operator.getName() + " cannot be read: " + ex.getMessage());
+		// one that lacks what it takes shows nothing in any reader
+		if (SHOWING.contains(operator.getName()) && !(ex instanceof MissingOperandException)) {
+			this.problems.add("text cannot be read in full (" + ex.getClass().getSimpleName() + ")");
+		}
 	}
 
 	@Override

@@ -22,8 +22,12 @@ final class SurplusOperands {
 	private SurplusOperands() {
 	}
 
+	/**
+	 * Whether an operator has more than it takes.
+	 * @param operands null where another operator stands for this one too
+	 */
 	static boolean are(String operator, List<COSBase> operands) {
-		return operands.size() > TAKEN.getOrDefault(operator, Integer.MAX_VALUE);
+		return operands != null && operands.size() > TAKEN.getOrDefault(operator, Integer.MAX_VALUE);
 	}
 
 	/** The last operands, as many as the operator takes. */
