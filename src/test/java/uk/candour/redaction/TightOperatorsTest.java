@@ -83,13 +83,13 @@ class TightOperatorsTest {
 		for (String number : List.of("1", "-1", "--1", "+1", "+-1", "1.5", "1.2.3", "5-3", "0-5", "-.5", ".5", "5.",
 				"1.-5", "00012", "1234567")) {
 			List<Double> numbers = new ArrayList<>();
-			PDFStreamParser parser = new PDFStreamParser((number + " w").getBytes(StandardCharsets.ISO_8859_1));
+			PDFStreamParser parser = new PDFStreamParser((number + " sc").getBytes(StandardCharsets.ISO_8859_1));
 			for (Object token = parser.parseNextToken(); token != null; token = parser.parseNextToken()) {
 				if (token instanceof COSNumber read) {
 					numbers.add((double) read.floatValue());
 				}
 			}
-			List<Double> own = ContentLexer.read((number + " w").getBytes(StandardCharsets.ISO_8859_1))
+			List<Double> own = ContentLexer.read((number + " sc").getBytes(StandardCharsets.ISO_8859_1))
 				.get(0)
 				.operands()
 				.stream()

@@ -174,7 +174,8 @@ public final class SeenWords {
 		boolean scattered = page.glyphs.size() > SCATTERED;
 		boolean upright = scattered && !undecodable(page);
 		List<PictureView.View> views = this.view.pictures(index, dpi, page, geometry);
-		boolean known = !undecodable(page) && page.glyphs.stream().noneMatch((glyph) -> glyph.show.font.vertical());
+		boolean known = !undecodable(page) && !hasWordsOfFonts(page)
+				&& page.glyphs.stream().noneMatch((glyph) -> glyph.show.font.vertical());
 		boolean drawings = drawn != DrawnLetters.NONE && !page.glyphs.isEmpty();
 		BufferedImage bare = (drawings || whole && known) ? this.view.withoutText(index, dpi) : null;
 		if (whole) {
