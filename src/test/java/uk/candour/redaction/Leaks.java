@@ -1,5 +1,6 @@
 package uk.candour.redaction;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -23,6 +24,8 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 
@@ -126,6 +129,25 @@ final class Leaks {
 			}
 		}
 		return seen.toString();
+	}
+
+	/**
+	 * What the pictures of a file say, each for itself, and what its pages show.
+	 * @param without entries of pictures that are not heeded
+	 */
+	static String said(Path file, COSName... without) throws IOException {
+		StringBuilder said = new StringBuilder(seen(file));
+		try (PDDocument document = Loader.loadPDF(file.toFile())) {
+			for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
+				if (document.getDocument().getObjectFromPool(key).getObject() instanceof COSStream stream
+						&& COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
+					List.of(without).forEach(stream::removeItem);
+					BufferedImage picture = new PDImageXObject(new PDStream(stream), null).getOpaqueImage(null, 1);
+					Ocr.read(picture, false).forEach((word) -> said.append(fold(word.text())));
+				}
+			}
+		}
+		return said.toString();
 	}
 
 	static String stripped(Path file) throws IOException {

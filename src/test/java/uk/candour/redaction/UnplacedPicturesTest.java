@@ -11,11 +11,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
@@ -122,21 +119,6 @@ class UnplacedPicturesTest {
 		return in;
 	}
 
-	/** What the pictures of a file say, each for itself, and what its pages show. */
-	private static String said(Path file) throws IOException {
-		StringBuilder said = new StringBuilder(Leaks.seen(file));
-		try (PDDocument document = Loader.loadPDF(file.toFile())) {
-			for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
-				if (document.getDocument().getObjectFromPool(key).getObject() instanceof COSStream stream
-						&& COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
-					BufferedImage picture = new PDImageXObject(new PDStream(stream), null).getOpaqueImage(null, 1);
-					Ocr.read(picture, false).forEach((word) -> said.append(Leaks.fold(word.text())));
-				}
-			}
-		}
-		return said.toString();
-	}
-
 	@ParameterizedTest
 	@MethodSource("tricks")
 	void aNameIsReadWhateverItsPictureIsFor(Trick trick) throws Exception {
@@ -145,9 +127,9 @@ class UnplacedPicturesTest {
 		assertThat(new Inspector().inspect(in, List.of(NAME), null)).extracting(Residue::channel).contains("image");
 		Path out = this.folder.resolve("out.pdf");
 		assertThat(new Redactor().redact(in, out, List.of(NAME), null).removed()).isNotEmpty();
-		assertThat(said(out)).doesNotContain("ferriby");
+		assertThat(Leaks.said(out)).doesNotContain("ferriby");
 		FairCopy.of(in, null, out, List.of(NAME));
-		assertThat(said(out)).doesNotContain("ferriby");
+		assertThat(Leaks.said(out)).doesNotContain("ferriby");
 	}
 
 	/** Green letters on red, both as light as each other. */

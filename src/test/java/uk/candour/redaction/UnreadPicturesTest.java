@@ -1,6 +1,5 @@
 package uk.candour.redaction;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,11 +12,8 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,22 +138,6 @@ class UnreadPicturesTest {
 		return in;
 	}
 
-	/** What the pictures of a file say, each for itself, and what its pages show. */
-	private static String said(Path file) throws IOException {
-		StringBuilder said = new StringBuilder(Leaks.seen(file));
-		try (PDDocument document = Loader.loadPDF(file.toFile())) {
-			for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
-				if (document.getDocument().getObjectFromPool(key).getObject() instanceof COSStream stream
-						&& COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
-					stream.removeItem(COSName.DECODE);
-					BufferedImage picture = new PDImageXObject(new PDStream(stream), null).getOpaqueImage(null, 1);
-					Ocr.read(picture, false).forEach((word) -> said.append(Leaks.fold(word.text())));
-				}
-			}
-		}
-		return said.toString();
-	}
-
 	@ParameterizedTest
 	@MethodSource("tricks")
 	void aNameInAPictureIsFoundHoweverItIsDrawn(Trick trick) throws Exception {
@@ -168,7 +148,7 @@ class UnreadPicturesTest {
 		FairCopy copy = FairCopy.of(in, null, out, List.of(NAME));
 		assertThat(copy.redaction().warnings()).as("no page became a picture").isEmpty();
 		assertThat(copy.redaction().removed()).isNotEmpty();
-		assertThat(said(out)).doesNotContain("ferriby");
+		assertThat(Leaks.said(out, COSName.DECODE)).doesNotContain("ferriby");
 	}
 
 	@ParameterizedTest

@@ -23,6 +23,12 @@ final class FontsInDisguise {
 	/** Glyphs to one odd sign, at most. */
 	private static final int APART = 6;
 
+	/** In the code of a program one glyph in so many is a small letter, at least. */
+	private static final int SMALL = 2;
+
+	/** In it there are more glyphs than so many to one odd sign. */
+	private static final int FEWER = 3;
+
 	/** Widths of blanks that a font may have. */
 	private static final int BLANKS = 4;
 
@@ -81,7 +87,7 @@ final class FontsInDisguise {
 
 	/** Programs have many odd signs too, and more small letters than all else. */
 	private boolean looksLikeCode() {
-		return this.lowerCase * 2 >= this.inked && this.oddGlyphs * 3 < this.inked;
+		return this.lowerCase * SMALL >= this.inked && this.oddGlyphs * FEWER < this.inked;
 	}
 
 }

@@ -145,8 +145,11 @@ public record GreyPicture(byte[] pixels, int width, int height) {
 
 	/** Without the paper round it, but for a margin; the whole if there is none. */
 	public GreyPicture trimmed() {
-		Part inner = withoutPaper();
-		return part(inner.left(), inner.top(), inner.right(), inner.bottom());
+		return part(withoutPaper());
+	}
+
+	GreyPicture part(Part part) {
+		return part(part.left(), part.top(), part.right(), part.bottom());
 	}
 
 	/** The part that {@link #trimmed} leaves. */

@@ -102,7 +102,7 @@ public final class Tesseract {
 		}
 		GreyPicture.Part part = grey.withoutPaper();
 		List<Word> words = new ArrayList<>();
-		for (String row : readAll(grey.trimmed(), dotsPerInch, ink, "tsv").lines().toList()) {
+		for (String row : readAll(grey.part(part), dotsPerInch, ink, "tsv").lines().toList()) {
 			String[] cells = row.split("\t", CELLS);
 			if (cells.length == CELLS && cells[0].equals(WORD_ROW) && !cells[11].isBlank()) {
 				words.add(new Word(cells[11].strip(), cells[2] + '.' + cells[3] + '.' + cells[4],

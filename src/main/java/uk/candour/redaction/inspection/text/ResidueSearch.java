@@ -97,6 +97,7 @@ public final class ResidueSearch {
 	/**
 	 * Whether a mark may begin at the end of one line and go on with another that stands
 	 * elsewhere: between two of its words, or at a hyphen.
+	 * @return asks that of the other line
 	 */
 	public Predicate<String> runsOver(String line) {
 		boolean hyphenated = HYPHEN.matcher(line).find();

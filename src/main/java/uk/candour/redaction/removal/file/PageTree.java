@@ -103,8 +103,8 @@ public final class PageTree {
 			}
 		});
 		page.setItem(COSName.TYPE, COSName.PAGE);
-		if (!(page.getDictionaryObject(COSName.CONTENTS) instanceof COSStream
-				|| page.getDictionaryObject(COSName.CONTENTS) instanceof COSArray)) {
+		COSBase contents = page.getDictionaryObject(COSName.CONTENTS);
+		if (!(contents instanceof COSStream || contents instanceof COSArray)) {
 			page.removeItem(COSName.CONTENTS);
 		}
 		this.pages.add(page);

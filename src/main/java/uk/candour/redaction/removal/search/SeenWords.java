@@ -172,9 +172,10 @@ public final class SeenWords {
 		double dpi = Math.min(SHARP, 72 * Math.sqrt(MOST_PIXELS / (sheet.width * sheet.height)));
 		List<Seen> seen = new ArrayList<>(this.pictured.completed(page));
 		boolean scattered = page.glyphs.size() > SCATTERED;
-		boolean upright = scattered && !undecodable(page);
+		boolean undecodable = undecodable(page);
+		boolean upright = scattered && !undecodable;
 		List<PictureView.View> views = this.view.pictures(index, dpi, page, geometry);
-		boolean known = !undecodable(page) && !hasWordsOfFonts(page)
+		boolean known = !undecodable && !hasWordsOfFonts(page)
 				&& page.glyphs.stream().noneMatch((glyph) -> glyph.show.font.vertical());
 		boolean drawings = drawn != DrawnLetters.NONE && !page.glyphs.isEmpty();
 		BufferedImage bare = (drawings || whole && known) ? this.view.withoutText(index, dpi) : null;

@@ -198,7 +198,10 @@ public final class Wanted {
 
 	/** What tells of the mark, in lower case; none for an expression. */
 	List<String> needles() {
-		return this.forms.stream().map((form) -> Fold.loose(form.needle())).distinct().toList();
+		if (this.needles == null) {
+			this.needles = this.forms.stream().map((form) -> Fold.loose(form.needle())).distinct().toList();
+		}
+		return this.needles;
 	}
 
 	/** Whether the mark is of several words, which may stand apart. */
@@ -305,11 +308,8 @@ public final class Wanted {
 		if (isExpression()) {
 			return List.of();
 		}
-		if (this.needles == null) {
-			this.needles = needles();
-		}
 		List<String> rests = new ArrayList<>();
-		for (String needle : this.needles) {
+		for (String needle : needles()) {
 			for (int i = 1; i < needle.length() && i <= before.length(); i++) {
 				if (before.regionMatches(before.length() - i, needle, 0, i)) {
 					rests.add(needle.substring(i));
