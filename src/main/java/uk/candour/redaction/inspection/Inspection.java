@@ -170,7 +170,7 @@ public final class Inspection {
 
 	private void inspect(SeenPage page) {
 		searchText(page);
-		if (this.released && !this.search.isEmpty()) {
+		if (this.released && isMarked(page.number())) {
 			page.problems()
 				.forEach((problem) -> this.findings.add("page", page.number(),
 						problem + ", so it cannot be proven clean"));
@@ -179,6 +179,11 @@ public final class Inspection {
 		if (!this.released) {
 			new UnderBoxes(page, this.findings).reportInvisible();
 		}
+	}
+
+	private boolean isMarked(int page) {
+		return !this.search.isEmpty()
+				|| this.marks.stream().anyMatch((mark) -> mark instanceof Mark.Box box && box.area().page() == page);
 	}
 
 	private void searchText(SeenPage page) {

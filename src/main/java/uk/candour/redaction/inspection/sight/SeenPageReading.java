@@ -16,6 +16,7 @@ import java.util.Set;
 
 import org.apache.pdfbox.contentstream.PDContentStream;
 import org.apache.pdfbox.contentstream.operator.MissingOperandException;
+import org.apache.pdfbox.pdmodel.MissingResourceException;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
@@ -54,7 +55,7 @@ import uk.candour.redaction.inspection.file.InspectionBudget;
 public final class SeenPageReading extends PathReading {
 
 	private static final Set<String> SHOWING = Set.of(OperatorName.SHOW_TEXT, OperatorName.SHOW_TEXT_ADJUSTED,
-			OperatorName.SHOW_TEXT_LINE, OperatorName.SHOW_TEXT_LINE_AND_SPACE);
+			OperatorName.SHOW_TEXT_LINE, OperatorName.SHOW_TEXT_LINE_AND_SPACE, OperatorName.DRAW_OBJECT);
 
 	private static final int WHITE = 0xFFFFFF;
 
@@ -252,8 +253,9 @@ public final class SeenPageReading extends PathReading {
 	@Override
 	protected void operatorException(Operator operator, List<COSBase> operands, IOException ex) {
 		// one that lacks what it takes shows nothing in any reader
-		if (SHOWING.contains(operator.getName()) && !(ex instanceof MissingOperandException)) {
-			this.problems.add("text cannot be read in full (" + ex.getClass().getSimpleName() + ")");
+		boolean lacks = ex instanceof MissingOperandException || ex instanceof MissingResourceException;
+		if (SHOWING.contains(operator.getName()) && !lacks) {
+			this.problems.add("what is shown cannot be read in full (" + ex.getClass().getSimpleName() + ")");
 		}
 	}
 
