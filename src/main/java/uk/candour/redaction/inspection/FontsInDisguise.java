@@ -63,9 +63,12 @@ final class FontsInDisguise {
 
 	private void note(SeenGlyph glyph) {
 		char first = glyph.text().isEmpty() ? ' ' : glyph.text().charAt(0);
-		if (Character.isLetterOrDigit(first)) {
+		if (first >= 'a' && first <= 'z') {
 			this.inked++;
-			this.lowerCase += (first >= 'a' && first <= 'z') ? 1 : 0;
+			this.lowerCase++;
+		}
+		else if (Character.isLetterOrDigit(first)) {
+			this.inked++;
 		}
 		else if (!glyph.isBlank()) {
 			this.inked++;
@@ -75,8 +78,9 @@ final class FontsInDisguise {
 			}
 		}
 		else if (!glyph.text().isEmpty()) {
-			this.blanks.add(Math.round(20 * Math.hypot(glyph.endX() - glyph.x(), glyph.endY() - glyph.y())
-					/ Math.max(0.01, glyph.size())));
+			double x = glyph.endX() - glyph.x();
+			double y = glyph.endY() - glyph.y();
+			this.blanks.add(Math.round(20 * Math.sqrt(x * x + y * y) / Math.max(0.01, glyph.size())));
 		}
 	}
 

@@ -45,7 +45,13 @@ public final class SeenText {
 	/** Texts of some glyphs. */
 	public SeenText(List<SeenGlyph> glyphs) {
 		this.glyphs = glyphs;
-		glyphs.forEach((g) -> this.directions.computeIfAbsent(g.angle(), (a) -> new ArrayList<>()).add(g));
+		List<SeenGlyph> direction = List.of();
+		for (SeenGlyph glyph : glyphs) {
+			if (direction.isEmpty() || direction.get(0).angle() != glyph.angle()) {
+				direction = this.directions.computeIfAbsent(glyph.angle(), (a) -> new ArrayList<>());
+			}
+			direction.add(glyph);
+		}
 		this.lines = this.directions.values().stream().map(SeenText::lines).toList();
 	}
 
@@ -185,7 +191,7 @@ public final class SeenText {
 			placed.add(new Placed(glyph, x, glyph.y() * cos - glyph.x() * sin,
 					Math.max(x, glyph.endX() * cos + glyph.endY() * sin)));
 		}
-		placed.sort(Comparator.comparingDouble((Placed p) -> -p.y));
+		sort(placed, (a, b) -> Double.compare(b.y, a.y));
 		List<Line> lines = new ArrayList<>();
 		Line line = null;
 		for (Placed one : placed) {
@@ -196,6 +202,16 @@ public final class SeenText {
 			line.glyphs.add(one);
 		}
 		return lines;
+	}
+
+	/** Most pages are in order: a look is quicker than to sort them. */
+	private static void sort(List<Placed> placed, Comparator<Placed> order) {
+		for (int i = 1; i < placed.size(); i++) {
+			if (order.compare(placed.get(i - 1), placed.get(i)) > 0) {
+				placed.sort(order);
+				return;
+			}
+		}
 	}
 
 	/**
@@ -277,7 +293,7 @@ public final class SeenText {
 		}
 
 		private List<Piece> anew(Function<SeenGlyph, String> meaning) {
-			this.glyphs.sort(Comparator.comparingDouble(Placed::x));
+			sort(this.glyphs, (a, b) -> Double.compare(a.x, b.x));
 			List<Piece> pieces = new ArrayList<>();
 			StringBuilder text = new StringBuilder();
 			Placed first = null;
