@@ -1,6 +1,5 @@
 package uk.candour.redaction.inspection.sight;
 
-import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,6 +27,11 @@ final class SeenGlyphs {
 	private final List<SeenGlyph> glyphs = new ArrayList<>();
 
 	private final Map<COSDictionary, Integer> fonts = new IdentityHashMap<>();
+
+	/** The font of the last glyph. */
+	private COSDictionary font;
+
+	private int number;
 
 	private SeenGlyph.Style style;
 
@@ -91,13 +95,21 @@ final class SeenGlyphs {
 		boolean vertical = font.isVertical();
 		double w = vertical ? 0 : displacement.getX();
 		double h = vertical ? displacement.getY() : 0;
-		Point2D end = matrix.transformPoint((float) w, (float) h);
 		if (this.slant == null || !this.slant.isOf(matrix, vertical)) {
 			this.slant = Slant.of(matrix, vertical);
 		}
 		this.glyphs.add(new SeenGlyph(read.text(), read.other(), said, matrix.getTranslateX(), matrix.getTranslateY(),
-				end.getX(), end.getY(), this.slant.angle(), this.slant.size(), GlyphCell.of(matrix, w, vertical), order,
-				style, this.fonts.computeIfAbsent(font.getCOSObject(), (f) -> this.fonts.size())));
+				matrix.getTranslateX() + w * this.slant.a() + h * this.slant.c(),
+				matrix.getTranslateY() + w * this.slant.b() + h * this.slant.d(), this.slant.angle(), this.slant.size(),
+				GlyphCell.of(matrix, w, vertical), order, style, number(font.getCOSObject())));
+	}
+
+	private int number(COSDictionary font) {
+		if (font != this.font) {
+			this.font = font;
+			this.number = this.fonts.computeIfAbsent(font, (ignored) -> this.fonts.size());
+		}
+		return this.number;
 	}
 
 }

@@ -3,6 +3,7 @@ package uk.candour.redaction.inspection.sight;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.shading.PDShading;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
@@ -188,11 +190,46 @@ public final class SeenPageReading extends PatternReading {
 
 	@Override
 	protected void showText(byte[] string) throws IOException {
+		PDFont font = getGraphicsState().getTextState().getFont();
 		// letters of this kind are drawings and may cover others
-		boolean drawn = getGraphicsState().getTextState().getFont() instanceof PDType3Font;
-		if (!this.withoutText || drawn) {
-			super.showText(string);
+		boolean drawn = font instanceof PDType3Font;
+		if (font == null || drawn || font.isVertical()) {
+			if (!this.withoutText || drawn) {
+				super.showText(string);
+			}
 		}
+		else if (!this.withoutText) {
+			showAlong(string, font);
+		}
+	}
+
+	/**
+	 * Letters of one string along a line differ in their place only, so the rest is
+	 * worked out once (ISO 32000-1, 9.4.4).
+	 */
+	private void showAlong(byte[] string, PDFont font) throws IOException {
+		PDTextState state = getGraphicsState().getTextState();
+		float scale = state.getHorizontalScaling() / 100;
+		Matrix toPage = getTextMatrix().multiply(getGraphicsState().getCurrentTransformationMatrix());
+		Matrix first = new Matrix(state.getFontSize() * scale, 0, 0, state.getFontSize(), 0, state.getRise())
+			.multiply(toPage);
+		float pen = 0;
+		ByteArrayInputStream codes = new ByteArrayInputStream(string);
+		while (codes.available() > 0) {
+			int before = codes.available();
+			int code = font.readCode(codes);
+			boolean word = code == ' ' && before - codes.available() == 1;
+			Vector step = font.getDisplacement(code);
+			showGlyph(moved(first, pen * toPage.getScaleX(), pen * toPage.getShearY()), font, code, step);
+			pen += (step.getX() * state.getFontSize() + state.getCharacterSpacing()
+					+ (word ? state.getWordSpacing() : 0)) * scale;
+		}
+		getTextMatrix().translate(pen, 0);
+	}
+
+	private static Matrix moved(Matrix matrix, float x, float y) {
+		return new Matrix(matrix.getScaleX(), matrix.getShearY(), matrix.getShearX(), matrix.getScaleY(),
+				matrix.getTranslateX() + x, matrix.getTranslateY() + y);
 	}
 
 	@Override
