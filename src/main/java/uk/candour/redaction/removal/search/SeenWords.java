@@ -175,13 +175,13 @@ public final class SeenWords {
 		boolean undecodable = undecodable(page);
 		boolean upright = scattered && !undecodable;
 		List<PictureView.View> views = this.view.pictures(index, dpi, page, geometry);
+		TextBeside beside = this.view.beside(index, dpi, geometry, views, this.typed);
 		boolean known = !undecodable && !hasWordsOfFonts(page)
 				&& page.glyphs.stream().noneMatch((glyph) -> glyph.show.font.vertical());
 		boolean drawings = drawn != DrawnLetters.NONE && !page.glyphs.isEmpty();
 		BufferedImage bare = (drawings || whole && known) ? this.view.withoutText(index, dpi) : null;
 		if (whole) {
-			BufferedImage all = known ? this.view.drawn(index, dpi, bare, page.lines(), geometry, views, this.typed)
-					: this.view.whole(index, dpi);
+			BufferedImage all = known ? beside.drawn(bare, page.lines()) : this.view.whole(index, dpi);
 			List<PageContent.Picture> shown = upright ? List.of() : page.pictures;
 			seen.addAll(search(new PictureView.View(all, shown), page, geometry, scattered));
 		}
@@ -194,8 +194,7 @@ public final class SeenWords {
 					.forEach((hit) -> seen.add(new Seen(hit.mark(), turned.place(hit.word()))));
 			}
 		}
-		PictureView.View lines = (whole || views.isEmpty()) ? null
-				: this.view.lines(index, dpi, page.lines(), geometry, views, this.typed);
+		PictureView.View lines = (whole || views.isEmpty()) ? null : beside.lines(page.lines());
 		for (PictureView.View view : views) {
 			List<Seen> hits = search(view, page, geometry, scattered);
 			seen.addAll(hits);
