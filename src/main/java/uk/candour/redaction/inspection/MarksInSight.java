@@ -1,7 +1,6 @@
 package uk.candour.redaction.inspection;
 
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,22 +26,19 @@ final class MarksInSight {
 
 	private static final double LEAST_AROUND = 1;
 
-	private final BufferedImage picture;
+	private final GreyPicture picture;
 
 	private final int dotsPerInch;
-
-	private final int further;
 
 	private final ResidueSearch search;
 
 	/**
 	 * Marks on a picture.
-	 * @param further how many times smaller large lettering is looked at
+	 * @param search what finds them in what was read
 	 */
-	MarksInSight(BufferedImage picture, int dotsPerInch, int further, ResidueSearch search) {
+	MarksInSight(GreyPicture picture, int dotsPerInch, ResidueSearch search) {
 		this.picture = picture;
 		this.dotsPerInch = dotsPerInch;
-		this.further = further;
 		this.search = search;
 	}
 
@@ -55,9 +51,9 @@ final class MarksInSight {
 	Map<String, List<Area>> on(Area sheet, Set<Integer> turns, Set<String> marks) throws IOException {
 		Map<String, List<Area>> places = new HashMap<>();
 		for (int turn : turns) {
-			GreyPicture upright = GreyPicture.of(OcrReading.turned(this.picture, turn));
+			GreyPicture upright = this.picture.turned(turn);
 			for (Way way : List.of(new Way(Tesseract.Ink.OF_ALL, 1), new Way(Tesseract.Ink.OF_PARTS, 1),
-					new Way(Tesseract.Ink.IN_SHADOW, 1), new Way(Tesseract.Ink.OF_ALL, this.further))) {
+					new Way(Tesseract.Ink.IN_SHADOW, 1), new Way(Tesseract.Ink.OF_ALL, PictureReading.FURTHER_OFF))) {
 				if (places.size() == marks.size()) {
 					break;
 				}
@@ -115,8 +111,8 @@ final class MarksInSight {
 		double y = place.getY() * times;
 		double w = place.getWidth() * times;
 		double h = place.getHeight() * times;
-		double wide = this.picture.getWidth();
-		double high = this.picture.getHeight();
+		double wide = this.picture.width();
+		double high = this.picture.height();
 		return switch (turn) {
 			case 1 -> new Rectangle2D.Double(wide - y - h, x, h, w);
 			case 2 -> new Rectangle2D.Double(wide - x - w, high - y - h, w, h);
@@ -126,7 +122,7 @@ final class MarksInSight {
 	}
 
 	private Area on(Area sheet, Rectangle2D place) {
-		double points = sheet.width() / this.picture.getWidth();
+		double points = sheet.width() / this.picture.width();
 		double around = Math.max(LEAST_AROUND, AROUND * points * Math.min(place.getWidth(), place.getHeight()));
 		double left = Math.max(0, place.getMinX() * points - around);
 		double top = Math.max(0, place.getMinY() * points - around);
