@@ -13,8 +13,8 @@ import uk.candour.redaction.Area;
 import uk.candour.redaction.inspection.text.ResidueSearch;
 
 /**
- * Where on the picture of a page that was read something marked stands. The picture is
- * read once more, in all the ways in which it was read.
+ * Where on the picture of a page that was read something marked stands, in any of the
+ * ways in which it is read.
  */
 final class MarksInSight {
 
@@ -28,16 +28,20 @@ final class MarksInSight {
 
 	private final GreyPicture picture;
 
+	private final PictureTexts known;
+
 	private final int dotsPerInch;
 
 	private final ResidueSearch search;
 
 	/**
 	 * Marks on a picture.
+	 * @param known what was read on it and on others
 	 * @param search what finds them in what was read
 	 */
-	MarksInSight(GreyPicture picture, int dotsPerInch, ResidueSearch search) {
+	MarksInSight(GreyPicture picture, PictureTexts known, int dotsPerInch, ResidueSearch search) {
 		this.picture = picture;
+		this.known = known;
 		this.dotsPerInch = dotsPerInch;
 		this.search = search;
 	}
@@ -58,7 +62,7 @@ final class MarksInSight {
 					break;
 				}
 				int times = way.smaller();
-				List<Tesseract.Word> words = Tesseract.words((times > 1) ? upright.smaller(times) : upright,
+				List<Tesseract.Word> words = this.known.words((times > 1) ? upright.smaller(times) : upright,
 						this.dotsPerInch / times, way.ink());
 				for (String mark : marks) {
 					List<Area> found = marked(words, mark).stream()

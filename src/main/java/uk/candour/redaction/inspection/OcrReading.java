@@ -21,7 +21,6 @@ import uk.candour.redaction.inspection.file.InspectedPdf;
 import uk.candour.redaction.inspection.file.InspectionBudget;
 import uk.candour.redaction.inspection.sight.SeenPage;
 import uk.candour.redaction.inspection.text.ResidueSearch;
-import uk.candour.redaction.machine.FileHash;
 
 /**
  * Reads what is only drawn: pictures, and letters that no code stands for. Uses the
@@ -48,6 +47,8 @@ public final class OcrReading {
 
 	private final PictureTexts known;
 
+	private final PictureReading reading;
+
 	/** The looks of pictures that are read as they are stored. */
 	private final Set<String> stored = ConcurrentHashMap.newKeySet();
 
@@ -62,6 +63,7 @@ public final class OcrReading {
 	 */
 	public OcrReading(List<Mark> marks, PictureTexts known, boolean locating) {
 		this.known = known;
+		this.reading = new PictureReading(known, DOTS_PER_INCH);
 		this.locating = locating;
 		this.pages = new PagesToRead(marks);
 	}
@@ -174,7 +176,7 @@ public final class OcrReading {
 			Set<String> marks = new LinkedHashSet<>();
 			texts(GreyPicture.of(picture), one, budget).forEach((text) -> marks.addAll(search.seen(text)));
 			Map<String, List<Area>> places = (marks.isEmpty() || one.sheet() == null || !this.locating) ? Map.of()
-					: new MarksInSight(GreyPicture.of(picture), DOTS_PER_INCH, search).on(one.sheet(),
+					: new MarksInSight(GreyPicture.of(picture), this.known, DOTS_PER_INCH, search).on(one.sheet(),
 							one.scan() ? PictureReading.ALL_TURNS : one.turns(), marks);
 			marks.forEach((mark) -> findings.add("image", one.page(), mark + " in what the page shows as a picture",
 					places.getOrDefault(mark, List.of())));
@@ -186,7 +188,7 @@ public final class OcrReading {
 
 	/** What a picture says in each way of turning it; once for all that look the same. */
 	private List<String> texts(GreyPicture picture, PageToRead one, InspectionBudget budget) throws IOException {
-		String look = picture.width() + " " + one.turns() + one.scan() + FileHash.sha256(picture.pixels());
+		String look = PictureTexts.look(picture, one.turns(), one.scan());
 		if (one.isStored() && this.stored.add(look)) {
 			budget.extend(Duration.ofSeconds(SECONDS_A_READING));
 			if (this.stored.size() > MOST_STORED) {
@@ -195,7 +197,7 @@ public final class OcrReading {
 						+ "). Ask for it in another form, or print and scan it.");
 			}
 		}
-		return this.known.of(look, () -> PictureReading.of(picture, DOTS_PER_INCH, one.turns(), one.scan()));
+		return this.known.of(look, () -> this.reading.of(picture, one.turns(), one.scan()));
 	}
 
 	private static void finish(List<Future<?>> open, int most) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What one picture says, read in each way in which its writing may lie and be inked.
+ * Reads pictures, each in every way in which its writing may lie and be inked.
  */
 final class PictureReading {
 
@@ -26,7 +26,17 @@ final class PictureReading {
 
 	private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
 
-	private PictureReading() {
+	private final PictureTexts known;
+
+	private final int dotsPerInch;
+
+	/**
+	 * Reading of pictures.
+	 * @param known what was read before
+	 */
+	PictureReading(PictureTexts known, int dotsPerInch) {
+		this.known = known;
+		this.dotsPerInch = dotsPerInch;
 	}
 
 	/**
@@ -34,22 +44,22 @@ final class PictureReading {
 	 * @param turns by how many quarters writing on it is turned clockwise
 	 * @param scan whether it may be a page that lies on its side
 	 */
-	static List<String> of(GreyPicture picture, int dotsPerInch, Set<Integer> turns, boolean scan) throws IOException {
+	List<String> of(GreyPicture picture, Set<Integer> turns, boolean scan) throws IOException {
 		List<String> texts = new ArrayList<>();
 		Set<Integer> ways = turns;
 		for (int turn = 0; turn < 4; turn++) {
 			if (ways.contains(turn)) {
 				GreyPicture upright = picture.turned(turn);
-				String text = Tesseract.read(upright, dotsPerInch, Tesseract.Ink.OF_ALL);
+				String text = this.known.text(upright, this.dotsPerInch, Tesseract.Ink.OF_ALL);
 				texts.add(text);
 				if (hasFewWords(text)) {
-					texts.add(Tesseract.read(upright, dotsPerInch, Tesseract.Ink.OF_PARTS));
+					texts.add(this.known.text(upright, this.dotsPerInch, Tesseract.Ink.OF_PARTS));
 				}
 				if (turn == 0 && scan && hasFewWords(String.join(" ", texts))) {
-					texts.add(Tesseract.read(upright, dotsPerInch, Tesseract.Ink.IN_SHADOW));
+					texts.add(this.known.text(upright, this.dotsPerInch, Tesseract.Ink.IN_SHADOW));
 				}
 				if (hasFewWords(text) && upright.trimmed().isAtLeast(LARGE)) {
-					texts.add(Tesseract.read(upright.smaller(FURTHER_OFF), dotsPerInch / FURTHER_OFF,
+					texts.add(this.known.text(upright.smaller(FURTHER_OFF), this.dotsPerInch / FURTHER_OFF,
 							Tesseract.Ink.OF_ALL));
 				}
 				ways = (turn == 0 && scan && hasFewWords(text)) ? ALL_TURNS : ways;
