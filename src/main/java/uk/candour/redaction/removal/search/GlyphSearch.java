@@ -14,6 +14,7 @@ import uk.candour.redaction.removal.content.MarkedContent;
 import uk.candour.redaction.removal.content.PageContent;
 import uk.candour.redaction.removal.content.PlacedGlyph;
 import uk.candour.redaction.removal.content.TextLine;
+import uk.candour.redaction.removal.content.TiledText;
 
 /**
  * Looks for marks among the glyphs of a page, in the order they were drawn and in the
@@ -76,10 +77,16 @@ public final class GlyphSearch {
 		}
 		Interspersed.in(this.page.glyphs).forEach((word) -> search(wanted, word));
 		mirrored(wanted);
+		TiledText.on(this.page.glyphs).forEach((cells) -> whereCellsMeet(wanted, cells));
 		withoutWhatIsCutOff(wanted);
 		Shadows.mark(this.page.glyphs);
 		this.edges = new Overleaf(this.page.glyphs);
 		return this.found;
+	}
+
+	private void whereCellsMeet(List<Wanted> wanted, List<PlacedGlyph> cells) {
+		search(wanted, cells);
+		search(wanted, ReadingOrder.across(TextLine.of(cells)));
 	}
 
 	private void mirrored(List<Wanted> wanted) {
@@ -221,10 +228,11 @@ public final class GlyphSearch {
 		PlacedGlyph first = null;
 		for (int i = hit.start(); i < hit.end(); i++) {
 			int index = text.glyph(i);
-			if (index >= 0 && order.get(index).mark == null) {
-				order.get(index).mark = mark;
-				first = (first == null) ? order.get(index) : first;
-				takeReplaced(mark, text, order.get(index));
+			PlacedGlyph glyph = (index >= 0) ? order.get(index).drawn() : null;
+			if (glyph != null && glyph.mark == null) {
+				glyph.mark = mark;
+				first = (first == null) ? glyph : first;
+				takeReplaced(mark, text, glyph);
 			}
 		}
 		if (first != null) {
