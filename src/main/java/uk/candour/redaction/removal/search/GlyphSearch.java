@@ -180,21 +180,31 @@ public final class GlyphSearch {
 	private boolean search(List<Wanted> wanted, List<PlacedGlyph> order) {
 		boolean jumps = false;
 		for (SearchText.Source source : sources(order)) {
-			Map<SearchText.Reading, SearchText> texts = new EnumMap<>(SearchText.Reading.class);
-			Map<SearchText.Reading, String> compacts = new EnumMap<>(SearchText.Reading.class);
+			Map<SearchText.Reading, List<SearchText>> texts = new EnumMap<>(SearchText.Reading.class);
 			for (Wanted mark : wanted) {
 				for (SearchText.Reading reading : readings(mark)) {
-					SearchText text = texts.computeIfAbsent(reading, (r) -> SearchText.of(order, r, source));
-					jumps |= text.jumps();
-					List<Wanted.Hit> hits = mark.isExpression() ? expressed(mark, text, reading)
-							: mark.find(text.text(), compacts.computeIfAbsent(reading, (r) -> text.compact()));
-					hits.stream()
-						.filter((hit) -> !text.isOnlySpoken(hit))
-						.forEach((hit) -> take(mark.mark, text, order, hit));
+					for (SearchText text : texts.computeIfAbsent(reading, (r) -> texts(order, r, source))) {
+						jumps |= text.jumps();
+						search(mark, text, reading, order);
+					}
 				}
 			}
 		}
 		return jumps;
+	}
+
+	private static List<SearchText> texts(List<PlacedGlyph> order, SearchText.Reading reading,
+			SearchText.Source source) {
+		SearchText text = SearchText.of(order, reading, source);
+		List<SearchText> texts = new ArrayList<>(List.of(text));
+		texts.addAll(text.asSeen());
+		return texts;
+	}
+
+	private void search(Wanted mark, SearchText text, SearchText.Reading reading, List<PlacedGlyph> order) {
+		List<Wanted.Hit> hits = mark.isExpression() ? expressed(mark, text, reading)
+				: mark.find(text.text(), text.compact());
+		hits.stream().filter((hit) -> !text.isOnlySpoken(hit)).forEach((hit) -> take(mark.mark, text, order, hit));
 	}
 
 	private static Set<SearchText.Reading> readings(Wanted mark) {
