@@ -86,6 +86,12 @@ public record SeenPage(int number, Rectangle2D visible, int rotation, double uni
 			org.apache.pdfbox.pdmodel.graphics.image.PDImage image) {
 	}
 
+	/** The same with other text. */
+	public SeenPage showing(List<SeenGlyph> text) {
+		return new SeenPage(this.number, this.visible, this.rotation, this.unit, text, this.covers, this.pictures,
+				this.unplaced, this.spoken, this.replacements, this.problems, this.drawing);
+	}
+
 	/**
 	 * The text as it reads where lines run off the page: with the letters that the edge
 	 * cuts, and without them. Nothing where none does.

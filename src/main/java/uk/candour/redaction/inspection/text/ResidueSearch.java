@@ -57,6 +57,12 @@ public final class ResidueSearch {
 		if (isEmpty() || text.isBlank()) {
 			return List.of();
 		}
+		Set<String> found = new LinkedHashSet<>(readInOrder(text));
+		TurnedRound.looks(text).forEach((look) -> found.addAll(readInOrder(look)));
+		return List.copyOf(found);
+	}
+
+	private List<String> readInOrder(String text) {
 		this.budget.check();
 		List<String> found = new ArrayList<>();
 		TextForms forms = new TextForms(text);
