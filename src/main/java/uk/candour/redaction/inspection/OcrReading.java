@@ -434,6 +434,10 @@ public final class OcrReading {
 				if (hasFewWords(text)) {
 					texts.add(Tesseract.read(upright, DOTS_PER_INCH, Tesseract.Ink.OF_PARTS));
 				}
+				GreyPicture underlined = WordsOnRules.of(upright);
+				if (underlined != null) {
+					texts.add(Tesseract.read(underlined, DOTS_PER_INCH, Tesseract.Ink.OF_ALL));
+				}
 				if (turn == 0 && scan && hasFewWords(String.join(" ", texts))) {
 					texts.add(Tesseract.read(upright, DOTS_PER_INCH, Tesseract.Ink.IN_SHADOW));
 				}
