@@ -1,5 +1,7 @@
 package uk.candour.redaction;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.nio.file.Files;
@@ -55,9 +57,20 @@ class PhotographedFormsTest {
 		return QuarterTurn.RIGHT.upright(line);
 	}
 
+	/** A line through the feet of the letters. */
+	private static BufferedImage underlined() {
+		BufferedImage line = CorpusPictures.of("Kowalczyk", BufferedImage.TYPE_BYTE_GRAY);
+		Graphics2D brush = line.createGraphics();
+		brush.setColor(Color.BLACK);
+		brush.fillRect(36, 76, 280, 4);
+		brush.dispose();
+		return line;
+	}
+
 	static Stream<Photograph> photographs() {
 		return Stream.of(new Photograph("half in shadow", shadow(), "400 0 0 120 72 500"),
-				new Photograph("up the margin", stamp(), "24 0 0 200 20 300"));
+				new Photograph("up the margin", stamp(), "24 0 0 200 20 300"),
+				new Photograph("underlined", underlined(), "400 0 0 48 72 500"));
 	}
 
 	@ParameterizedTest

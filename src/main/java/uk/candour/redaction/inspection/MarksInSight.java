@@ -56,14 +56,14 @@ final class MarksInSight {
 		Map<String, List<Area>> places = new HashMap<>();
 		for (int turn : turns) {
 			GreyPicture upright = this.picture.turned(turn);
-			for (Way way : List.of(new Way(Tesseract.Ink.OF_ALL, 1), new Way(Tesseract.Ink.OF_PARTS, 1),
-					new Way(Tesseract.Ink.IN_SHADOW, 1), new Way(Tesseract.Ink.OF_ALL, PictureReading.FURTHER_OFF))) {
+			for (Way way : ways(upright)) {
 				if (places.size() == marks.size()) {
 					break;
 				}
 				int times = way.smaller();
-				List<Tesseract.Word> words = this.known.words((times > 1) ? upright.smaller(times) : upright,
-						this.dotsPerInch / times, way.ink());
+				List<Tesseract.Word> words = this.known.words(
+						(times > 1) ? way.picture().smaller(times) : way.picture(), this.dotsPerInch / times,
+						way.ink());
 				for (String mark : marks) {
 					List<Area> found = marked(words, mark).stream()
 						.map((word) -> on(sheet, back(word.place(), times, turn)))
@@ -78,7 +78,18 @@ final class MarksInSight {
 	}
 
 	/** How a picture is read, and how many times smaller. */
-	private record Way(Tesseract.Ink ink, int smaller) {
+	private record Way(GreyPicture picture, Tesseract.Ink ink, int smaller) {
+	}
+
+	private List<Way> ways(GreyPicture upright) {
+		List<Way> ways = new ArrayList<>(List.of(new Way(upright, Tesseract.Ink.OF_ALL, 1),
+				new Way(upright, Tesseract.Ink.OF_PARTS, 1), new Way(upright, Tesseract.Ink.IN_SHADOW, 1),
+				new Way(upright, Tesseract.Ink.OF_ALL, PictureReading.FURTHER_OFF)));
+		GreyPicture underlined = WordsOnRules.of(upright);
+		if (underlined != null) {
+			ways.add(new Way(underlined, Tesseract.Ink.OF_ALL, 1));
+		}
+		return ways;
 	}
 
 	/** The words that make up a mark, wherever they do. */

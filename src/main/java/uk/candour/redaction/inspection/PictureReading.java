@@ -55,6 +55,10 @@ final class PictureReading {
 				if (hasFewWords(text)) {
 					texts.add(this.known.text(upright, this.dotsPerInch, Tesseract.Ink.OF_PARTS));
 				}
+				GreyPicture underlined = WordsOnRules.of(upright);
+				if (underlined != null) {
+					texts.add(this.known.text(underlined, this.dotsPerInch, Tesseract.Ink.OF_ALL));
+				}
 				if (turn == 0 && scan && hasFewWords(String.join(" ", texts))) {
 					texts.add(this.known.text(upright, this.dotsPerInch, Tesseract.Ink.IN_SHADOW));
 				}

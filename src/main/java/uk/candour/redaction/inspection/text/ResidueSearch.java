@@ -79,12 +79,16 @@ public final class ResidueSearch {
 
 	/**
 	 * Searches text that was read off a picture, where frames round letters may have been
-	 * read as letters.
+	 * read as letters, and letters as other signs.
 	 * @param text the text, lines separated by line feeds
 	 * @return each mark found, in plain words
 	 */
 	public Set<String> seen(String text) {
 		Set<String> found = new LinkedHashSet<>(read(text));
+		String letters = Misread.letters(text);
+		if (!letters.equals(text)) {
+			found.addAll(read(letters));
+		}
 		for (String line : text.split("\\R")) {
 			this.texts.stream().filter((marked) -> marked.isFramedIn(line)).map(MarkedText::name).forEach(found::add);
 		}

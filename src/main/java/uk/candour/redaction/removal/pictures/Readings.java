@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import uk.candour.redaction.machine.FileHash;
 import uk.candour.redaction.removal.file.Patience;
@@ -68,7 +71,7 @@ public final class Readings {
 	private static List<Ocr.Word> anew(BufferedImage picture, boolean scattered, Patience patience) throws IOException {
 		patience.pause();
 		try {
-			List<Ocr.Word> words = Ocr.read(picture, scattered);
+			List<Ocr.Word> words = withUnderlined(Ocr.read(picture, scattered), picture);
 			boolean few = words.stream().filter(Ocr.Word::isPlain).count() < FEW_WORDS;
 			Rectangle part = few ? Ink.part(picture, 0) : new Rectangle();
 			return (part.height >= LARGE && part.width >= LARGE) ? withLarge(words, picture) : words;
@@ -76,6 +79,22 @@ public final class Readings {
 		finally {
 			patience.resume();
 		}
+	}
+
+	/** Words whose letters touch the line under them are read without it. */
+	private static List<Ocr.Word> withUnderlined(List<Ocr.Word> words, BufferedImage picture) throws IOException {
+		BufferedImage lines = Underlined.of(picture);
+		List<Ocr.Word> more = (lines != null) ? Ocr.read(lines, true) : List.of();
+		Set<String> known = words.stream().map(Ocr.Word::text).collect(Collectors.toSet());
+		if (more.stream().map(Ocr.Word::text).allMatch(known::contains)) {
+			return words;
+		}
+		return Stream
+			.concat(words.stream(),
+					more.stream()
+						.map((word) -> new Ocr.Word(word.text(), "underlined " + word.line(), word.x(), word.y(),
+								word.width(), word.height(), word.sure())))
+			.toList();
 	}
 
 	/** Letters of a poster are read from further off. */

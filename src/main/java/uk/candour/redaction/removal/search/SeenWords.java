@@ -51,7 +51,8 @@ public final class SeenWords {
 
 	private static final Map<Character, String> ALIKE = Map.ofEntries(Map.entry('1', "l"), Map.entry('i', "l"),
 			Map.entry('|', "l"), Map.entry('!', "l"), Map.entry('0', "o"), Map.entry('5', "s"), Map.entry('8', "b"),
-			Map.entry('6', "b"), Map.entry('2', "z"), Map.entry('$', "s"), Map.entry('9', "g"), Map.entry('q', "g"));
+			Map.entry('6', "b"), Map.entry('2', "z"), Map.entry('$', "s"), Map.entry('9', "g"), Map.entry('q', "g"),
+			Map.entry('\u00a5', "y"), Map.entry('\u00a9', "c"), Map.entry('\u00a7', "s"), Map.entry('\u20ac', "e"));
 
 	private final List<Wanted> wanted;
 

@@ -64,6 +64,15 @@ class ResidueSearchTest {
 		assertThat(search(new Mark.Text("Collins", "s. 40")).seen("IC O NS")).as("too little").isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "Kowalcz\u00a5k", "Kowal\u00a9zyk" })
+	void signsOfMoneyAndLawAreReadAsTheLettersTheyLookLike(String line) {
+		ResidueSearch search = search(new Mark.Text("Kowalczyk", "s. 40"));
+		assertThat(search.seen(line)).hasSize(1);
+		assertThat(search.read(line)).as("what was not read off a picture").isEmpty();
+		assertThat(search(new Mark.Text("\u00a560", "s. 40")).seen("for \u00a560")).hasSize(1);
+	}
+
 	private static ResidueSearch search(Mark... marks) {
 		return new ResidueSearch(List.of(marks), new InspectionBudget(Duration.ofSeconds(10)));
 	}
