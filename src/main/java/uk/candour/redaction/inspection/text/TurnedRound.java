@@ -15,7 +15,9 @@ final class TurnedRound {
 	/** Of the signs the first by number. */
 	private static final char FIRST = '\u061c';
 
-	private static final Pattern SIGNS = Pattern.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]");
+	private static final String ALL = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
+
+	private static final Pattern SIGNS = Pattern.compile("[" + ALL + "]");
 
 	private TurnedRound() {
 	}
@@ -25,12 +27,22 @@ final class TurnedRound {
 	 */
 	static Set<String> looks(String text) {
 		Set<String> looks = new LinkedHashSet<>();
-		if (text.chars().anyMatch((c) -> c >= FIRST) && SIGNS.matcher(text).find()) {
+		if (hasSign(text)) {
 			for (boolean leftwards : new boolean[] { false, true }) {
 				looks.add(text.lines().map((line) -> look(line, leftwards)).collect(Collectors.joining("\n")));
 			}
 		}
 		return looks;
+	}
+
+	/** A quick look at each text of each page. */
+	private static boolean hasSign(String text) {
+		for (char c : text.toCharArray()) {
+			if (c >= FIRST && ALL.indexOf(c) >= 0) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** The runs of a line as they stand beside each other. */

@@ -261,9 +261,12 @@ final class SearchText {
 	}
 
 	private SearchText asSeen(int way) {
-		StringBuilder signed = new StringBuilder(this.text);
-		for (int k = this.signs.length() - 1; k >= 0; k--) {
-			signed.insert(Math.min(this.turnedAt.get(k), this.text.length()), this.signs.charAt(k));
+		StringBuilder signed = new StringBuilder();
+		for (int i = 0, k = 0; i <= this.text.length(); i++) {
+			while (k < this.signs.length() && (this.turnedAt.get(k) <= i || i == this.text.length())) {
+				signed.append(this.signs.charAt(k++));
+			}
+			signed.append(this.text, i, Math.min(i + 1, this.text.length()));
 		}
 		int[] unsigned = new int[signed.length()];
 		int sign = 0;
