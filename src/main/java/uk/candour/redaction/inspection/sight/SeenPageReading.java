@@ -70,6 +70,8 @@ public final class SeenPageReading extends PathReading {
 
 	private final List<SeenGlyph> glyphs = new ArrayList<>();
 
+	private final LettersAsDrawn asDrawn;
+
 	private final SeenCovers covers = new SeenCovers();
 
 	private final List<SeenPage.Picture> pictures = new ArrayList<>();
@@ -146,6 +148,7 @@ public final class SeenPageReading extends PathReading {
 		super(page);
 		this.budget = budget;
 		this.meaning = meaning;
+		this.asDrawn = new LettersAsDrawn(meaning);
 		this.layers = layers;
 		this.drawn = drawn;
 	}
@@ -187,8 +190,8 @@ public final class SeenPageReading extends PathReading {
 				crop.getHeight());
 		double unit = Math.max(0.001, page.getCOSObject().getFloat(COSName.getPDFName("UserUnit"), 1));
 		return new SeenPage(number, visible, Math.floorMod(page.getRotation(), 360), unit, this.glyphs,
-				this.covers.all(), this.pictures, this.unplaced, this.speech.inTurn(), this.speech.replacements(),
-				this.problems, this.shapes.drawing(this.glyphs,
+				this.asDrawn.looks(), this.covers.all(), this.pictures, this.unplaced, this.speech.inTurn(),
+				this.speech.replacements(), this.problems, this.shapes.drawing(this.glyphs,
 						this.unseen.on(visible, this.covers.all(), this.pictures), this.turned.groups()));
 	}
 
@@ -197,7 +200,7 @@ public final class SeenPageReading extends PathReading {
 	 */
 	public SeenPage readLoose(PDContentStream content) {
 		attempt("a stream that no page draws", () -> processChildStream(content, getPage()));
-		return new SeenPage(0, new Rectangle2D.Double(), 0, 1, this.glyphs, List.of(), List.of(), List.of(),
+		return new SeenPage(0, new Rectangle2D.Double(), 0, 1, this.glyphs, Map.of(), List.of(), List.of(), List.of(),
 				this.speech.spoken(), this.speech.replacements(), this.problems, SeenPage.Drawing.NONE);
 	}
 
@@ -287,9 +290,11 @@ public final class SeenPageReading extends PathReading {
 			this.slant = Slant.of(matrix, vertical);
 		}
 		Rectangle2D cell = GlyphCell.of(matrix, w, vertical);
+		int number = this.fonts.computeIfAbsent(font.getCOSObject(), (f) -> this.fonts.size());
+		this.asDrawn.note(number, font, code, read.text());
 		this.glyphs.add(new SeenGlyph(read.text(), read.other(), this.speech.said(), matrix.getTranslateX(),
 				matrix.getTranslateY(), end.getX(), end.getY(), this.slant.angle(), this.slant.size(), cell,
-				++this.order, style(), this.fonts.computeIfAbsent(font.getCOSObject(), (f) -> this.fonts.size())));
+				++this.order, style(), number));
 	}
 
 	/** One and the same as long as nothing of it changes. */
