@@ -34,6 +34,8 @@ public final class GlyphMeaning {
 
 	private final Map<COSDictionary, LenientTable> lenient = new IdentityHashMap<>();
 
+	private final Map<COSDictionary, Map<Integer, GlyphOutline>> outlines = new IdentityHashMap<>();
+
 	private final GlyphsInUse inUse;
 
 	/** The font of the last glyph, and what is known of it: the next is mostly alike. */
@@ -75,6 +77,15 @@ public final class GlyphMeaning {
 			this.inUse.note(font, code);
 		}
 		return meaning;
+	}
+
+	/** The outline that a font has for a code; null when it has none. */
+	GlyphOutline outline(PDFont font, int code) {
+		Map<Integer, GlyphOutline> seen = this.outlines.computeIfAbsent(font.getCOSObject(), (f) -> new HashMap<>());
+		if (!seen.containsKey(code)) {
+			seen.put(code, GlyphOutline.of(font, code));
+		}
+		return seen.get(code);
 	}
 
 	private Meaning read(PDFont font, int code) {

@@ -24,6 +24,8 @@ final class SeenGlyphs {
 
 	private final GlyphMeaning meaning;
 
+	private final LettersAsDrawn asDrawn;
+
 	private final List<SeenGlyph> glyphs = new ArrayList<>();
 
 	private final Map<COSDictionary, Integer> fonts = new IdentityHashMap<>();
@@ -49,11 +51,17 @@ final class SeenGlyphs {
 	 */
 	SeenGlyphs(GlyphMeaning meaning) {
 		this.meaning = meaning;
+		this.asDrawn = new LettersAsDrawn(meaning);
 	}
 
 	/** All so far, in the order of painting. */
 	List<SeenGlyph> all() {
 		return this.glyphs;
+	}
+
+	/** What the letters of the fonts of the page, by their numbers, look like. */
+	Map<Integer, FontLook> looks() {
+		return this.asDrawn.looks();
 	}
 
 	/** Takes another ink; whether it is another. */
@@ -98,10 +106,12 @@ final class SeenGlyphs {
 		if (this.slant == null || !this.slant.isOf(matrix, vertical)) {
 			this.slant = Slant.of(matrix, vertical);
 		}
+		int number = number(font.getCOSObject());
+		this.asDrawn.note(number, font, code, read.text());
 		this.glyphs.add(new SeenGlyph(read.text(), read.other(), said, matrix.getTranslateX(), matrix.getTranslateY(),
 				matrix.getTranslateX() + w * this.slant.a() + h * this.slant.c(),
 				matrix.getTranslateY() + w * this.slant.b() + h * this.slant.d(), this.slant.angle(), this.slant.size(),
-				GlyphCell.of(matrix, w, vertical), order, style, number(font.getCOSObject())));
+				GlyphCell.of(matrix, w, vertical), order, style, number));
 	}
 
 	private int number(COSDictionary font) {

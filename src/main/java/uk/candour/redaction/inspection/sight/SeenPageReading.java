@@ -145,8 +145,9 @@ public final class SeenPageReading extends PatternReading {
 				crop.getHeight());
 		double unit = Math.max(0.001, page.getCOSObject().getFloat(COSName.getPDFName("UserUnit"), 1));
 		return new SeenPage(number, visible, Math.floorMod(page.getRotation(), 360), unit, this.glyphs.all(),
-				this.covers.all(), this.pictures, this.unplaced, this.speech.inTurn(), this.speech.replacements(),
-				this.unread.all(), this.paths.drawing(visible, this.glyphs.all(), this.covers.all(), this.pictures));
+				this.glyphs.looks(), this.covers.all(), this.pictures, this.unplaced, this.speech.inTurn(),
+				this.speech.replacements(), this.unread.all(),
+				this.paths.drawing(visible, this.glyphs.all(), this.covers.all(), this.pictures));
 	}
 
 	/**
@@ -154,8 +155,8 @@ public final class SeenPageReading extends PatternReading {
 	 */
 	public SeenPage readLoose(PDContentStream content) {
 		this.unread.attempt("a stream that no page draws", () -> processChildStream(content, getPage()));
-		return new SeenPage(0, new Rectangle2D.Double(), 0, 1, this.glyphs.all(), List.of(), List.of(), List.of(),
-				this.speech.spoken(), this.speech.replacements(), this.unread.all(), SeenPage.Drawing.NONE);
+		return new SeenPage(0, new Rectangle2D.Double(), 0, 1, this.glyphs.all(), Map.of(), List.of(), List.of(),
+				List.of(), this.speech.spoken(), this.speech.replacements(), this.unread.all(), SeenPage.Drawing.NONE);
 	}
 
 	private void readAnnotations() throws IOException {
