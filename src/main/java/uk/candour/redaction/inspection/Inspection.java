@@ -23,6 +23,7 @@ import uk.candour.redaction.inspection.file.InspectionBudget;
 import uk.candour.redaction.inspection.file.ObjectWalk;
 import uk.candour.redaction.inspection.file.PageDesks;
 import uk.candour.redaction.inspection.sight.DrawnStreams;
+import uk.candour.redaction.inspection.sight.FontLook;
 import uk.candour.redaction.inspection.sight.GlyphMeaning;
 import uk.candour.redaction.inspection.sight.GlyphsInUse;
 import uk.candour.redaction.inspection.sight.HiddenLayers;
@@ -174,6 +175,11 @@ public final class Inspection {
 			page.problems()
 				.forEach((problem) -> this.findings.add("page", page.number(),
 						problem + ", so it cannot be proven clean"));
+		}
+		if (this.released && page.looks().containsValue(FontLook.ELSEWHERE)
+				&& new UnreadSigns(this.marks).mayHide(page)) {
+			this.findings.add("page", page.number(),
+					"letters of a font that is not in the file look different to each reader, so it cannot be proven clean");
 		}
 		new UnderBoxes(page, this.covered).reportCovered(this.released);
 		if (!this.released) {

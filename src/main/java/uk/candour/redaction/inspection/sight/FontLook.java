@@ -10,6 +10,8 @@ public enum FontLook {
 	/** They do. */
 	ALIKE,
 	/** Many of them do not. */
-	OTHERWISE
+	OTHERWISE,
+	/** The file has nothing but their numbers: each reader draws what it has for them. */
+	ELSEWHERE
 
 }

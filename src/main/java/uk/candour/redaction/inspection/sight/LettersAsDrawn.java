@@ -115,6 +115,9 @@ final class LettersAsDrawn {
 	}
 
 	private FontLook look(Drawn drawn) {
+		if (GlyphMeaning.isElsewhere(drawn.font())) {
+			return FontLook.ELSEWHERE;
+		}
 		List<Letter> letters = new ArrayList<>();
 		drawn.codes().forEach((code, text) -> {
 			char c = Normalizer.normalize(text, Normalizer.Form.NFD).charAt(0);
@@ -130,7 +133,10 @@ final class LettersAsDrawn {
 		if (letters.size() < SOME || same) {
 			return FontLook.UNKNOWN;
 		}
-		long others = Math.min(new Ladder(letters, false).strangers(), new Ladder(letters, true).strangers());
+		long others = new Ladder(letters, false).strangers();
+		if (others >= SOME) {
+			others = Math.min(others, new Ladder(letters, true).strangers());
+		}
 		if (others >= SOME && others * OFTEN >= letters.size()) {
 			return FontLook.OTHERWISE;
 		}

@@ -73,7 +73,7 @@ public abstract class FontCodes {
 		return this.forms.get(code);
 	}
 
-	private boolean isEmbedded() {
+	boolean isEmbedded() {
 		COSDictionary descriptor = descriptor();
 		return descriptor != null && !type3() && PROGRAMS.stream().anyMatch(descriptor::containsKey);
 	}
@@ -85,6 +85,14 @@ public abstract class FontCodes {
 		catch (IOException | RuntimeException damaged) {
 			return null;
 		}
+	}
+
+	/**
+	 * Whether its codes are numbers of letters in a program that the file does not hold:
+	 * what they show depends on who opens it.
+	 */
+	public boolean isElsewhere() {
+		return false;
 	}
 
 	/** Whether it writes from top to bottom. */

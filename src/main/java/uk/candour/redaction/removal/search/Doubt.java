@@ -28,10 +28,14 @@ public final class Doubt {
 
 	private final Set<FontCodes> strange;
 
+	/** Whether letters of a font are shown that the file does not hold. */
+	private final boolean elsewhere;
+
 	/** Doubt on a page; what goes anyway gives no cause. */
 	public Doubt(PageContent page) {
 		List<PlacedGlyph> left = page.glyphs.stream().filter((glyph) -> glyph.mark == null).toList();
 		this.strange = StrangeFonts.of(left);
+		this.elsewhere = left.stream().anyMatch((glyph) -> glyph.code.opaque && glyph.show.font.isElsewhere());
 		if (!this.strange.isEmpty() || left.stream().anyMatch((glyph) -> glyph.code.opaque)) {
 			List<TextLine> lines = TextLine.of(left);
 			this.texts.add(telling(left));
@@ -45,6 +49,14 @@ public final class Doubt {
 	 */
 	public boolean over(List<Wanted> wanted) {
 		return !this.texts.isEmpty() && wanted.stream().anyMatch((mark) -> mark.isExpression() || of(mark));
+	}
+
+	/**
+	 * Whether what nobody can translate looks different to each reader, so that it is no
+	 * help to look at it.
+	 */
+	boolean looksDifferent() {
+		return this.elsewhere;
 	}
 
 	private String telling(List<PlacedGlyph> glyphs) {

@@ -85,7 +85,10 @@ final class Likeness {
 		Likeness made = new Likeness();
 		if (codes.stream().filter((code) -> known(code.text) != 0).limit(FEWEST).count() == FEWEST) {
 			codes.forEach((code) -> made.add(font, code));
-			made.wrong = Math.min(made.wrong(false), made.wrong(true));
+			made.wrong = made.wrong(false);
+			if (made.wrong >= FEWEST) {
+				made.wrong = Math.min(made.wrong, made.wrong(true));
+			}
 		}
 		return made;
 	}

@@ -88,6 +88,9 @@ public final class Sightings {
 		DrawnLetters drawn = DrawnLetters.on(content);
 		Doubt doubt = new Doubt(content);
 		boolean blind = doubt.over(this.wanted);
+		if (blind && doubt.looksDifferent()) {
+			return new Sighting(List.of(), true, true, false);
+		}
 		boolean needed = blind || this.eyes.showsPictures(content, geometry);
 		if (drawn == DrawnLetters.NONE && !needed) {
 			return Sighting.NOTHING;
