@@ -1,9 +1,10 @@
 package uk.candour.redaction.inspection.sight;
 
-import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -47,19 +48,14 @@ record GlyphOutline(double low, double high, boolean ring) {
 
 	/** Fields without ink are joined to their neighbours; what keeps apart is inside. */
 	private static boolean isRing(Shape outline, Rectangle2D box) {
-		BufferedImage grid = new BufferedImage(GRID, GRID, BufferedImage.TYPE_BYTE_BINARY);
-		Graphics2D pen = grid.createGraphics();
-		pen.scale(GRID / box.getWidth(), GRID / box.getHeight());
-		pen.translate(-box.getX(), -box.getY());
-		pen.fill(outline);
-		pen.dispose();
+		int[][] windings = windings(outline, box);
 		int[] joined = IntStream.rangeClosed(0, GRID * GRID).toArray();
 		int outside = GRID * GRID;
 		boolean[] free = new boolean[outside];
 		for (int field = 0; field < outside; field++) {
 			int column = field % GRID;
 			int row = field / GRID;
-			free[field] = (grid.getRGB(column, row) & 1) == 0;
+			free[field] = windings[row][column] == 0;
 			if (free[field]) {
 				if (row == 0 || row == GRID - 1 || column == 0 || column == GRID - 1) {
 					join(joined, field, outside);
@@ -76,6 +72,42 @@ record GlyphOutline(double low, double high, boolean ring) {
 		IntStream.range(0, outside).filter((field) -> free[field]).forEach((field) -> rooms[root(joined, field)]++);
 		rooms[root(joined, outside)] = 0;
 		return Arrays.stream(rooms).anyMatch((room) -> room >= ROOM);
+	}
+
+	/** How often the outline goes round the middle of each field. */
+	private static int[][] windings(Shape outline, Rectangle2D box) {
+		AffineTransform fit = AffineTransform.getScaleInstance(GRID / box.getWidth(), GRID / box.getHeight());
+		fit.translate(-box.getX(), -box.getY());
+		int[][] windings = new int[GRID][GRID];
+		Point2D begin = new Point2D.Double();
+		Point2D pen = new Point2D.Double();
+		double[] to = new double[6];
+		for (PathIterator path = outline.getPathIterator(fit, 0.2); !path.isDone(); path.next()) {
+			int kind = path.currentSegment(to);
+			Point2D next = (kind == PathIterator.SEG_LINETO) ? new Point2D.Double(to[0], to[1]) : begin;
+			wind(windings, pen, next);
+			if (kind == PathIterator.SEG_MOVETO) {
+				begin = new Point2D.Double(to[0], to[1]);
+				next = begin;
+			}
+			pen = next;
+		}
+		wind(windings, pen, begin);
+		return windings;
+	}
+
+	/** What lies to the right of a line is gone round once more, or once less. */
+	private static void wind(int[][] windings, Point2D from, Point2D to) {
+		double rise = to.getY() - from.getY();
+		for (int row = 0; row < GRID; row++) {
+			double middle = row + 0.5;
+			if ((from.getY() <= middle) != (to.getY() <= middle)) {
+				double x = from.getX() + (middle - from.getY()) / rise * (to.getX() - from.getX());
+				for (int column = Math.max(0, (int) Math.round(x)); column < GRID; column++) {
+					windings[row][column] += (rise > 0) ? 1 : -1;
+				}
+			}
+		}
 	}
 
 	private static void join(int[] joined, int one, int other) {

@@ -1,11 +1,9 @@
 package uk.candour.redaction.removal.fonts;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 
 /**
  * How a letter is drawn, as far as it tells letters apart.
@@ -21,6 +19,9 @@ public record LetterForm(double bottom, double top, double width, boolean closed
 	/** Side of the picture on which is seen what is closed, with a frame of paper. */
 	private static final int SIDE = 50;
 
+	/** How far a line may be from the curve that it stands for, in pixels. */
+	private static final double FLAT = 0.2;
+
 	/** Spots of fewer pixels are no insides of letters. */
 	private static final int SPOT = 6;
 
@@ -32,15 +33,7 @@ public record LetterForm(double bottom, double top, double width, boolean closed
 	}
 
 	private static boolean isClosed(GeneralPath outline, Rectangle2D box) {
-		BufferedImage picture = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY);
-		Graphics2D pen = picture.createGraphics();
-		pen.translate(1, 1);
-		pen.scale((SIDE - 2) / box.getWidth(), (SIDE - 2) / box.getHeight());
-		pen.translate(-box.getX(), -box.getY());
-		pen.setColor(Color.WHITE);
-		pen.fill(outline);
-		pen.dispose();
-		byte[] inked = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
+		byte[] inked = inked(outline, box);
 		flood(inked, 0);
 		for (int i = 0; i < inked.length; i++) {
 			if (inked[i] == 0 && flood(inked, i) >= SPOT) {
@@ -48,6 +41,45 @@ public record LetterForm(double bottom, double top, double width, boolean closed
 			}
 		}
 		return false;
+	}
+
+	/** The pixels of an outline, row by row: one crossing after another is counted. */
+	private static byte[] inked(GeneralPath outline, Rectangle2D box) {
+		AffineTransform fit = AffineTransform.getTranslateInstance(1, 1);
+		fit.scale((SIDE - 2) / box.getWidth(), (SIDE - 2) / box.getHeight());
+		fit.translate(-box.getX(), -box.getY());
+		int[] turns = new int[SIDE * SIDE];
+		double[] to = new double[6];
+		double[] start = new double[2];
+		double[] at = new double[2];
+		for (PathIterator parts = outline.getPathIterator(fit, FLAT); !parts.isDone(); parts.next()) {
+			int kind = parts.currentSegment(to);
+			double[] end = (kind == PathIterator.SEG_LINETO) ? to : start;
+			cross(turns, at, end);
+			if (kind == PathIterator.SEG_MOVETO) {
+				System.arraycopy(to, 0, start, 0, 2);
+			}
+			System.arraycopy(end, 0, at, 0, 2);
+		}
+		cross(turns, at, start);
+		byte[] inked = new byte[turns.length];
+		int turn = 0;
+		for (int i = 0; i < turns.length; i++) {
+			turn = (i % SIDE == 0) ? turns[i] : turn + turns[i];
+			inked[i] = (byte) ((turn != 0) ? 1 : 0);
+		}
+		return inked;
+	}
+
+	/** Counts where a side goes through the middle of rows, up or down. */
+	private static void cross(int[] turns, double[] from, double[] to) {
+		int first = (int) Math.ceil(Math.min(from[1], to[1]) - 0.5);
+		int last = (int) Math.ceil(Math.max(from[1], to[1]) - 0.5);
+		for (int row = Math.max(0, first); row < Math.min(SIDE, last); row++) {
+			double x = from[0] + (to[0] - from[0]) * (row + 0.5 - from[1]) / (to[1] - from[1]);
+			int column = Math.max(0, Math.min(SIDE - 1, (int) Math.ceil(x - 0.5)));
+			turns[row * SIDE + column] += (to[1] > from[1]) ? 1 : -1;
+		}
 	}
 
 	/** Inks the paper around a pixel, and says how much there was. */
