@@ -426,6 +426,10 @@ public final class OcrReading {
 	private static List<String> read(BufferedImage picture, Set<Integer> ways, boolean scan) throws IOException {
 		List<String> texts = new ArrayList<>();
 		Set<Integer> turns = ways;
+		CrookedLines crooked = CrookedLines.of(GreyPicture.of(picture));
+		if (crooked != null) {
+			texts.add(Tesseract.read(crooked.picture(), DOTS_PER_INCH, Tesseract.Ink.OF_ALL));
+		}
 		for (int turn = 0; turn < 4; turn++) {
 			if (turns.contains(turn)) {
 				GreyPicture upright = GreyPicture.of(turned(picture, turn));
