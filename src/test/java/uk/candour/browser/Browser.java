@@ -3,8 +3,10 @@ package uk.candour.browser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,10 +39,20 @@ public final class Browser implements AutoCloseable {
 	 * says what was tried and what to do
 	 */
 	public static Browser open() {
-		Path driver = driver();
 		Path node = node();
+		Path driver;
+		Optional<Path> executable;
+		// tests run in several processes, of which one at a time may add to the machine
+		try (FileChannel door = FileChannel.open(folder().resolve("lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE)) {
+			door.lock();
+			driver = driver();
+			executable = new ChromiumSearch(machine(driver, node)).result();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot prepare the browser tests' driver", ex);
+		}
 		System.setProperty("playwright.cli.dir", driver.toString());
-		Optional<Path> executable = new ChromiumSearch(machine(driver, node)).result();
 		Playwright playwright = Playwright.create(new Playwright.CreateOptions()
 			.setEnv(Map.of(Driver.PLAYWRIGHT_NODEJS_PATH, node.toString(), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 		LaunchOptions options = new LaunchOptions().setHeadless(true)
@@ -73,21 +85,22 @@ public final class Browser implements AutoCloseable {
 		return Stream.of(path.split(":")).filter((folder) -> !folder.isBlank()).map(Path::of).toList();
 	}
 
-	private static Path driver() {
+	private static Path folder() throws IOException {
+		return Files.createDirectories(Path.of("target/playwright").toAbsolutePath());
+	}
+
+	private static Path driver() throws IOException {
 		if (!Files.isDirectory(LIBRARIES)) {
 			throw new IllegalStateException("The browser tests need playwright-core in " + LIBRARIES
 					+ ": let Maven build the pages first (mvn process-resources), with Node 20 and the npm registry.");
 		}
-		try {
-			Path folder = Files.createDirectories(Path.of("target/playwright").toAbsolutePath());
-			Path link = folder.resolve("package");
+		Path link = folder().resolve("package");
+		Path libraries = LIBRARIES.toAbsolutePath();
+		if (!Files.isSymbolicLink(link) || !Files.readSymbolicLink(link).equals(libraries)) {
 			Files.deleteIfExists(link);
-			Files.createSymbolicLink(link, LIBRARIES.toAbsolutePath());
-			return folder;
+			Files.createSymbolicLink(link, libraries);
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot prepare the browser tests' driver", ex);
-		}
+		return link.getParent();
 	}
 
 	private static Path node() {

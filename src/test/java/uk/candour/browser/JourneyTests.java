@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +29,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 		properties = { "candour.database-port=0", "candour.demo.imap-port=0", "candour.demo.smtp-port=0",
 				"candour.demo.contractor-port=0" })
 @ActiveProfiles("demo")
-@Order(Integer.MAX_VALUE)
 class JourneyTests {
 
 	@LocalServerPort

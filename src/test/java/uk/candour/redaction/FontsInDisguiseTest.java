@@ -32,7 +32,9 @@ class FontsInDisguiseTest {
 
 	private enum Disguise {
 
-		SIGNS((i) -> Character.toString('!' + i)), OWN((i) -> Character.toString(0xe000 + i)), BLANKS((i) -> " ");
+		SIGNS((i) -> Character.toString('!' + i)), OWN((i) -> Character.toString(0xe000 + i)), BLANKS((i) -> " "),
+		LETTERS((i) -> Character.toString('a' + i)), CAPITALS((i) -> Character.toString('A' + (i * 7) % 26)),
+		CYRILLIC((i) -> Character.toString(0x400 + i)), GREEK((i) -> Character.toString(0x3b1 + i));
 
 		private final IntFunction<String> says;
 
@@ -73,6 +75,24 @@ class FontsInDisguiseTest {
 				.of(in, null, this.folder.resolve("out.pdf"), List.of(new Mark.Text("items", "s. 40")))
 				.redaction();
 			assertThat(done.removed()).hasSize(6).allMatch((removed) -> removed.channel().equals("page"));
+		}
+	}
+
+	@Test
+	void signsAreNoDisguiseWhereTheLettersAreDrawnAsTheyAreCalled() throws Exception {
+		assumeTrue(Files.exists(Path.of("/usr/bin/tesseract")));
+		String code = "{\"items\"=>[_x^2_]; |-id3tag; <items>!} \\hello{#items;}";
+		Map<Integer, String> says = new TreeMap<>();
+		Map<Integer, Integer> glyphs = CorpusFonts.glyphs(code);
+		glyphs.forEach((letter, glyph) -> says.put(glyph, Character.toString(letter)));
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			pdf.page("BT /Own 12 Tf 72 500 Td " + CorpusFonts.codes(code, glyphs) + " Tj ET\n")
+				.resource("Font", "Own", CorpusFonts.composite(code, false, says));
+			Path in = Files.write(this.folder.resolve("in.pdf"), pdf.bytes());
+			List<Mark> marks = List.of(new Mark.Text("items", "s. 40"));
+			assertThat(new Inspector().inspect(in, marks, null)).extracting(Residue::channel).doesNotContain("image");
+			assertThat(FairCopy.of(in, null, this.folder.resolve("out.pdf"), marks).redaction().removed()).hasSize(3)
+				.allMatch((removed) -> removed.channel().equals("page"));
 		}
 	}
 

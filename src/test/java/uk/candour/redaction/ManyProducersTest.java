@@ -173,7 +173,7 @@ class ManyProducersTest {
 			PageContent page = new PageReader(new FontCodes.Shelf(), streams,
 					new Layers(pdf.document.getDocumentCatalog().getCOSObject()), true)
 				.read(content.getBytes(StandardCharsets.ISO_8859_1), pdf.resources());
-			return Doubt.over(page, Wanted.of(List.of(NAME)));
+			return new Doubt(page).over(Wanted.of(List.of(NAME)));
 		}
 	}
 

@@ -141,8 +141,8 @@ class PicturesReadTest {
 			PageGeometry geometry = new PageGeometry(page);
 			List<PictureView.View> looks = view.pictures(0, 72, content, geometry);
 			Mark name = new Mark.Expression(Pattern.compile("[A-Z][a-z]+"), "section 40(2)");
-			PictureView.View lines = view.lines(0, 72, content.lines(), geometry, looks,
-					new TypedParts(Wanted.of(List.of(name))));
+			PictureView.View lines = view.beside(0, 72, geometry, looks, new TypedParts(Wanted.of(List.of(name))))
+				.lines(content.lines());
 			return (lines == null) ? looks : Stream.concat(looks.stream(), Stream.of(lines)).toList();
 		}
 	}

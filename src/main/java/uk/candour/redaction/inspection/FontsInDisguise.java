@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import uk.candour.redaction.inspection.sight.FontLook;
 import uk.candour.redaction.inspection.sight.SeenGlyph;
 
 /**
  * Fonts of a page whose text is no text: much of it signs that prose and figures hardly
- * need, or blanks of many kinds. What they draw has to be looked at.
+ * need, or blanks of many kinds, or letters that look otherwise than what is drawn. What
+ * they draw has to be looked at.
  */
 final class FontsInDisguise {
 
@@ -45,8 +47,11 @@ final class FontsInDisguise {
 	private FontsInDisguise() {
 	}
 
-	/** The numbers of such fonts. */
-	static Set<Integer> of(List<SeenGlyph> glyphs) {
+	/**
+	 * The numbers of such fonts.
+	 * @param looks how their letters look
+	 */
+	static Set<Integer> of(List<SeenGlyph> glyphs, Map<Integer, FontLook> looks) {
 		Map<Integer, FontsInDisguise> fonts = new HashMap<>();
 		FontsInDisguise font = null;
 		int number = -1;
@@ -57,15 +62,19 @@ final class FontsInDisguise {
 			}
 			font.note(glyph);
 		}
-		fonts.values().removeIf((each) -> !each.isDisguised());
+		fonts.entrySet()
+			.removeIf((each) -> !each.getValue().isDisguised(looks.getOrDefault(each.getKey(), FontLook.UNKNOWN)));
 		return fonts.keySet();
 	}
 
 	private void note(SeenGlyph glyph) {
 		char first = glyph.text().isEmpty() ? ' ' : glyph.text().charAt(0);
-		if (Character.isLetterOrDigit(first)) {
+		if (first >= 'a' && first <= 'z') {
 			this.inked++;
-			this.lowerCase += (first >= 'a' && first <= 'z') ? 1 : 0;
+			this.lowerCase++;
+		}
+		else if (Character.isLetterOrDigit(first)) {
+			this.inked++;
 		}
 		else if (!glyph.isBlank()) {
 			this.inked++;
@@ -75,14 +84,15 @@ final class FontsInDisguise {
 			}
 		}
 		else if (!glyph.text().isEmpty()) {
-			this.blanks.add(Math.round(20 * Math.hypot(glyph.endX() - glyph.x(), glyph.endY() - glyph.y())
-					/ Math.max(0.01, glyph.size())));
+			double x = glyph.endX() - glyph.x();
+			double y = glyph.endY() - glyph.y();
+			this.blanks.add(Math.round(20 * Math.sqrt(x * x + y * y) / Math.max(0.01, glyph.size())));
 		}
 	}
 
-	private boolean isDisguised() {
-		return this.blanks.size() > BLANKS
-				|| (this.odd.cardinality() >= KINDS && this.oddGlyphs * APART >= this.inked && !looksLikeCode());
+	private boolean isDisguised(FontLook look) {
+		return this.blanks.size() > BLANKS || look == FontLook.OTHERWISE || (look != FontLook.ALIKE
+				&& this.odd.cardinality() >= KINDS && this.oddGlyphs * APART >= this.inked && !looksLikeCode());
 	}
 
 	/** Programs have many odd signs too, and more small letters than all else. */

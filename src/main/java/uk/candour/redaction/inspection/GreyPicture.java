@@ -200,6 +200,26 @@ public record GreyPicture(byte[] pixels, int width, int height) {
 		return new GreyPicture(part, right - left, bottom - top);
 	}
 
+	/**
+	 * Turned back by quarters, so that what was turned clockwise by as many is upright.
+	 */
+	GreyPicture turned(int quarters) {
+		if (quarters == 0) {
+			return this;
+		}
+		boolean across = quarters % 2 == 1;
+		GreyPicture turned = new GreyPicture(new byte[this.pixels.length], across ? this.height : this.width,
+				across ? this.width : this.height);
+		for (int y = 0; y < this.height; y++) {
+			for (int x = 0; x < this.width; x++) {
+				int column = (quarters == 1) ? y : (quarters == 2) ? this.width - 1 - x : this.height - 1 - y;
+				int row = (quarters == 1) ? this.width - 1 - x : (quarters == 2) ? this.height - 1 - y : x;
+				turned.pixels[row * turned.width + column] = this.pixels[y * this.width + x];
+			}
+		}
+		return turned;
+	}
+
 	/** As it looks from further off: letters of a hand's height are read better so. */
 	GreyPicture smaller(int times) {
 		GreyPicture small = new GreyPicture(new byte[(this.width / times) * (this.height / times)], this.width / times,

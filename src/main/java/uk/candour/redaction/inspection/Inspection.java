@@ -23,6 +23,7 @@ import uk.candour.redaction.inspection.file.InspectionBudget;
 import uk.candour.redaction.inspection.file.ObjectWalk;
 import uk.candour.redaction.inspection.file.PageDesks;
 import uk.candour.redaction.inspection.sight.DrawnStreams;
+import uk.candour.redaction.inspection.sight.FontLook;
 import uk.candour.redaction.inspection.sight.GlyphMeaning;
 import uk.candour.redaction.inspection.sight.GlyphsInUse;
 import uk.candour.redaction.inspection.sight.HiddenLayers;
@@ -170,15 +171,25 @@ public final class Inspection {
 
 	private void inspect(SeenPage page) {
 		searchText(page);
-		if (this.released && !this.search.isEmpty()) {
+		if (this.released && isMarked(page.number())) {
 			page.problems()
 				.forEach((problem) -> this.findings.add("page", page.number(),
 						problem + ", so it cannot be proven clean"));
+		}
+		if (this.released && page.looks().containsValue(FontLook.ELSEWHERE)
+				&& new UnreadSigns(this.marks).mayHide(page)) {
+			this.findings.add("page", page.number(),
+					"letters of a font that is not in the file look different to each reader, so it cannot be proven clean");
 		}
 		new UnderBoxes(page, this.covered).reportCovered(this.released);
 		if (!this.released) {
 			new UnderBoxes(page, this.findings).reportInvisible();
 		}
+	}
+
+	private boolean isMarked(int page) {
+		return !this.search.isEmpty()
+				|| this.marks.stream().anyMatch((mark) -> mark instanceof Mark.Box box && box.area().page() == page);
 	}
 
 	private void searchText(SeenPage page) {

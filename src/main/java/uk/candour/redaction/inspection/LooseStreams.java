@@ -53,7 +53,11 @@ final class LooseStreams {
 				read(new PDFormXObject(stream), reader);
 			}
 			else if (stream.getInt(COSName.PATTERN_TYPE, 0) == 1 && this.drawn.add(stream)) {
-				read(new PDTilingPattern(stream, null), reader);
+				PDTilingPattern pattern = new PDTilingPattern(stream, null);
+				read(pattern, (cell) -> {
+					reader.accept(cell);
+					reader.accept(new CellsInRow(pattern).of(cell));
+				});
 			}
 		}
 		for (COSDictionary dictionary : walk.dictionaries()) {

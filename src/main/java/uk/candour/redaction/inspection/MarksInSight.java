@@ -1,7 +1,6 @@
 package uk.candour.redaction.inspection;
 
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +13,8 @@ import uk.candour.redaction.Area;
 import uk.candour.redaction.inspection.text.ResidueSearch;
 
 /**
- * Where on the picture of a page that was read something marked stands. The picture is
- * read once more, in all the ways in which it was read.
+ * Where on the picture of a page that was read something marked stands, in any of the
+ * ways in which it is read.
  */
 final class MarksInSight {
 
@@ -27,22 +26,23 @@ final class MarksInSight {
 
 	private static final double LEAST_AROUND = 1;
 
-	private final BufferedImage picture;
+	private final GreyPicture picture;
+
+	private final PictureTexts known;
 
 	private final int dotsPerInch;
-
-	private final int further;
 
 	private final ResidueSearch search;
 
 	/**
 	 * Marks on a picture.
-	 * @param further how many times smaller large lettering is looked at
+	 * @param known what was read on it and on others
+	 * @param search what finds them in what was read
 	 */
-	MarksInSight(BufferedImage picture, int dotsPerInch, int further, ResidueSearch search) {
+	MarksInSight(GreyPicture picture, PictureTexts known, int dotsPerInch, ResidueSearch search) {
 		this.picture = picture;
+		this.known = known;
 		this.dotsPerInch = dotsPerInch;
-		this.further = further;
 		this.search = search;
 	}
 
@@ -55,14 +55,15 @@ final class MarksInSight {
 	Map<String, List<Area>> on(Area sheet, Set<Integer> turns, Set<String> marks) throws IOException {
 		Map<String, List<Area>> places = new HashMap<>();
 		for (int turn : turns) {
-			GreyPicture upright = GreyPicture.of(OcrReading.turned(this.picture, turn));
+			GreyPicture upright = this.picture.turned(turn);
 			for (Way way : ways(upright)) {
 				if (places.size() == marks.size()) {
 					break;
 				}
 				int times = way.smaller();
-				List<Tesseract.Word> words = Tesseract.words((times > 1) ? way.picture().smaller(times) : way.picture(),
-						this.dotsPerInch / times, way.ink());
+				List<Tesseract.Word> words = this.known.words(
+						(times > 1) ? way.picture().smaller(times) : way.picture(), this.dotsPerInch / times,
+						way.ink());
 				for (String mark : marks) {
 					List<Area> found = marked(words, mark).stream()
 						.map((word) -> on(sheet, back(word.place(), times, turn)))
@@ -80,11 +81,11 @@ final class MarksInSight {
 	}
 
 	private void onCrookedLines(Area sheet, Set<String> marks, Map<String, List<Area>> places) throws IOException {
-		CrookedLines crooked = CrookedLines.of(GreyPicture.of(this.picture));
+		CrookedLines crooked = CrookedLines.of(this.picture);
 		if (crooked == null) {
 			return;
 		}
-		List<Tesseract.Word> words = Tesseract.words(crooked.picture(), this.dotsPerInch, Tesseract.Ink.OF_ALL);
+		List<Tesseract.Word> words = this.known.words(crooked.picture(), this.dotsPerInch, Tesseract.Ink.OF_ALL);
 		for (String mark : marks) {
 			for (Tesseract.Word word : places.containsKey(mark) ? Set.<Tesseract.Word>of() : marked(words, mark)) {
 				crooked.places(word.place())
@@ -101,7 +102,7 @@ final class MarksInSight {
 	private List<Way> ways(GreyPicture upright) {
 		List<Way> ways = new ArrayList<>(List.of(new Way(upright, Tesseract.Ink.OF_ALL, 1),
 				new Way(upright, Tesseract.Ink.OF_PARTS, 1), new Way(upright, Tesseract.Ink.IN_SHADOW, 1),
-				new Way(upright, Tesseract.Ink.OF_ALL, this.further)));
+				new Way(upright, Tesseract.Ink.OF_ALL, PictureReading.FURTHER_OFF)));
 		GreyPicture underlined = WordsOnRules.of(upright);
 		if (underlined != null) {
 			ways.add(new Way(underlined, Tesseract.Ink.OF_ALL, 1));
@@ -143,8 +144,8 @@ final class MarksInSight {
 		double y = place.getY() * times;
 		double w = place.getWidth() * times;
 		double h = place.getHeight() * times;
-		double wide = this.picture.getWidth();
-		double high = this.picture.getHeight();
+		double wide = this.picture.width();
+		double high = this.picture.height();
 		return switch (turn) {
 			case 1 -> new Rectangle2D.Double(wide - y - h, x, h, w);
 			case 2 -> new Rectangle2D.Double(wide - x - w, high - y - h, w, h);
@@ -154,7 +155,7 @@ final class MarksInSight {
 	}
 
 	private Area on(Area sheet, Rectangle2D place) {
-		double points = sheet.width() / this.picture.getWidth();
+		double points = sheet.width() / this.picture.width();
 		double around = Math.max(LEAST_AROUND, AROUND * points * Math.min(place.getWidth(), place.getHeight()));
 		double left = Math.max(0, place.getMinX() * points - around);
 		double top = Math.max(0, place.getMinY() * points - around);

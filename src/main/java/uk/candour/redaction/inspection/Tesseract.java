@@ -78,15 +78,6 @@ public final class Tesseract {
 	}
 
 	/**
-	 * Reads a grey picture, if anything is painted on it.
-	 * @return the words
-	 * @throws IOException when the command fails or takes too long
-	 */
-	static String read(GreyPicture grey, int dotsPerInch, Ink ink) throws IOException {
-		return grey.isPainted() ? readAll(grey.trimmed(), dotsPerInch, ink) : "";
-	}
-
-	/**
 	 * A word with its place in pixels.
 	 *
 	 * @param text what it says
@@ -95,44 +86,58 @@ public final class Tesseract {
 	record Word(String text, String line, Rectangle2D place) {
 	}
 
-	/** The words that {@link #read} sees, and where. */
-	static List<Word> words(GreyPicture grey, int dotsPerInch, Ink ink) throws IOException {
-		if (!grey.isPainted()) {
-			return List.of();
-		}
-		GreyPicture.Part part = grey.withoutPaper();
-		List<Word> words = new ArrayList<>();
-		for (String row : readAll(grey.part(part), dotsPerInch, ink, "tsv").lines().toList()) {
-			String[] cells = row.split("\t", CELLS);
-			if (cells.length == CELLS && cells[0].equals(WORD_ROW) && !cells[11].isBlank()) {
-				words.add(new Word(cells[11].strip(), cells[2] + '.' + cells[3] + '.' + cells[4],
-						new Rectangle2D.Double(part.left() + Double.parseDouble(cells[6]),
-								part.top() + Double.parseDouble(cells[7]), Double.parseDouble(cells[8]),
-								Double.parseDouble(cells[9]))));
+	/**
+	 * What was read off a picture.
+	 *
+	 * @param text all of it
+	 * @param table the same word by word, with places
+	 */
+	record Said(String text, String table) {
+
+		/** Every word, on a picture of which the one that was read is a part. */
+		List<Word> words(int left, int top) {
+			List<Word> words = new ArrayList<>();
+			for (String row : this.table.lines().toList()) {
+				String[] cells = row.split("\t", CELLS);
+				if (cells.length == CELLS && cells[0].equals(WORD_ROW) && !cells[11].isBlank()) {
+					words.add(new Word(cells[11].strip(), cells[2] + '.' + cells[3] + '.' + cells[4],
+							new Rectangle2D.Double(left + Double.parseDouble(cells[6]),
+									top + Double.parseDouble(cells[7]), Double.parseDouble(cells[8]),
+									Double.parseDouble(cells[9]))));
+				}
 			}
+			return words;
 		}
-		return words;
+
 	}
 
-	private static String readAll(GreyPicture grey, int dotsPerInch, Ink ink, String... form) throws IOException {
-		Path picture = Files.createTempFile("page", ".pgm");
-		Path text = Files.createTempFile("page", ".txt");
+	/**
+	 * Reads a grey picture.
+	 * @throws IOException when the command fails or takes too long
+	 */
+	static Said read(GreyPicture grey, int dotsPerInch, Ink ink) throws IOException {
+		Path folder = Files.createTempDirectory("reading");
+		Path picture = folder.resolve("page.pgm");
+		Path text = folder.resolve("page.txt");
+		Path table = folder.resolve("page.tsv");
 		try {
 			writeGrey(grey, picture);
-			ProcessBuilder command = new ProcessBuilder("tesseract", picture.toString(), "stdout", "--dpi",
-					String.valueOf(dotsPerInch), "-c", "thresholding_method=" + ink.method, "--psm", ink.layout);
-			command.command().addAll(List.of(form));
+			ProcessBuilder command = new ProcessBuilder("tesseract", picture.toString(),
+					folder.resolve("page").toString(), "--dpi", String.valueOf(dotsPerInch), "-c",
+					"thresholding_method=" + ink.method, "-c", "tessedit_create_txt=1", "-c", "tessedit_create_tsv=1",
+					"--psm", ink.layout);
 			command.environment().put("OMP_THREAD_LIMIT", "1");
-			command.redirectOutput(text.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
+			command.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
 			int code = ProgramWait.of(command.start(), MOST);
 			if (code != 0) {
 				throw new IOException("reading the picture failed with code " + code);
 			}
-			return Files.readString(text, StandardCharsets.UTF_8);
+			return new Said(Files.readString(text), Files.readString(table));
 		}
 		finally {
-			Files.deleteIfExists(picture);
-			Files.deleteIfExists(text);
+			for (Path each : List.of(picture, text, table, folder)) {
+				Files.deleteIfExists(each);
+			}
 		}
 	}
 

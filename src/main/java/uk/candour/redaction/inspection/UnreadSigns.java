@@ -84,7 +84,7 @@ public final class UnreadSigns {
 	}
 
 	boolean mayHide(SeenPage page) {
-		Set<Integer> liars = FontsInDisguise.of(page.glyphs());
+		Set<Integer> liars = FontsInDisguise.of(page.glyphs(), page.looks());
 		if (liars.isEmpty() && page.glyphs().stream().noneMatch(UnreadSigns::isUnexplained)) {
 			return false;
 		}

@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
+import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
@@ -27,12 +30,17 @@ public final class GlyphMeaning {
 	/** What a letter says that draws nobody knows what. */
 	static final String UNKNOWN = "\uFFFD";
 
+	/** Collections of which every letter has a known number. */
+	private static final Set<String> ORDERS = Set.of("GB1", "CNS1", "Japan1", "Korea1", "KR");
+
 	private final Map<COSDictionary, Map<Integer, Meaning>> fonts = new IdentityHashMap<>();
 
 	/** The names of glyphs of fonts that were asked for them. */
 	private final Map<COSDictionary, List<String>> named = new IdentityHashMap<>();
 
 	private final Map<COSDictionary, LenientTable> lenient = new IdentityHashMap<>();
+
+	private final Map<COSDictionary, Map<Integer, GlyphOutline>> outlines = new IdentityHashMap<>();
 
 	private final GlyphsInUse inUse;
 
@@ -77,6 +85,15 @@ public final class GlyphMeaning {
 		return meaning;
 	}
 
+	/** The outline that a font has for a code; null when it has none. */
+	GlyphOutline outline(PDFont font, int code) {
+		Map<Integer, GlyphOutline> seen = this.outlines.computeIfAbsent(font.getCOSObject(), (f) -> new HashMap<>());
+		if (!seen.containsKey(code)) {
+			seen.put(code, GlyphOutline.of(font, code));
+		}
+		return seen.get(code);
+	}
+
 	private Meaning read(PDFont font, int code) {
 		String claimed = claimed(font, code);
 		if (LetterPicture.isWord(font, code)) {
@@ -93,7 +110,24 @@ public final class GlyphMeaning {
 		return new Meaning(claimed, differs ? own : null);
 	}
 
+	/**
+	 * Whether the codes of a font are numbers of letters in a program that the file does
+	 * not hold. What is read there is a guess.
+	 */
+	static boolean isElsewhere(PDFont font) {
+		if (!(font instanceof PDType0Font composite) || font.isEmbedded()
+				|| font.getCOSObject().containsKey(COSName.TO_UNICODE)) {
+			return false;
+		}
+		PDCIDSystemInfo order = composite.getDescendantFont().getCIDSystemInfo();
+		boolean known = order != null && order.getOrdering() != null && ORDERS.contains(order.getOrdering());
+		return !known && font.getCOSObject().getNameAsString(COSName.ENCODING, "Identity").startsWith("Identity");
+	}
+
 	private static String claimed(PDFont font, int code) {
+		if (isElsewhere(font)) {
+			return null;
+		}
 		try {
 			String text = font.toUnicode(code);
 			return (text == null && font instanceof PDType3Font bitmap) ? numbered(bitmap, code) : text;

@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
@@ -23,6 +24,9 @@ final class SeenCovers {
 
 	/** The least that hides a letter, in points. */
 	private static final double LEAST = 3;
+
+	/** The least width of a line that hides one, in points. */
+	private static final double BAR = 5;
 
 	private final List<SeenPage.Cover> covers = new ArrayList<>();
 
@@ -51,6 +55,20 @@ final class SeenCovers {
 			Shape kept = (shape instanceof Path2D) ? new Path2D.Double(shape) : shape;
 			this.covers.add(new SeenPage.Cover(kept, area, rgb, order, what));
 		}
+	}
+
+	/**
+	 * What a line covers that runs straight along or up the page and is as thick as a
+	 * bar.
+	 */
+	static Optional<Rectangle2D> bar(Shape line, float width) {
+		Rectangle2D bounds = line.getBounds2D();
+		if (width < BAR || Math.min(bounds.getWidth(), bounds.getHeight()) >= 1) {
+			return Optional.empty();
+		}
+		return Optional.of(new Rectangle2D.Double(bounds.getX() - (bounds.getWidth() < 1 ? width / 2 : 0),
+				bounds.getY() - (bounds.getHeight() < 1 ? width / 2 : 0), Math.max(bounds.getWidth(), width),
+				Math.max(bounds.getHeight(), width)));
 	}
 
 	/** Whether what is painted hides what is beneath. */

@@ -46,6 +46,14 @@ public record SeenGlyph(String text, String other, String said, double x, double
 
 	}
 
+	/** The same at another place. */
+	public SeenGlyph moved(double right, double up) {
+		Rectangle2D there = new Rectangle2D.Double(this.cell.getX() + right, this.cell.getY() + up,
+				this.cell.getWidth(), this.cell.getHeight());
+		return new SeenGlyph(this.text, this.other, this.said, this.x + right, this.y + up, this.endX + right,
+				this.endY + up, this.angle, this.size, there, this.order, this.style, this.font);
+	}
+
 	/** Whether it stands for blanks or for nothing. */
 	public boolean isBlank() {
 		return (this.text.length() == 1) ? Character.isWhitespace(this.text.charAt(0)) : this.text.isBlank();

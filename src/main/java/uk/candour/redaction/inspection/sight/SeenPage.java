@@ -4,6 +4,7 @@ import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.apache.pdfbox.cos.COSStream;
@@ -18,6 +19,7 @@ import uk.candour.redaction.Area;
  * @param rotation 0, 90, 180 or 270 clockwise
  * @param unit size of a user space unit in points
  * @param glyphs the text
+ * @param looks how the letters of its fonts look, by their numbers
  * @param covers opaque areas that could hide what was painted before them
  * @param pictures images
  * @param unplaced pictures that are drawn to paint or to mask something else
@@ -27,8 +29,8 @@ import uk.candour.redaction.Area;
  * @param drawing the shapes on it
  */
 public record SeenPage(int number, Rectangle2D visible, int rotation, double unit, List<SeenGlyph> glyphs,
-		List<Cover> covers, List<Picture> pictures, List<Rectangle2D> unplaced, List<String> spoken,
-		List<String> replacements, List<String> problems, Drawing drawing) {
+		Map<Integer, FontLook> looks, List<Cover> covers, List<Picture> pictures, List<Rectangle2D> unplaced,
+		List<String> spoken, List<String> replacements, List<String> problems, Drawing drawing) {
 
 	/**
 	 * Shapes that may be letters.
@@ -84,6 +86,12 @@ public record SeenPage(int number, Rectangle2D visible, int rotation, double uni
 	 */
 	public record Picture(COSStream stream, double[] matrix, Rectangle2D area, int order,
 			org.apache.pdfbox.pdmodel.graphics.image.PDImage image) {
+	}
+
+	/** The same with other text. */
+	public SeenPage showing(List<SeenGlyph> text) {
+		return new SeenPage(this.number, this.visible, this.rotation, this.unit, text, this.looks, this.covers,
+				this.pictures, this.unplaced, this.spoken, this.replacements, this.problems, this.drawing);
 	}
 
 	/**

@@ -2,8 +2,8 @@ package uk.candour.redaction.inspection.sight;
 
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,6 +16,7 @@ import java.util.Set;
 
 import org.apache.pdfbox.contentstream.PDContentStream;
 import org.apache.pdfbox.contentstream.operator.MissingOperandException;
+import org.apache.pdfbox.pdmodel.MissingResourceException;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
@@ -27,18 +28,13 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
-import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
-import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.apache.pdfbox.pdmodel.graphics.pattern.PDAbstractPattern;
-import org.apache.pdfbox.pdmodel.graphics.pattern.PDShadingPattern;
-import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.apache.pdfbox.pdmodel.graphics.shading.PDShading;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
-import org.apache.pdfbox.pdmodel.graphics.state.PDSoftMask;
+import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
@@ -51,26 +47,24 @@ import uk.candour.redaction.inspection.file.InspectionBudget;
  * Reads one page as a viewer would draw it and notes every glyph, opaque area and picture
  * in the order of painting.
  */
-public final class SeenPageReading extends PathReading {
+public final class SeenPageReading extends PatternReading {
 
 	private static final Set<String> SHOWING = Set.of(OperatorName.SHOW_TEXT, OperatorName.SHOW_TEXT_ADJUSTED,
-			OperatorName.SHOW_TEXT_LINE, OperatorName.SHOW_TEXT_LINE_AND_SPACE);
-
-	private static final int WHITE = 0xFFFFFF;
-
-	private static final int MOST_GLYPHS = 3_000_000;
+			OperatorName.SHOW_TEXT_LINE, OperatorName.SHOW_TEXT_LINE_AND_SPACE, OperatorName.DRAW_OBJECT);
 
 	private final InspectionBudget budget;
-
-	private final GlyphMeaning meaning;
 
 	private final HiddenLayers layers;
 
 	private final DrawnStreams drawn;
 
-	private final List<SeenGlyph> glyphs = new ArrayList<>();
+	private final SeenGlyphs glyphs;
 
 	private final SeenCovers covers = new SeenCovers();
+
+	private final SeenPaths paths = new SeenPaths();
+
+	private final SeenClips clips = new SeenClips();
 
 	private final List<SeenPage.Picture> pictures = new ArrayList<>();
 
@@ -78,7 +72,7 @@ public final class SeenPageReading extends PathReading {
 
 	private final SeenSpeech speech = new SeenSpeech();
 
-	private final List<String> problems = new ArrayList<>();
+	private final UnreadParts unread = new UnreadParts();
 
 	private final Set<COSStream> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -90,23 +84,6 @@ public final class SeenPageReading extends PathReading {
 
 	private int order;
 
-	private final SeenShapes shapes = new SeenShapes();
-
-	private final UnseenShapes unseen = new UnseenShapes();
-
-	private final TurnedShapes turned = new TurnedShapes();
-
-	/** How the path that ends next was painted. */
-	private UnseenShapes.Way way = UnseenShapes.Way.NONE;
-
-	private final Set<COSStream> cells = Collections.newSetFromMap(new IdentityHashMap<>());
-
-	/** To the next cell of the pattern that is read; null outside patterns and masks. */
-	private AffineTransform cell;
-
-	/** Depth of the graphics state since which text clips what is painted. */
-	private int textClip = Integer.MAX_VALUE;
-
 	private boolean inAnnotation;
 
 	private boolean withoutText;
@@ -115,25 +92,6 @@ public final class SeenPageReading extends PathReading {
 	private boolean takesLast;
 
 	private boolean surplus;
-
-	private final Map<COSDictionary, Integer> fonts = new IdentityHashMap<>();
-
-	private SeenGlyph.Style style;
-
-	/** The colour of the last glyph. */
-	private PDColor colour;
-
-	private int rgb = -1;
-
-	/** The turn and size of the last glyph. */
-	private Slant slant;
-
-	/** Number of the clipping path in force, those to return to, and all so far. */
-	private int clip;
-
-	private final Deque<Integer> outerClips = new ArrayDeque<>();
-
-	private int clips;
 
 	/**
 	 * One reading of one page.
@@ -145,7 +103,7 @@ public final class SeenPageReading extends PathReading {
 			DrawnStreams drawn) {
 		super(page);
 		this.budget = budget;
-		this.meaning = meaning;
+		this.glyphs = new SeenGlyphs(meaning);
 		this.layers = layers;
 		this.drawn = drawn;
 	}
@@ -180,44 +138,32 @@ public final class SeenPageReading extends PathReading {
 	 */
 	public SeenPage read(int number) {
 		PDPage page = getPage();
-		attempt("its content", () -> processPage(page));
-		attempt("its annotations", this::readAnnotations);
+		this.unread.attempt("its content", () -> processPage(page));
+		this.unread.attempt("its annotations", this::readAnnotations);
 		PDRectangle crop = page.getCropBox();
 		Rectangle2D visible = new Rectangle2D.Double(crop.getLowerLeftX(), crop.getLowerLeftY(), crop.getWidth(),
 				crop.getHeight());
 		double unit = Math.max(0.001, page.getCOSObject().getFloat(COSName.getPDFName("UserUnit"), 1));
-		return new SeenPage(number, visible, Math.floorMod(page.getRotation(), 360), unit, this.glyphs,
-				this.covers.all(), this.pictures, this.unplaced, this.speech.inTurn(), this.speech.replacements(),
-				this.problems, this.shapes.drawing(this.glyphs,
-						this.unseen.on(visible, this.covers.all(), this.pictures), this.turned.groups()));
+		return new SeenPage(number, visible, Math.floorMod(page.getRotation(), 360), unit, this.glyphs.all(),
+				this.glyphs.looks(), this.covers.all(), this.pictures, this.unplaced, this.speech.inTurn(),
+				this.speech.replacements(), this.unread.all(),
+				this.paths.drawing(visible, this.glyphs.all(), this.covers.all(), this.pictures));
 	}
 
 	/**
 	 * Reads a stream that no page draws: an unused form, a pattern, a glyph procedure.
 	 */
 	public SeenPage readLoose(PDContentStream content) {
-		attempt("a stream that no page draws", () -> processChildStream(content, getPage()));
-		return new SeenPage(0, new Rectangle2D.Double(), 0, 1, this.glyphs, List.of(), List.of(), List.of(),
-				this.speech.spoken(), this.speech.replacements(), this.problems, SeenPage.Drawing.NONE);
-	}
-
-	private void attempt(String what, Reading reading) {
-		try {
-			reading.run();
-		}
-		catch (UnusablePdf ex) {
-			throw ex;
-		}
-		catch (IOException | RuntimeException ex) {
-			this.problems.add(what + " cannot be read in full (" + ex.getClass().getSimpleName() + ")");
-		}
+		this.unread.attempt("a stream that no page draws", () -> processChildStream(content, getPage()));
+		return new SeenPage(0, new Rectangle2D.Double(), 0, 1, this.glyphs.all(), Map.of(), List.of(), List.of(),
+				List.of(), this.speech.spoken(), this.speech.replacements(), this.unread.all(), SeenPage.Drawing.NONE);
 	}
 
 	private void readAnnotations() throws IOException {
 		this.inAnnotation = true;
 		for (PDAnnotation annotation : getPage().getAnnotations()) {
 			this.budget.check();
-			attempt("an annotation", () -> showAnnotation(annotation));
+			this.unread.attempt("an annotation", () -> showAnnotation(annotation));
 			AnnotationCovers.of(annotation, ++this.order).ifPresent(this.covers::add);
 		}
 	}
@@ -230,88 +176,85 @@ public final class SeenPageReading extends PathReading {
 		super.processOperator(operator,
 				(many && this.takesLast) ? SurplusOperands.last(operator.getName(), operands) : operands);
 		if (OperatorName.SET_GRAPHICS_STATE_PARAMS.equals(operator.getName())) {
-			attempt("a mask", this::readMask);
-		}
-	}
-
-	/** Reads what is drawn to mask something else, once. */
-	private void readMask() throws IOException {
-		PDSoftMask mask = getGraphicsState().getSoftMask();
-		if (this.cell != null || mask == null || !this.cells.add(mask.getGroup().getCOSObject())) {
-			return;
-		}
-		this.cell = new AffineTransform();
-		try {
-			apart(() -> processSoftMask(mask.getGroup()));
-		}
-		finally {
-			this.cell = null;
+			this.unread.attempt("a mask", this::readMask);
 		}
 	}
 
 	@Override
 	protected void operatorException(Operator operator, List<COSBase> operands, IOException ex) {
 		// one that lacks what it takes shows nothing in any reader
-		if (SHOWING.contains(operator.getName()) && !(ex instanceof MissingOperandException)) {
-			this.problems.add("text cannot be read in full (" + ex.getClass().getSimpleName() + ")");
+		boolean lacks = ex instanceof MissingOperandException || ex instanceof MissingResourceException;
+		if (SHOWING.contains(operator.getName()) && !lacks) {
+			this.unread.add("what is shown", ex);
 		}
 	}
 
 	@Override
 	protected void showText(byte[] string) throws IOException {
+		PDFont font = getGraphicsState().getTextState().getFont();
 		// letters of this kind are drawings and may cover others
-		boolean drawn = getGraphicsState().getTextState().getFont() instanceof PDType3Font;
-		if (!this.withoutText || drawn) {
-			super.showText(string);
+		boolean drawn = font instanceof PDType3Font;
+		if (font == null || drawn || font.isVertical()) {
+			if (!this.withoutText || drawn) {
+				super.showText(string);
+			}
 		}
+		else if (!this.withoutText) {
+			showAlong(string, font);
+		}
+	}
+
+	/**
+	 * Letters of one string along a line differ in their place only, so the rest is
+	 * worked out once (ISO 32000-1, 9.4.4).
+	 */
+	private void showAlong(byte[] string, PDFont font) throws IOException {
+		PDTextState state = getGraphicsState().getTextState();
+		float scale = state.getHorizontalScaling() / 100;
+		Matrix toPage = getTextMatrix().multiply(getGraphicsState().getCurrentTransformationMatrix());
+		Matrix first = new Matrix(state.getFontSize() * scale, 0, 0, state.getFontSize(), 0, state.getRise())
+			.multiply(toPage);
+		float pen = 0;
+		ByteArrayInputStream codes = new ByteArrayInputStream(string);
+		while (codes.available() > 0) {
+			int before = codes.available();
+			int code = font.readCode(codes);
+			boolean word = code == ' ' && before - codes.available() == 1;
+			Vector step = font.getDisplacement(code);
+			showGlyph(moved(first, pen * toPage.getScaleX(), pen * toPage.getShearY()), font, code, step);
+			pen += (step.getX() * state.getFontSize() + state.getCharacterSpacing()
+					+ (word ? state.getWordSpacing() : 0)) * scale;
+		}
+		getTextMatrix().translate(pen, 0);
+	}
+
+	private static Matrix moved(Matrix matrix, float x, float y) {
+		return new Matrix(matrix.getScaleX(), matrix.getShearY(), matrix.getShearX(), matrix.getScaleY(),
+				matrix.getTranslateX() + x, matrix.getTranslateY() + y);
 	}
 
 	@Override
 	protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) {
-		if (this.cell != null) {
+		if (isInCell()) {
 			return;
 		}
-		if (this.glyphs.size() > MOST_GLYPHS) {
-			throw InspectionBudget.tooLarge();
-		}
 		this.budget.tick();
-		if (getGraphicsState().getTextState().getRenderingMode().isClip() && !isClippedToText()) {
-			this.textClip = getGraphicsStackSize();
-		}
-		GlyphMeaning.Meaning read = this.meaning.of(font, code);
-		boolean vertical = font.isVertical();
-		double w = vertical ? 0 : displacement.getX();
-		double h = vertical ? displacement.getY() : 0;
-		Point2D end = matrix.transformPoint((float) w, (float) h);
-		if (this.slant == null || !this.slant.isOf(matrix, vertical)) {
-			this.slant = Slant.of(matrix, vertical);
-		}
-		Rectangle2D cell = GlyphCell.of(matrix, w, vertical);
-		this.glyphs.add(new SeenGlyph(read.text(), read.other(), this.speech.said(), matrix.getTranslateX(),
-				matrix.getTranslateY(), end.getX(), end.getY(), this.slant.angle(), this.slant.size(), cell,
-				++this.order, style(), this.fonts.computeIfAbsent(font.getCOSObject(), (f) -> this.fonts.size())));
-	}
-
-	/** One and the same as long as nothing of it changes. */
-	private SeenGlyph.Style style() {
 		PDGraphicsState state = getGraphicsState();
-		if (state.getNonStrokingColor() != this.colour) {
-			this.colour = state.getNonStrokingColor();
-			this.rgb = PlainColour.rgb(this.colour);
-			attempt("a pattern", () -> readPattern(this.colour));
+		if (state.getTextState().getRenderingMode().isClip()) {
+			this.clips.addLetters(getGraphicsStackSize());
 		}
-		int mode = state.getTextState().getRenderingMode().intValue();
-		double alpha = state.getNonStrokeAlphaConstant();
-		boolean off = this.hiddenDepth > 0;
-		if (this.style == null || !this.style.is(mode, this.rgb, alpha, off, this.clip)) {
-			this.style = new SeenGlyph.Style(mode, this.rgb, alpha, off, this.clip);
+		int place = ++this.order;
+		PDColor ink = state.getNonStrokingColor();
+		if (this.glyphs.dip(ink)) {
+			this.unread.attempt("a pattern", () -> readPattern(ink));
 		}
-		return this.style;
+		this.glyphs.add(font, code, matrix, displacement, this.speech.said(), place,
+				this.glyphs.style(state, this.hiddenDepth > 0, this.clips.path()));
 	}
 
 	@Override
 	public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
-		if (this.cell != null) {
+		if (isInCell()) {
 			return;
 		}
 		boolean off = COSName.OC.equals(tag) && this.layers.hides(properties);
@@ -322,7 +265,7 @@ public final class SeenPageReading extends PathReading {
 
 	@Override
 	public void endMarkedContentSequence() {
-		if (this.cell != null) {
+		if (isInCell()) {
 			return;
 		}
 		this.speech.end();
@@ -346,7 +289,7 @@ public final class SeenPageReading extends PathReading {
 	 */
 	private void draw(PDFormXObject form, boolean sheer, Reading drawing) throws IOException {
 		COSStream stream = form.getCOSObject();
-		if (this.cell == null) {
+		if (!isInCell()) {
 			this.drawn.add(stream);
 		}
 		if (!this.underWay.add(stream)) {
@@ -371,7 +314,7 @@ public final class SeenPageReading extends PathReading {
 	public void drawImage(PDImage image) {
 		AffineTransform at = getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
 		Rectangle2D area = at.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
-		if (this.cell != null) {
+		if (isInCell()) {
 			this.unplaced.add(area);
 			return;
 		}
@@ -388,36 +331,10 @@ public final class SeenPageReading extends PathReading {
 	public void fillPath(int rule) {
 		PDColor ink = getGraphicsState().getNonStrokingColor();
 		addCover(path(), this.inAnnotation ? "annotation" : "rectangle");
-		attempt("a pattern", () -> readPattern(ink));
+		this.unread.attempt("a pattern", () -> readPattern(ink));
 		path().setWindingRule(rule);
-		this.way = (PlainColour.rgb(ink) == WHITE) ? UnseenShapes.Way.WHITE : UnseenShapes.Way.SEEN;
+		this.paths.paint(ink);
 		endPath();
-	}
-
-	/** Reads what stands in the cells of a pattern, once, and looks at shadings. */
-	private void readPattern(PDColor ink) throws IOException {
-		if (this.cell == null && ink != null && ink.getColorSpace() instanceof PDPattern space) {
-			PDAbstractPattern pattern = space.getPattern(ink);
-			if (pattern instanceof PDTilingPattern cells && this.cells.add((COSStream) cells.getCOSObject())) {
-				readCell(cells, ink, space.getUnderlyingColorSpace());
-			}
-			else if (pattern instanceof PDShadingPattern gradient && gradient.getShading() != null) {
-				this.shapes.note(gradient.getShading());
-			}
-		}
-	}
-
-	private void readCell(PDTilingPattern pattern, PDColor ink, PDColorSpace plain) throws IOException {
-		AffineTransform along = pattern.getMatrix().createAffineTransform();
-		this.cell = AffineTransform.getTranslateInstance(along.getScaleX() * pattern.getXStep(),
-				along.getShearY() * pattern.getXStep());
-		try {
-			apart(() -> processTilingPattern(pattern, (plain != null) ? new PDColor(ink.getComponents(), plain) : null,
-					plain));
-		}
-		finally {
-			this.cell = null;
-		}
 	}
 
 	@Override
@@ -427,22 +344,14 @@ public final class SeenPageReading extends PathReading {
 
 	@Override
 	public void strokePath() {
-		PDColor ink = getGraphicsState().getStrokingColor();
-		attempt("a pattern", () -> readPattern(ink));
-		this.way = (PlainColour.rgb(ink) == WHITE) ? UnseenShapes.Way.WHITE : UnseenShapes.Way.SEEN;
-		if (this.cell != null) {
-			endPath();
-			return;
-		}
-		this.shapes.noteDashes(getGraphicsState().getLineDashPattern().getDashArray().length, path());
-		float width = transformWidth(getGraphicsState().getLineWidth());
-		Rectangle2D bounds = path().getBounds2D();
-		if (width >= 5 && Math.min(bounds.getWidth(), bounds.getHeight()) < 1) {
-			Rectangle2D bar = new Rectangle2D.Double(bounds.getX() - (bounds.getWidth() < 1 ? width / 2 : 0),
-					bounds.getY() - (bounds.getHeight() < 1 ? width / 2 : 0), Math.max(bounds.getWidth(), width),
-					Math.max(bounds.getHeight(), width));
-			addCover(bar, PlainColour.rgb(getGraphicsState().getStrokingColor()), getGraphicsState().getAlphaConstant(),
-					"line");
+		PDGraphicsState state = getGraphicsState();
+		PDColor ink = state.getStrokingColor();
+		this.unread.attempt("a pattern", () -> readPattern(ink));
+		this.paths.paint(ink);
+		if (!isInCell()) {
+			this.paths.stroke(path(), state);
+			SeenCovers.bar(path(), transformWidth(state.getLineWidth()))
+				.ifPresent((bar) -> addCover(bar, PlainColour.rgb(ink), state.getAlphaConstant(), "line"));
 		}
 		endPath();
 	}
@@ -454,47 +363,36 @@ public final class SeenPageReading extends PathReading {
 
 	private void addCover(Shape shape, int rgb, double alpha, String what) {
 		this.order++;
-		if (this.cell == null && !isClippedToText() && this.sheerDepth == 0 && this.hiddenDepth == 0) {
+		if (!isInCell() && !this.clips.areLetters(getGraphicsStackSize()) && this.sheerDepth == 0
+				&& this.hiddenDepth == 0) {
 			this.covers.add(shape, rgb, alpha, getGraphicsState(), this.order, what);
 		}
 	}
 
-	/** Whether letters cut out what is painted: then it covers nothing. */
-	private boolean isClippedToText() {
-		if (getGraphicsStackSize() < this.textClip) {
-			this.textClip = Integer.MAX_VALUE;
-		}
-		return this.textClip != Integer.MAX_VALUE;
-	}
-
 	@Override
 	public void endPath() {
-		if (this.cell != null) {
-			this.unseen.noteInCell(path(), this.cell);
+		if (isInCell()) {
+			this.paths.endInCell(path(), toNextCell());
 		}
 		else {
-			this.shapes.note(path());
-			this.turned.note(path(), getGraphicsState().getCurrentTransformationMatrix().createAffineTransform());
-			boolean unpainted = this.way == UnseenShapes.Way.NONE && !clips();
-			this.unseen.note(path(), this.order, getGraphicsState().getCurrentClippingPath().getBounds2D(),
-					(unpainted || this.hiddenDepth > 0) ? UnseenShapes.Way.NONE
-							: (this.way == UnseenShapes.Way.WHITE) ? this.way : UnseenShapes.Way.SEEN);
+			this.paths.end(path(), getGraphicsState(), this.order, clips(), this.hiddenDepth > 0);
 		}
-		this.way = UnseenShapes.Way.NONE;
-		this.clip = clips() ? ++this.clips : this.clip;
+		if (clips()) {
+			this.clips.next();
+		}
 		startNext();
 	}
 
 	@Override
 	public void saveGraphicsState() {
 		super.saveGraphicsState();
-		this.outerClips.push(this.clip);
+		this.clips.save();
 	}
 
 	@Override
 	public void restoreGraphicsState() {
 		super.restoreGraphicsState();
-		this.clip = this.outerClips.isEmpty() ? this.clip : this.outerClips.pop();
+		this.clips.restore();
 	}
 
 	@Override
@@ -502,8 +400,13 @@ public final class SeenPageReading extends PathReading {
 		this.order++;
 		PDShading shading = getResources().getShading(name);
 		if (shading != null) {
-			this.shapes.note(shading);
+			note(shading);
 		}
+	}
+
+	@Override
+	void note(PDShading shading) throws IOException {
+		this.paths.note(shading);
 	}
 
 }

@@ -45,7 +45,14 @@ public final class SeenText {
 	/** Texts of some glyphs. */
 	public SeenText(List<SeenGlyph> glyphs) {
 		this.glyphs = glyphs;
-		glyphs.forEach((g) -> this.directions.computeIfAbsent(g.angle(), (a) -> new ArrayList<>()).add(g));
+		for (int from = 0, to; from < glyphs.size(); from = to) {
+			int angle = glyphs.get(from).angle();
+			to = from + 1;
+			while (to < glyphs.size() && glyphs.get(to).angle() == angle) {
+				to++;
+			}
+			this.directions.computeIfAbsent(angle, (a) -> new ArrayList<>()).addAll(glyphs.subList(from, to));
+		}
 		this.lines = this.directions.values().stream().map(SeenText::lines).toList();
 	}
 
@@ -180,12 +187,18 @@ public final class SeenText {
 		double cos = Math.cos(angle);
 		double sin = Math.sin(angle);
 		List<Placed> placed = new ArrayList<>(group.size());
+		double before = Double.POSITIVE_INFINITY;
+		boolean inOrder = true;
 		for (SeenGlyph glyph : group) {
 			double x = glyph.x() * cos + glyph.y() * sin;
-			placed.add(new Placed(glyph, x, glyph.y() * cos - glyph.x() * sin,
-					Math.max(x, glyph.endX() * cos + glyph.endY() * sin)));
+			double y = glyph.y() * cos - glyph.x() * sin;
+			placed.add(new Placed(glyph, x, y, Math.max(x, glyph.endX() * cos + glyph.endY() * sin)));
+			inOrder &= y <= before;
+			before = y;
 		}
-		placed.sort(Comparator.comparingDouble((Placed p) -> -p.y));
+		if (!inOrder) {
+			placed.sort((a, b) -> Double.compare(b.y, a.y));
+		}
 		List<Line> lines = new ArrayList<>();
 		Line line = null;
 		for (Placed one : placed) {
@@ -193,7 +206,7 @@ public final class SeenText {
 				line = new Line(one.y, one.glyph.size());
 				lines.add(line);
 			}
-			line.glyphs.add(one);
+			line.add(one);
 		}
 		return lines;
 	}
@@ -253,12 +266,20 @@ public final class SeenText {
 
 		private final List<Placed> glyphs = new ArrayList<>();
 
+		/** Whether they came from left to right, as most do. */
+		private boolean inOrder = true;
+
 		/** Its pieces as the page says them, once they were asked for. */
 		private List<Piece> said;
 
 		Line(double y, double size) {
 			this.y = y;
 			this.size = size;
+		}
+
+		void add(Placed one) {
+			this.inOrder &= this.glyphs.isEmpty() || this.glyphs.get(this.glyphs.size() - 1).x <= one.x;
+			this.glyphs.add(one);
 		}
 
 		SeenCells.Row row() {
@@ -277,7 +298,9 @@ public final class SeenText {
 		}
 
 		private List<Piece> anew(Function<SeenGlyph, String> meaning) {
-			this.glyphs.sort(Comparator.comparingDouble(Placed::x));
+			if (!this.inOrder) {
+				this.glyphs.sort(Comparator.comparingDouble(Placed::x));
+			}
 			List<Piece> pieces = new ArrayList<>();
 			StringBuilder text = new StringBuilder();
 			Placed first = null;

@@ -17,7 +17,7 @@ import uk.candour.redaction.inspection.file.InspectionBudget;
  */
 public final class ResidueSearch {
 
-	private static final Pattern HYPHEN = Pattern.compile("[\\p{Pd}\u00ad]\\s*$");
+	private static final char SOFT = '\u00ad';
 
 	private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
@@ -57,6 +57,12 @@ public final class ResidueSearch {
 		if (isEmpty() || text.isBlank()) {
 			return List.of();
 		}
+		Set<String> found = new LinkedHashSet<>(readInOrder(text));
+		TurnedRound.looks(text).forEach((look) -> found.addAll(readInOrder(look)));
+		return List.copyOf(found);
+	}
+
+	private List<String> readInOrder(String text) {
 		this.budget.check();
 		List<String> found = new ArrayList<>();
 		TextForms forms = new TextForms(text);
@@ -104,12 +110,21 @@ public final class ResidueSearch {
 	 * @return asks that of the other line
 	 */
 	public Predicate<String> runsOver(String line) {
-		boolean hyphenated = HYPHEN.matcher(line).find();
+		boolean hyphenated = endsInHyphen(line);
 		List<Predicate<String>> over = this.texts.stream()
 			.filter((marked) -> hyphenated || marked.isPhrase())
 			.flatMap((marked) -> marked.runsOver(line).stream())
 			.toList();
 		return (other) -> over.stream().anyMatch((each) -> each.test(other));
+	}
+
+	private static boolean endsInHyphen(String line) {
+		int last = line.length() - 1;
+		while (last >= 0 && Character.isWhitespace(line.charAt(last))) {
+			last--;
+		}
+		return last >= 0
+				&& (Character.getType(line.charAt(last)) == Character.DASH_PUNCTUATION || line.charAt(last) == SOFT);
 	}
 
 	/**

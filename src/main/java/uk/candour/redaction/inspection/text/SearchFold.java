@@ -95,11 +95,15 @@ public final class SearchFold {
 
 	/** Only the letters and digits of a text, folded. */
 	static String letters(String text, boolean keepCase) {
-		char[] few = new char[text.length()];
+		return letters(text.toCharArray(), keepCase);
+	}
+
+	/** Likewise of its signs: to look at them in a row is quicker. */
+	static String letters(char[] text, boolean keepCase) {
+		char[] few = new char[text.length];
 		int size = 0;
 		boolean ascii = true;
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
+		for (char c : text) {
 			if (c >= COMPOSED || isLetterOrDigit(c)) {
 				few[size++] = c;
 				ascii &= c < COMPOSED;

@@ -116,12 +116,13 @@ public final class TextForms {
 
 	private String lettersOf(boolean keepCase) {
 		// halves of one character may come together in a variant
-		return SearchFold.letters(hasHalves(this.text) ? String.join(" ", variants()) : this.text, keepCase);
+		char[] signs = this.text.toCharArray();
+		return SearchFold.letters(hasHalves(signs) ? String.join(" ", variants()).toCharArray() : signs, keepCase);
 	}
 
-	private static boolean hasHalves(String text) {
-		for (int i = 0; i < text.length(); i++) {
-			if (Character.isSurrogate(text.charAt(i))) {
+	private static boolean hasHalves(char[] signs) {
+		for (char sign : signs) {
+			if (Character.isSurrogate(sign)) {
 				return true;
 			}
 		}

@@ -45,7 +45,21 @@ public final class PlacedGlyph {
 	/** The mark that takes this glyph away; null when it stays. */
 	public Mark mark;
 
+	private final PlacedGlyph repeated;
+
 	PlacedGlyph(Show show, FontCode code, int part, int offset, double x, double y, double advance, int tag) {
+		this(show, code, part, offset, x, y, advance, tag, null);
+	}
+
+	/** One that is drawn again elsewhere. */
+	PlacedGlyph(PlacedGlyph drawn, double right, double up) {
+		this(drawn.show, drawn.code, drawn.part, drawn.offset, drawn.x + right, drawn.y + up, drawn.advance, drawn.tag,
+				drawn);
+	}
+
+	private PlacedGlyph(Show show, FontCode code, int part, int offset, double x, double y, double advance, int tag,
+			PlacedGlyph repeated) {
+		this.repeated = repeated;
 		this.show = show;
 		this.code = code;
 		this.part = part;
@@ -55,6 +69,11 @@ public final class PlacedGlyph {
 		this.advance = advance;
 		this.tag = tag;
 		this.along = x * show.dirX + y * show.dirY;
+	}
+
+	/** The glyph that goes with this one: itself, or the one that it repeats. */
+	public PlacedGlyph drawn() {
+		return (this.repeated != null) ? this.repeated : this;
 	}
 
 	/** Place along the baseline. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The glyphs on one baseline, from its start to its end, whatever drew them.
@@ -78,13 +79,13 @@ public final class TextLine {
 		}
 		List<TextLine> lines = new ArrayList<>();
 		ways.values().forEach((each) -> split(each, lines));
-		lines.forEach((each) -> each.glyphs.sort(Comparator.comparingDouble(PlacedGlyph::along)));
+		lines.forEach((each) -> sort(each.glyphs, PlacedGlyph::along));
 		return lines;
 	}
 
 	private static void split(List<PlacedGlyph> way, List<TextLine> lines) {
 		List<PlacedGlyph> order = new ArrayList<>(way);
-		order.sort(Comparator.comparingDouble((PlacedGlyph glyph) -> -glyph.across()));
+		sort(order, (glyph) -> -glyph.across());
 		TextLine line = null;
 		for (PlacedGlyph glyph : order) {
 			if (line == null || line.across - glyph.across() > TOLERANCE * Math.max(line.em, glyph.show.em())) {
@@ -92,6 +93,19 @@ public final class TextLine {
 				lines.add(line);
 			}
 			line.glyphs.add(glyph);
+		}
+	}
+
+	/** Most glyphs are drawn in order: a look is quicker than to sort them. */
+	private static void sort(List<PlacedGlyph> glyphs, ToDoubleFunction<PlacedGlyph> place) {
+		double before = Double.NEGATIVE_INFINITY;
+		for (PlacedGlyph glyph : glyphs) {
+			double at = place.applyAsDouble(glyph);
+			if (!(at >= before)) {
+				glyphs.sort(Comparator.comparingDouble(place));
+				return;
+			}
+			before = at;
 		}
 	}
 

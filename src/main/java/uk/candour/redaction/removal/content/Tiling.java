@@ -73,6 +73,13 @@ final class Tiling {
 		}));
 	}
 
+	/** How far a cell lies from the first, so many cells across and up. */
+	Point2D.Double move(int across, int up) {
+		Point2D.Double move = new Point2D.Double(across, up);
+		this.steps.transform(move, move);
+		return move;
+	}
+
 	/** Whether anything at a place is painted with it. */
 	boolean paints(Rectangle2D place) {
 		return this.painted != null && place.getMaxX() > this.painted.getMinX()

@@ -108,6 +108,12 @@ public final class CompositeCodes extends FontCodes {
 		}
 	}
 
+	@Override
+	public boolean isElsewhere() {
+		prepare();
+		return this.identity && this.unicode == null && this.standard == null && !isEmbedded();
+	}
+
 	private static int integer(COSBase value) {
 		return (value instanceof COSNumber number) ? number.intValue() : 0;
 	}
@@ -152,7 +158,7 @@ public final class CompositeCodes extends FontCodes {
 			shape = shapes().text(cid);
 		}
 		if (text == null || text.isEmpty()) {
-			text = (shape != null) ? shape : loadedText(value);
+			text = (shape != null) ? shape : isElsewhere() ? null : loadedText(value);
 		}
 		FontCode code = new FontCode(value, length, text, shape, advance(cid));
 		this.codes.put(key, code);

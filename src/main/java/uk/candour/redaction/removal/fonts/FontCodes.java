@@ -3,6 +3,7 @@ package uk.candour.redaction.removal.fonts;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.apache.fontbox.cmap.CMap;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontFactory;
+import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 
 import uk.candour.redaction.removal.file.Bounded;
 
@@ -25,12 +27,16 @@ public abstract class FontCodes {
 
 	private static final int LARGEST_MAP = 8 * 1024 * 1024;
 
+	private static final List<COSName> PROGRAMS = List.of(COSName.FONT_FILE, COSName.FONT_FILE2, COSName.FONT_FILE3);
+
 	/** The font as the file has it. */
 	public final COSDictionary font;
 
 	private PDFont loaded;
 
 	private boolean unloadable;
+
+	private final Map<FontCode, LetterForm> forms = new IdentityHashMap<>();
 
 	FontCodes(COSDictionary font) {
 		this.font = font;
@@ -55,6 +61,39 @@ public abstract class FontCodes {
 
 	/** Number of the glyph in the embedded program that a code draws; -1 when unknown. */
 	public abstract int glyph(FontCode code);
+
+	/**
+	 * How the program in the file draws a code; null where there is none, or nothing is
+	 * drawn.
+	 */
+	public synchronized LetterForm form(FontCode code) {
+		if (!this.forms.containsKey(code)) {
+			this.forms.put(code, isEmbedded() ? drawn(code.value) : null);
+		}
+		return this.forms.get(code);
+	}
+
+	boolean isEmbedded() {
+		COSDictionary descriptor = descriptor();
+		return descriptor != null && !type3() && PROGRAMS.stream().anyMatch(descriptor::containsKey);
+	}
+
+	private LetterForm drawn(int code) {
+		try {
+			return (loaded() instanceof PDVectorFont font) ? LetterForm.of(font.getNormalizedPath(code)) : null;
+		}
+		catch (IOException | RuntimeException damaged) {
+			return null;
+		}
+	}
+
+	/**
+	 * Whether its codes are numbers of letters in a program that the file does not hold:
+	 * what they show depends on who opens it.
+	 */
+	public boolean isElsewhere() {
+		return false;
+	}
 
 	/** Whether it writes from top to bottom. */
 	public boolean vertical() {
@@ -83,7 +122,7 @@ public abstract class FontCodes {
 
 		/** Every font read so far. */
 		public synchronized Collection<FontCodes> all() {
-			return java.util.List.copyOf(this.known.values());
+			return List.copyOf(this.known.values());
 		}
 
 	}

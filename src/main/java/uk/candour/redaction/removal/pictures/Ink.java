@@ -1,10 +1,15 @@
 package uk.candour.redaction.removal.pictures;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.geom.Area;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 
 /**
  * Where a picture shows anything at all. Plain colour and soft shades hold no writing, so
@@ -17,6 +22,9 @@ public final class Ink {
 
 	/** Over how many pixels the soft edge of a letter runs. */
 	private static final int EDGE = 2;
+
+	/** Round what is kept, in pixels. */
+	private static final int AROUND = 4;
 
 	private Ink() {
 	}
@@ -67,6 +75,21 @@ public final class Ink {
 			}
 		}
 		return differs;
+	}
+
+	/** Leaves nothing on a picture but some parts with a little round them. */
+	public static BufferedImage keep(BufferedImage picture, List<Rectangle> parts) {
+		Area rest = new Area(new Rectangle(picture.getWidth(), picture.getHeight()));
+		for (Rectangle part : new LinkedHashSet<>(parts)) {
+			Rectangle kept = new Rectangle(part);
+			kept.grow(AROUND, AROUND);
+			rest.subtract(new Area(kept));
+		}
+		Graphics2D brush = picture.createGraphics();
+		brush.setColor(Color.WHITE);
+		brush.fill(rest);
+		brush.dispose();
+		return picture;
 	}
 
 	/** Makes the darkest pixel of a part black and the lightest white. */

@@ -11,9 +11,9 @@ import uk.candour.redaction.removal.fonts.Fold;
 import uk.candour.redaction.removal.fonts.FontCodes;
 
 /**
- * Whether a mark could stand in letters that nobody can translate. A page with a strange
- * bullet is no reason for doubt; a page on which strange signs would fill the gaps of a
- * marked word is.
+ * The letters of a page that nobody can translate, and whether a mark could stand in
+ * them. A page with a strange bullet is no reason for doubt; a page on which strange
+ * signs would fill the gaps of a marked word is.
  */
 public final class Doubt {
 
@@ -23,30 +23,40 @@ public final class Doubt {
 	private static final Set<String> JOINED = Set.of("ff", "fi", "fl", "ft", "th", "ti", "tt", "tf", "st", "ct", "ffi",
 			"ffl", "tti");
 
+	/** The page in several orders of reading; none where all of it can be translated. */
 	private final List<String> texts = new ArrayList<>();
 
 	private final Set<FontCodes> strange;
 
-	private Doubt(List<PlacedGlyph> glyphs, Set<FontCodes> strange) {
-		this.strange = strange;
-		List<TextLine> lines = TextLine.of(glyphs);
-		this.texts.add(telling(glyphs));
-		this.texts.add(telling(ReadingOrder.across(lines)));
-		this.texts.add(telling(ReadingOrder.downColumns(lines)));
+	/** Whether letters of a font are shown that the file does not hold. */
+	private final boolean elsewhere;
+
+	/** Doubt on a page; what goes anyway gives no cause. */
+	public Doubt(PageContent page) {
+		List<PlacedGlyph> left = page.glyphs.stream().filter((glyph) -> glyph.mark == null).toList();
+		this.strange = StrangeFonts.of(left);
+		this.elsewhere = left.stream().anyMatch((glyph) -> glyph.code.opaque && glyph.show.font.isElsewhere());
+		if (!this.strange.isEmpty() || left.stream().anyMatch((glyph) -> glyph.code.opaque)) {
+			List<TextLine> lines = TextLine.of(left);
+			this.texts.add(telling(left));
+			this.texts.add(telling(ReadingOrder.across(lines)));
+			this.texts.add(telling(ReadingOrder.downColumns(lines)));
+		}
 	}
 
 	/**
-	 * Whether one of the marks may be on the page without being found in its text; what
-	 * goes anyway gives no cause.
+	 * Whether one of the marks may be on the page without being found in its text.
 	 */
-	public static boolean over(PageContent page, List<Wanted> wanted) {
-		List<PlacedGlyph> left = page.glyphs.stream().filter((glyph) -> glyph.mark == null).toList();
-		Set<FontCodes> strange = StrangeFonts.of(left);
-		if (strange.isEmpty() && left.stream().noneMatch((glyph) -> glyph.code.opaque)) {
-			return false;
-		}
-		Doubt doubt = new Doubt(left, strange);
-		return wanted.stream().anyMatch((mark) -> mark.isExpression() || doubt.of(mark));
+	public boolean over(List<Wanted> wanted) {
+		return !this.texts.isEmpty() && wanted.stream().anyMatch((mark) -> mark.isExpression() || of(mark));
+	}
+
+	/**
+	 * Whether what nobody can translate looks different to each reader, so that it is no
+	 * help to look at it.
+	 */
+	boolean looksDifferent() {
+		return this.elsewhere;
 	}
 
 	private String telling(List<PlacedGlyph> glyphs) {

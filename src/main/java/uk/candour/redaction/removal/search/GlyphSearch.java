@@ -14,6 +14,7 @@ import uk.candour.redaction.removal.content.MarkedContent;
 import uk.candour.redaction.removal.content.PageContent;
 import uk.candour.redaction.removal.content.PlacedGlyph;
 import uk.candour.redaction.removal.content.TextLine;
+import uk.candour.redaction.removal.content.TiledText;
 
 /**
  * Looks for marks among the glyphs of a page, in the order they were drawn and in the
@@ -76,10 +77,16 @@ public final class GlyphSearch {
 		}
 		Interspersed.in(this.page.glyphs).forEach((word) -> search(wanted, word));
 		mirrored(wanted);
+		TiledText.on(this.page.glyphs).forEach((cells) -> whereCellsMeet(wanted, cells));
 		withoutWhatIsCutOff(wanted);
 		Shadows.mark(this.page.glyphs);
 		this.edges = new Overleaf(this.page.glyphs);
 		return this.found;
+	}
+
+	private void whereCellsMeet(List<Wanted> wanted, List<PlacedGlyph> cells) {
+		search(wanted, cells);
+		search(wanted, ReadingOrder.across(TextLine.of(cells)));
 	}
 
 	private void mirrored(List<Wanted> wanted) {
@@ -173,21 +180,31 @@ public final class GlyphSearch {
 	private boolean search(List<Wanted> wanted, List<PlacedGlyph> order) {
 		boolean jumps = false;
 		for (SearchText.Source source : sources(order)) {
-			Map<SearchText.Reading, SearchText> texts = new EnumMap<>(SearchText.Reading.class);
-			Map<SearchText.Reading, String> compacts = new EnumMap<>(SearchText.Reading.class);
+			Map<SearchText.Reading, List<SearchText>> texts = new EnumMap<>(SearchText.Reading.class);
 			for (Wanted mark : wanted) {
 				for (SearchText.Reading reading : readings(mark)) {
-					SearchText text = texts.computeIfAbsent(reading, (r) -> SearchText.of(order, r, source));
-					jumps |= text.jumps();
-					List<Wanted.Hit> hits = mark.isExpression() ? expressed(mark, text, reading)
-							: mark.find(text.text(), compacts.computeIfAbsent(reading, (r) -> text.compact()));
-					hits.stream()
-						.filter((hit) -> !text.isOnlySpoken(hit))
-						.forEach((hit) -> take(mark.mark, text, order, hit));
+					for (SearchText text : texts.computeIfAbsent(reading, (r) -> texts(order, r, source))) {
+						jumps |= text.jumps();
+						search(mark, text, reading, order);
+					}
 				}
 			}
 		}
 		return jumps;
+	}
+
+	private static List<SearchText> texts(List<PlacedGlyph> order, SearchText.Reading reading,
+			SearchText.Source source) {
+		SearchText text = SearchText.of(order, reading, source);
+		List<SearchText> texts = new ArrayList<>(List.of(text));
+		texts.addAll(text.asSeen());
+		return texts;
+	}
+
+	private void search(Wanted mark, SearchText text, SearchText.Reading reading, List<PlacedGlyph> order) {
+		List<Wanted.Hit> hits = mark.isExpression() ? expressed(mark, text, reading)
+				: mark.find(text.text(), text.compact());
+		hits.stream().filter((hit) -> !text.isOnlySpoken(hit)).forEach((hit) -> take(mark.mark, text, order, hit));
 	}
 
 	private static Set<SearchText.Reading> readings(Wanted mark) {
@@ -221,10 +238,11 @@ public final class GlyphSearch {
 		PlacedGlyph first = null;
 		for (int i = hit.start(); i < hit.end(); i++) {
 			int index = text.glyph(i);
-			if (index >= 0 && order.get(index).mark == null) {
-				order.get(index).mark = mark;
-				first = (first == null) ? order.get(index) : first;
-				takeReplaced(mark, text, order.get(index));
+			PlacedGlyph glyph = (index >= 0) ? order.get(index).drawn() : null;
+			if (glyph != null && glyph.mark == null) {
+				glyph.mark = mark;
+				first = (first == null) ? glyph : first;
+				takeReplaced(mark, text, glyph);
 			}
 		}
 		if (first != null) {

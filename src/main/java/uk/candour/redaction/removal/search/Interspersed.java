@@ -38,27 +38,26 @@ final class Interspersed {
 	/** What reads as one when letters of another look are passed over. */
 	static List<List<PlacedGlyph>> in(List<PlacedGlyph> glyphs) {
 		Interspersed found = new Interspersed();
-		Show show = null;
-		Run run = null;
-		for (int i = 0; i < glyphs.size(); i++) {
-			PlacedGlyph glyph = glyphs.get(i);
-			if (glyph.show != show) {
-				show = glyph.show;
-				run = found.runs.computeIfAbsent(show.look(), (look) -> new Run());
+		for (int from = 0, to; from < glyphs.size(); from = to) {
+			Show show = glyphs.get(from).show;
+			to = from + 1;
+			while (to < glyphs.size() && glyphs.get(to).show == show) {
+				to++;
 			}
-			found.add(glyph, i, run);
+			found.add(glyphs.subList(from, to), from, found.runs.computeIfAbsent(show.look(), (look) -> new Run()));
 		}
 		found.runs.values().forEach(found::end);
 		return found.words;
 	}
 
-	private void add(PlacedGlyph glyph, int i, Run run) {
-		if (!run.glyphs.isEmpty() && !follows(run.glyphs.get(run.glyphs.size() - 1), glyph)) {
+	/** Adds the glyphs of one operator, which follow each other. */
+	private void add(List<PlacedGlyph> shown, int from, Run run) {
+		if (!run.glyphs.isEmpty() && !follows(run.glyphs.get(run.glyphs.size() - 1), shown.get(0))) {
 			end(run);
 		}
-		run.passesOver |= !run.glyphs.isEmpty() && i > run.last + 1;
-		run.last = i;
-		run.glyphs.add(glyph);
+		run.passesOver |= !run.glyphs.isEmpty() && from > run.last + 1;
+		run.last = from + shown.size() - 1;
+		run.glyphs.addAll(shown);
 	}
 
 	private void end(Run run) {

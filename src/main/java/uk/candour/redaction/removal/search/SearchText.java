@@ -1,5 +1,6 @@
 package uk.candour.redaction.removal.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -73,6 +74,14 @@ final class SearchText {
 	private MarkedContent.Speech speech;
 
 	private int[] glyphs = new int[1024];
+
+	/** Signs that turn round what follows them, and where they stand. */
+	private final StringBuilder signs = new StringBuilder();
+
+	private final List<Integer> turnedAt = new ArrayList<>();
+
+	/** Made when it is asked for. */
+	private String compact;
 
 	/** How often the order ran against the way one reads. */
 	private int turns;
@@ -205,12 +214,34 @@ final class SearchText {
 			add('\ufffd', index);
 			return;
 		}
-		add(switch (this.reading) {
-			case LOOSE -> (this.source == Source.TURNED && glyph.code.isTurnable())
-					? Fold.reversed(glyph.code.loose(false)) : glyph.code.loose(shape);
+		if (Directions.in(said)) {
+			pieces(said, index);
+			return;
+		}
+		add((this.reading != Reading.LOOSE) ? folded(said) : (this.source == Source.TURNED && glyph.code.isTurnable())
+				? Fold.reversed(glyph.code.loose(false)) : glyph.code.loose(shape), index);
+	}
+
+	private String folded(String said) {
+		return switch (this.reading) {
+			case LOOSE -> Fold.loose(said);
 			case CASED -> Fold.cased(said);
 			case PLAIN, JOINED, HYPHENATED -> Fold.visible(said);
-		}, index);
+		};
+	}
+
+	/** Adds a text with signs that turn round what follows them. */
+	private void pieces(String said, int index) {
+		int from = 0;
+		for (int i = 0; i < said.length(); i++) {
+			if (Directions.isSign(said.charAt(i))) {
+				add(folded(said.substring(from, i)), index);
+				this.signs.append(said.charAt(i));
+				this.turnedAt.add(this.text.length());
+				from = i + 1;
+			}
+		}
+		add(folded(said.substring(from)), index);
 	}
 
 	/** Says a text once for all glyphs that it replaces. */
@@ -219,11 +250,37 @@ final class SearchText {
 			return;
 		}
 		this.speech = said;
-		add(switch (this.reading) {
-			case LOOSE -> Fold.loose(said.text());
-			case CASED -> Fold.cased(said.text());
-			case PLAIN, JOINED, HYPHENATED -> Fold.visible(said.text());
-		}, index);
+		pieces(said.text(), index);
+	}
+
+	/**
+	 * The same as it is seen where it is copied to, if signs turn some of it round.
+	 */
+	List<SearchText> asSeen() {
+		return this.signs.isEmpty() ? List.of() : Directions.WAYS.stream().map(this::asSeen).toList();
+	}
+
+	private SearchText asSeen(int way) {
+		StringBuilder signed = new StringBuilder();
+		for (int i = 0, k = 0; i <= this.text.length(); i++) {
+			while (k < this.signs.length() && (this.turnedAt.get(k) <= i || i == this.text.length())) {
+				signed.append(this.signs.charAt(k++));
+			}
+			signed.append(this.text, i, Math.min(i + 1, this.text.length()));
+		}
+		int[] unsigned = new int[signed.length()];
+		int sign = 0;
+		for (int i = 0; i < unsigned.length; i++) {
+			boolean is = Directions.isSign(signed.charAt(i));
+			unsigned[i] = i - sign;
+			sign += is ? 1 : 0;
+		}
+		SearchText seen = new SearchText(this.reading, this.source);
+		for (int i : Directions.seen(signed.toString(), way)) {
+			seen.add(signed.charAt(i), this.glyphs[unsigned[i]]);
+		}
+		seen.joins = this.joins;
+		return seen;
 	}
 
 	private void add(String folded, int index) {
@@ -307,7 +364,10 @@ final class SearchText {
 	}
 
 	String compact() {
-		return Fold.compact(this.text.toString());
+		if (this.compact == null) {
+			this.compact = Fold.compact(this.text.toString());
+		}
+		return this.compact;
 	}
 
 	/** Index in the order of the glyph behind a character, or -1. */

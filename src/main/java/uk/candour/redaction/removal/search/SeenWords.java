@@ -114,27 +114,20 @@ public final class SeenWords {
 
 	}
 
-	/** Whether the page shows pictures, or text that nobody can translate. */
-	boolean needed(PageContent page, PageGeometry geometry) {
+	/** Whether the page shows pictures that may hold words. */
+	boolean showsPictures(PageContent page, PageGeometry geometry) {
 		boolean pictures = Mosaic.mayHoldWords(page.pictures.stream()
 			.filter((picture) -> !picture.isOfLetter())
 			.map((picture) -> picture.box().createIntersection(geometry.visible()))
 			.filter((box) -> box.getWidth() > 0 && box.getHeight() > 0)
 			.toList());
-		return pictures || undecodable(page) || hasWordsOfFonts(page) || this.pictured.areOn(page)
+		return pictures || hasWordsOfFonts(page) || this.pictured.areOn(page)
 				|| page.pictures.stream().anyMatch((picture) -> StoredPictures.isMissed(picture, geometry));
 	}
 
 	/** Whether fonts draw pictures of words for letters. */
 	static boolean hasWordsOfFonts(PageContent page) {
 		return page.pictures.stream().anyMatch(PageContent.Picture::isWordOfFont);
-	}
-
-	/**
-	 * Text that is drawn with codes that nobody can translate, and that may be marked.
-	 */
-	boolean undecodable(PageContent page) {
-		return Doubt.over(page, this.wanted);
 	}
 
 	/** Whether there are marks that would not be read if a picture showed them. */
@@ -145,11 +138,12 @@ public final class SeenWords {
 	/**
 	 * Whether the page shows anything in which a mark would not be read, because no
 	 * machine here knows its letters.
+	 * @param doubt of its text
 	 * @param given places that go anyway
 	 */
-	boolean showsForeign(int index, PageContent page, PageGeometry geometry, List<Rectangle2D> given)
+	boolean showsForeign(int index, PageContent page, PageGeometry geometry, Doubt doubt, List<Rectangle2D> given)
 			throws IOException {
-		return Doubt.over(page, this.foreign) || isDrawn(page, given)
+		return doubt.over(this.foreign) || isDrawn(page, given)
 				|| !page.pictures.isEmpty() && this.view.isPainted(index, page, geometry, given);
 	}
 
@@ -163,40 +157,43 @@ public final class SeenWords {
 	}
 
 	/**
-	 * Every place of the page where a text mark is seen.
-	 * @param whole whether more than the pictures is to be looked at
+	 * What of a page is looked at beside its pictures.
+	 *
+	 * @param whole whether all that is on it is
+	 * @param blind whether it has text that nobody can translate and that may be marked
 	 * @param drawn what of its drawings may be letters
 	 */
-	List<Seen> search(int index, PageContent page, PageGeometry geometry, boolean whole, DrawnLetters drawn)
-			throws IOException {
+	record Look(boolean whole, boolean blind, DrawnLetters drawn) {
+	}
+
+	/** Every place of the page where a text mark is seen. */
+	List<Seen> search(int index, PageContent page, PageGeometry geometry, Look look) throws IOException {
 		Rectangle2D.Double sheet = geometry.visible();
 		double dpi = Math.min(SHARP, 72 * Math.sqrt(MOST_PIXELS / (sheet.width * sheet.height)));
 		List<Seen> seen = new ArrayList<>(this.pictured.completed(page));
 		boolean scattered = page.glyphs.size() > SCATTERED;
-		boolean undecodable = undecodable(page);
-		boolean upright = scattered && !undecodable;
+		boolean upright = scattered && !look.blind();
 		List<PictureView.View> views = this.view.pictures(index, dpi, page, geometry);
-		boolean known = !undecodable && !hasWordsOfFonts(page)
+		TextBeside beside = this.view.beside(index, dpi, geometry, views, this.typed);
+		boolean known = !look.blind() && !hasWordsOfFonts(page)
 				&& page.glyphs.stream().noneMatch((glyph) -> glyph.show.font.vertical());
-		boolean drawings = drawn != DrawnLetters.NONE && !page.glyphs.isEmpty();
-		BufferedImage bare = (drawings || whole && known) ? this.view.withoutText(index, dpi) : null;
-		if (whole) {
-			BufferedImage all = known ? this.view.drawn(index, dpi, bare, page.lines(), geometry, views, this.typed)
-					: this.view.whole(index, dpi);
+		boolean drawings = look.drawn() != DrawnLetters.NONE && !page.glyphs.isEmpty();
+		BufferedImage bare = (drawings || look.whole() && known) ? this.view.withoutText(index, dpi) : null;
+		if (look.whole()) {
+			BufferedImage all = known ? beside.drawn(bare, page.lines()) : this.view.whole(index, dpi);
 			List<PageContent.Picture> shown = upright ? List.of() : page.pictures;
 			seen.addAll(search(new PictureView.View(all, shown), page, geometry, scattered));
 		}
 		if (drawings) {
 			seen.addAll(search(new PictureView.View(bare, List.of()), page, geometry, false));
 		}
-		if (drawn != DrawnLetters.NONE) {
+		if (look.drawn() != DrawnLetters.NONE) {
 			for (TurnedLetters turned : TurnedLetters.on(page)) {
 				hits(read(turned.picture(), false))
 					.forEach((hit) -> seen.add(new Seen(hit.mark(), turned.place(hit.word()))));
 			}
 		}
-		PictureView.View lines = (whole || views.isEmpty()) ? null
-				: this.view.lines(index, dpi, page.lines(), geometry, views, this.typed);
+		PictureView.View lines = (look.whole() || views.isEmpty()) ? null : beside.lines(page.lines());
 		for (PictureView.View view : views) {
 			List<Seen> hits = search(view, page, geometry, scattered);
 			seen.addAll(hits);

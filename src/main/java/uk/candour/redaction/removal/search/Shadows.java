@@ -3,10 +3,8 @@ package uk.candour.redaction.removal.search;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import uk.candour.redaction.Mark;
 import uk.candour.redaction.removal.content.PlacedGlyph;
@@ -24,13 +22,23 @@ final class Shadows {
 
 	private static final double SAME_PLACE = 0.35;
 
-	private final Set<Integer> rows = new HashSet<>();
+	/** From where to where anything was taken in a row. */
+	private final Map<Integer, Extent> rows = new HashMap<>();
 
 	private final Map<Integer, List<Taken>> wide = new HashMap<>();
 
 	private final Map<Integer, List<Taken>> whole = new HashMap<>();
 
 	private final Map<Long, List<Taken>> squares = new HashMap<>();
+
+	/** From where to where on the page. */
+	private record Extent(double from, double to) {
+
+		Extent with(double left, double right) {
+			return new Extent(Math.min(this.from, left), Math.max(this.to, right));
+		}
+
+	}
 
 	/** What was taken, with its cell. */
 	private record Taken(PlacedGlyph glyph, Rectangle2D.Double box) {
@@ -65,13 +73,13 @@ final class Shadows {
 
 	private void markRepeated(List<PlacedGlyph> glyphs) {
 		PlacedGlyph before = null;
-		boolean near = false;
+		Extent near = null;
 		for (PlacedGlyph glyph : glyphs) {
 			if (before == null || before.show != glyph.show || before.y != glyph.y) {
-				near = isNear(glyph);
+				near = near(glyph);
 			}
 			before = glyph;
-			if (near && glyph.mark == null && !glyph.blank()) {
+			if (near != null && glyph.mark == null && !glyph.blank() && mayReach(glyph, near)) {
 				glyph.mark = over(glyph);
 			}
 		}
@@ -82,7 +90,7 @@ final class Shadows {
 		int left = bucket(box.x);
 		int right = bucket(box.x + box.width);
 		for (int row = bucket(box.y); row <= bucket(box.y + box.height); row++) {
-			this.rows.add(row);
+			this.rows.merge(row, new Extent(box.x, box.x + box.width), (a, b) -> a.with(b.from(), b.to()));
 			put(this.whole, row, taken);
 			if (right - left > WIDE) {
 				put(this.wide, row, taken);
@@ -101,15 +109,23 @@ final class Shadows {
 		return ((long) row << 32) + column;
 	}
 
-	/** Whether anything was taken at about the height of a glyph. */
-	private boolean isNear(PlacedGlyph glyph) {
+	/** Where anything was taken at about the height of a glyph; null for nowhere. */
+	private Extent near(PlacedGlyph glyph) {
 		double em = glyph.show.em();
+		Extent near = null;
 		for (int row = bucket(glyph.y - em); row <= bucket(glyph.y + em); row++) {
-			if (this.rows.contains(row)) {
-				return true;
+			Extent taken = this.rows.get(row);
+			if (taken != null) {
+				near = (near != null) ? near.with(taken.from(), taken.to()) : taken;
 			}
 		}
-		return false;
+		return near;
+	}
+
+	/** Whether a glyph is not clearly beside all that was taken; its cell tells more. */
+	private static boolean mayReach(PlacedGlyph glyph, Extent near) {
+		double reach = 2 * glyph.show.em() + Math.abs(glyph.cell());
+		return glyph.x + reach > near.from() && glyph.x - reach < near.to();
 	}
 
 	/** The mark of what a glyph repeats; null for none. */

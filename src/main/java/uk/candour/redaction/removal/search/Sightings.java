@@ -82,25 +82,34 @@ public final class Sightings {
 
 	/** Reads off the picture of a page what its text does not hold. */
 	public Sighting of(int number, PageContent content, PageGeometry geometry) {
-		DrawnLetters drawn = this.wanted.isEmpty() ? DrawnLetters.NONE : DrawnLetters.on(content);
-		boolean needed = !this.wanted.isEmpty() && this.eyes.needed(content, geometry);
+		if (this.wanted.isEmpty()) {
+			return Sighting.NOTHING;
+		}
+		DrawnLetters drawn = DrawnLetters.on(content);
+		Doubt doubt = new Doubt(content);
+		boolean blind = doubt.over(this.wanted);
+		if (blind && doubt.looksDifferent()) {
+			return new Sighting(List.of(), true, true, false);
+		}
+		boolean needed = blind || this.eyes.showsPictures(content, geometry);
 		if (drawn == DrawnLetters.NONE && !needed) {
 			return Sighting.NOTHING;
 		}
-		boolean blind = this.eyes.undecodable(content);
 		boolean unsaid = blind || SeenWords.hasWordsOfFonts(content);
-		if (showsForeign(number, content, geometry)) {
+		if (showsForeign(number, content, geometry, doubt)) {
 			return new Sighting(List.of(), true, blind, true);
 		}
 		boolean whole = unsaid || drawn == DrawnLetters.ROWS;
-		FutureTask<List<SeenWords.Seen>> look = new FutureTask<>(() -> look(number, content, geometry, whole, drawn));
+		FutureTask<List<SeenWords.Seen>> look = new FutureTask<>(
+				() -> look(number, content, geometry, new SeenWords.Look(whole, blind, drawn)));
 		FutureTask<List<SeenWords.Seen>> first = (drawn == DrawnLetters.NONE) ? null
 				: this.drawings.putIfAbsent(DrawnLetters.drawing(content), look);
 		if (first != null && isEmpty(first)) {
 			if (!needed) {
 				return Sighting.NOTHING;
 			}
-			look = new FutureTask<>(() -> look(number, content, geometry, unsaid, DrawnLetters.NONE));
+			look = new FutureTask<>(
+					() -> look(number, content, geometry, new SeenWords.Look(unsaid, blind, DrawnLetters.NONE)));
 		}
 		look.run();
 		try {
@@ -132,7 +141,7 @@ public final class Sightings {
 		return area / (sheet.getWidth() * sheet.getHeight());
 	}
 
-	private boolean showsForeign(int number, PageContent content, PageGeometry geometry) {
+	private boolean showsForeign(int number, PageContent content, PageGeometry geometry, Doubt doubt) {
 		if (!this.eyes.hasForeign()) {
 			return false;
 		}
@@ -143,7 +152,7 @@ public final class Sightings {
 			}
 		}
 		try {
-			return this.eyes.showsForeign(number - 1, content, geometry, given);
+			return this.eyes.showsForeign(number - 1, content, geometry, doubt, given);
 		}
 		catch (IOException undrawn) {
 			return true;
@@ -163,8 +172,8 @@ public final class Sightings {
 		}
 	}
 
-	private List<SeenWords.Seen> look(int number, PageContent content, PageGeometry geometry, boolean whole,
-			DrawnLetters drawn) throws IOException, InterruptedException {
+	private List<SeenWords.Seen> look(int number, PageContent content, PageGeometry geometry, SeenWords.Look how)
+			throws IOException, InterruptedException {
 		if (!Ocr.present()) {
 			throw new IOException("no program to read pictures");
 		}
@@ -174,7 +183,7 @@ public final class Sightings {
 		}
 		this.desks.acquire();
 		try {
-			return Echoes.with(content, this.eyes.search(number - 1, content, geometry, whole, drawn));
+			return Echoes.with(content, this.eyes.search(number - 1, content, geometry, how));
 		}
 		finally {
 			this.desks.release();

@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 
 import uk.candour.redaction.removal.content.PlacedGlyph;
 import uk.candour.redaction.removal.content.Show;
+import uk.candour.redaction.removal.fonts.FontCode;
 import uk.candour.redaction.removal.fonts.FontCodes;
 
 /**
  * Fonts that say something else than they draw: programs number the letters of a font in
- * the order in which they meet them, and then a text is made of signs of the keyboard.
+ * the order in which they meet them, and then a text is made of signs of the keyboard, or
+ * of letters that look otherwise than they are drawn.
  */
 final class StrangeFonts {
 
@@ -48,6 +50,8 @@ final class StrangeFonts {
 
 		private final Set<Integer> blanks = new HashSet<>();
 
+		private final Set<FontCode> codes = Collections.newSetFromMap(new IdentityHashMap<>());
+
 		private int signs;
 
 		private int small;
@@ -61,6 +65,7 @@ final class StrangeFonts {
 				return;
 			}
 			this.glyphs++;
+			this.codes.add(glyph.code);
 			char sign = (text != null && text.length() == 1) ? text.charAt(0) : 0;
 			if (sign >= 'a' && sign <= 'z') {
 				this.small++;
@@ -71,9 +76,17 @@ final class StrangeFonts {
 			}
 		}
 
-		boolean isStrange() {
-			return this.blanks.size() > BLANKS || (this.kinds.size() >= KINDS && this.signs * SHARE >= this.glyphs
-					&& (this.small * SMALL < this.glyphs || this.signs * MANY >= this.glyphs));
+		boolean isStrange(FontCodes font) {
+			if (this.blanks.size() > BLANKS) {
+				return true;
+			}
+			Likeness likeness = Likeness.of(font, this.codes);
+			return likeness.isDenied() || isOfSigns() && !likeness.isConfirmed();
+		}
+
+		private boolean isOfSigns() {
+			return this.kinds.size() >= KINDS && this.signs * SHARE >= this.glyphs
+					&& (this.small * SMALL < this.glyphs || this.signs * MANY >= this.glyphs);
 		}
 
 	}
@@ -92,7 +105,7 @@ final class StrangeFonts {
 		}
 		return tallies.entrySet()
 			.stream()
-			.filter((entry) -> entry.getValue().isStrange())
+			.filter((entry) -> entry.getValue().isStrange(entry.getKey()))
 			.map(Map.Entry::getKey)
 			.collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
 	}

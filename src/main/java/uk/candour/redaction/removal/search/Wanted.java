@@ -321,6 +321,10 @@ public final class Wanted {
 
 	/** Whether a string outside the pages holds the mark. */
 	public boolean in(String text) {
+		return stands(text) || Directions.asSeen(text).stream().anyMatch(this::stands);
+	}
+
+	private boolean stands(String text) {
 		if (isExpression()) {
 			return this.expression.matcher(text).find();
 		}
