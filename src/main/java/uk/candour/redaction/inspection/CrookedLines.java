@@ -313,13 +313,21 @@ final class CrookedLines {
 				|| row.ink().at(x, Math.max(0, y - 2)) == blob.name() || row.ink().at(x, y + 2) == blob.name();
 	}
 
-	/** Where the letters stand, on the picture as it was, of a word that was read. */
+	/**
+	 * Where the letters stand, on the picture as it was, of a word that was read: all of
+	 * the same size, so that none is told by how wide it is.
+	 */
 	List<Rectangle2D> places(Rectangle2D word) {
-		return laid().stream()
+		List<InkBlobs.Blob> letters = laid().stream()
 			.flatMap((row) -> row.letters().stream())
 			.filter((letter) -> letter.box().intersects(word))
-			.map((letter) -> letter.blob().box())
+			.map(Laid::blob)
 			.distinct()
+			.toList();
+		double side = letters.stream().mapToInt(InkBlobs.Blob::size).max().orElse(0);
+		return letters.stream()
+			.<Rectangle2D>map(
+					(letter) -> new Rectangle2D.Double(letter.x() - side / 2, letter.y() - side / 2, side, side))
 			.toList();
 	}
 
