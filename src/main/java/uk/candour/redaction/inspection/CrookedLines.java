@@ -9,9 +9,12 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * Lines of writing on a picture that do not run from left to right: across the page at an
@@ -33,7 +36,16 @@ final class CrookedLines {
 	private static final double SIZES = 2.3;
 
 	/** How far apart letters stand that belong together, by their size. */
-	private static final double REACH = 2;
+	private static final double REACH = 2.5;
+
+	/** How far apart letters of print stand, by their size. */
+	private static final double BESIDE = 0.7;
+
+	/** So many beside each other are a line of print, unless they climb or fall. */
+	private static final int PRINT = 5;
+
+	/** How many times higher than most of its letters a line of print is. */
+	private static final double HEIGHT = 2.2;
 
 	/** Up to this angle a line is read as it lies, in degrees. */
 	private static final double LEVEL = 8;
@@ -107,8 +119,19 @@ final class CrookedLines {
 		return lines.rows.isEmpty() ? null : lines;
 	}
 
-	/** Spots that lie close together and are about as large as each other. */
+	/** Spots that may be letters of a line which is not level. */
 	private static List<List<InkBlobs.Blob>> groups(List<InkBlobs.Blob> blobs) {
+		Set<InkBlobs.Blob> level = new HashSet<>();
+		joined(blobs, CrookedLines::isBeside).stream().filter(CrookedLines::isLevel).forEach(level::addAll);
+		return joined(blobs.stream().filter((blob) -> !level.contains(blob)).toList(), CrookedLines::belong).stream()
+			.filter((group) -> group.size() >= FEWEST && group.size() <= MOST)
+			.sorted(Comparator.comparingInt((group) -> -group.size()))
+			.toList();
+	}
+
+	/** Spots of which each has something to do with another. */
+	private static List<List<InkBlobs.Blob>> joined(List<InkBlobs.Blob> blobs,
+			BiPredicate<InkBlobs.Blob, InkBlobs.Blob> both) {
 		List<InkBlobs.Blob> sorted = blobs.stream().sorted(Comparator.comparingInt(InkBlobs.Blob::left)).toList();
 		int[] first = new int[sorted.size()];
 		int widest = sorted.stream().mapToInt(InkBlobs.Blob::size).max().orElse(0);
@@ -117,20 +140,16 @@ final class CrookedLines {
 			InkBlobs.Blob blob = sorted.get(i);
 			for (int before = i - 1; before >= 0
 					&& blob.left() - sorted.get(before).left() < (1 + REACH) * widest; before--) {
-				if (belong(blob, sorted.get(before))) {
+				if (both.test(blob, sorted.get(before))) {
 					first[root(first, before)] = root(first, i);
 				}
 			}
 		}
-		Map<Integer, List<InkBlobs.Blob>> groups = new HashMap<>();
+		Map<Integer, List<InkBlobs.Blob>> groups = new LinkedHashMap<>();
 		for (int i = 0; i < first.length; i++) {
 			groups.computeIfAbsent(root(first, i), (root) -> new ArrayList<>()).add(sorted.get(i));
 		}
-		return groups.values()
-			.stream()
-			.filter((group) -> group.size() >= FEWEST && group.size() <= MOST)
-			.sorted(Comparator.comparingInt((group) -> -group.size()))
-			.toList();
+		return List.copyOf(groups.values());
 	}
 
 	private static int root(int[] first, int i) {
@@ -147,6 +166,22 @@ final class CrookedLines {
 		return larger <= SIZES * Math.min(one.size(), other.size()) && one.gap(other) <= REACH * larger;
 	}
 
+	private static boolean isBeside(InkBlobs.Blob one, InkBlobs.Blob other) {
+		return one.top() < other.bottom() && other.top() < one.bottom()
+				&& one.gap(other) < BESIDE * Math.max(one.size(), other.size());
+	}
+
+	/** Whether spots beside each other are print that runs from left to right. */
+	private static boolean isLevel(List<InkBlobs.Blob> row) {
+		int top = row.stream().mapToInt(InkBlobs.Blob::top).min().orElse(0);
+		int bottom = row.stream().mapToInt(InkBlobs.Blob::bottom).max().orElse(0);
+		return row.size() >= PRINT && bottom - top <= HEIGHT * middleSize(row);
+	}
+
+	private static int middleSize(List<InkBlobs.Blob> group) {
+		return group.stream().mapToInt(InkBlobs.Blob::size).sorted().skip(group.size() / 2).findFirst().orElse(1);
+	}
+
 	/** Whether spots are thin enough, and stand for themselves as a word does. */
 	private static boolean mayBeWriting(List<InkBlobs.Blob> group, List<InkBlobs.Blob> all) {
 		long solid = group.stream().filter((blob) -> blob.full() > SOLID).count();
@@ -161,12 +196,7 @@ final class CrookedLines {
 		if (this.rows.size() >= MOST_LINES) {
 			return;
 		}
-		double size = group.stream()
-			.mapToInt(InkBlobs.Blob::size)
-			.sorted()
-			.skip(group.size() / 2)
-			.findFirst()
-			.orElse(1);
+		double size = middleSize(group);
 		double scale = READABLE / size;
 		double x = group.stream().mapToDouble(InkBlobs.Blob::x).average().orElse(0);
 		double y = group.stream().mapToDouble(InkBlobs.Blob::y).average().orElse(0);
@@ -297,7 +327,7 @@ final class CrookedLines {
 			for (int x = 0; x < alone.getWidth(); x++) {
 				boolean own = row.ink().at(left + x, top + y) == blob.name();
 				int shade = this.grey.pixels()[(top + y) * this.grey.width() + left + x] & 0xFF;
-				if (own || row.dark() && isBeside(row, blob, left + x, top + y)) {
+				if (own || row.dark() && isEdge(row, blob, left + x, top + y)) {
 					int ink = row.dark() ? 255 - shade : 255;
 					alone.setRGB(x, y, ink << 24);
 				}
@@ -308,7 +338,7 @@ final class CrookedLines {
 		brush.drawImage(alone, place, null);
 	}
 
-	private static boolean isBeside(Row row, InkBlobs.Blob blob, int x, int y) {
+	private static boolean isEdge(Row row, InkBlobs.Blob blob, int x, int y) {
 		return row.ink().at(Math.max(0, x - 2), y) == blob.name() || row.ink().at(x + 2, y) == blob.name()
 				|| row.ink().at(x, Math.max(0, y - 2)) == blob.name() || row.ink().at(x, y + 2) == blob.name();
 	}
