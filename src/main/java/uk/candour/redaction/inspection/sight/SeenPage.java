@@ -32,6 +32,9 @@ public record SeenPage(int number, Rectangle2D visible, int rotation, double uni
 		Map<Integer, FontLook> looks, List<Cover> covers, List<Picture> pictures, List<Rectangle2D> unplaced,
 		List<String> spoken, List<String> replacements, List<String> problems, Drawing drawing) {
 
+	/** Letters with what may cover them; where there is more, nothing is left out. */
+	private static final long MOST_COMPARED = 4_000_000;
+
 	/**
 	 * Shapes that may be letters.
 	 *
@@ -111,6 +114,29 @@ public record SeenPage(int number, Rectangle2D visible, int rotation, double uni
 			.filter((seen) -> seen.size() < this.glyphs.size())
 			.map((seen) -> SeenText.asPainted(seen, SeenGlyph::text))
 			.toList();
+	}
+
+	/**
+	 * The text as it reads without the letters over which something was painted later.
+	 * Nothing where there are none.
+	 */
+	public List<String> textsWithoutWhatIsCovered() {
+		long over = (long) (this.covers.size() + this.pictures.size()) * this.glyphs.size();
+		if (over == 0 || over > MOST_COMPARED) {
+			return List.of();
+		}
+		List<SeenGlyph> seen = this.glyphs.stream().filter((glyph) -> !isCovered(glyph)).toList();
+		return (seen.size() < this.glyphs.size()) ? List.of(SeenText.asPainted(seen, SeenGlyph::text)) : List.of();
+	}
+
+	private boolean isCovered(SeenGlyph glyph) {
+		return this.covers.stream().anyMatch((cover) -> cover.order() > glyph.order() && isAt(glyph, cover.area()))
+				|| this.pictures.stream()
+					.anyMatch((picture) -> picture.order() > glyph.order() && isAt(glyph, picture.area()));
+	}
+
+	private static boolean isAt(SeenGlyph glyph, Rectangle2D area) {
+		return area.contains(glyph.cell().getCenterX(), glyph.cell().getCenterY());
 	}
 
 	/**
