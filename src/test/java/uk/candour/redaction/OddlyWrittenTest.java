@@ -128,6 +128,30 @@ class OddlyWrittenTest {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "3 Larkspur Gardens, Marlowe", "3 Larkspur Gardens Marlowe" })
+	void anAddressIsThisAddressWithCommasAndInLines(String marked) throws Exception {
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			pdf.page(CorpusPdf.line(72, 500, "3 Larkspur Gardens") + CorpusPdf.line(72, 486, "Marlowe"));
+			assertGone(pdf, new Mark.Text(marked, "section 40(2)"), "Larkspur");
+		}
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			pdf.page(CorpusPdf.line(72, 500, "at 3 Larkspur Gardens, Marlowe, since May"));
+			assertGone(pdf, new Mark.Text(marked, "section 40(2)"), "Larkspur");
+		}
+	}
+
+	@Test
+	void aNumberOfItsOwnIsNoPartOfALongerOne() throws Exception {
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			pdf.page(CorpusPdf.line(72, 500, "Call 07700 900123 about account 107700900123456."));
+			Path in = Files.write(this.folder.resolve("in.pdf"), pdf.bytes());
+			Path out = this.folder.resolve("out.pdf");
+			FairCopy.of(in, null, out, List.of(new Mark.Text("07700 900123", false, true, "section 40(2)")));
+			assertThat(Leaks.stripped(out)).doesNotContain("07700 900123").contains("107700900123456");
+		}
+	}
+
 	@Test
 	void numbersInTheMarginAreNoPartOfTheirLines() throws Exception {
 		try (CorpusPdf pdf = new CorpusPdf()) {

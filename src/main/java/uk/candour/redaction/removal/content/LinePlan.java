@@ -203,13 +203,19 @@ public final class LinePlan {
 	/**
 	 * Where a cell begins. One that begins where no other line does is set from the right
 	 * or from the middle, so that its beginning tells how long it was: then in large
-	 * steps.
+	 * steps, but not before all other lines.
 	 */
 	private double start(TextLine line, double start, double free) {
 		boolean shared = this.lines.stream()
 			.filter((other) -> other != line && other.isParallel(line))
 			.anyMatch((other) -> other.beginsAt(start));
-		double step = Math.floor(start / INDENT) * INDENT;
+		double margin = this.lines.stream()
+			.filter((other) -> other != line && other.isParallel(line))
+			.mapToDouble((other) -> other.glyphs.get(0).along())
+			.filter((begin) -> begin <= start)
+			.min()
+			.orElse(Double.NEGATIVE_INFINITY);
+		double step = Math.max(margin, Math.floor(start / INDENT) * INDENT);
 		return (shared || step < free || step < this.left) ? half(start) : step;
 	}
 
