@@ -3,6 +3,7 @@ package uk.candour.redaction.inspection.sight;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -125,18 +126,31 @@ public record SeenPage(int number, Rectangle2D visible, int rotation, double uni
 		if (over == 0 || over > MOST_COMPARED) {
 			return List.of();
 		}
-		List<SeenGlyph> seen = this.glyphs.stream().filter((glyph) -> !isCovered(glyph)).toList();
-		return (seen.size() < this.glyphs.size()) ? List.of(SeenText.asPainted(seen, SeenGlyph::text)) : List.of();
+		BitSet covered = new BitSet(this.glyphs.size());
+		this.covers.forEach((cover) -> cover(cover.area(), cover.order(), covered));
+		this.pictures.forEach((picture) -> cover(picture.area(), picture.order(), covered));
+		if (covered.isEmpty()) {
+			return List.of();
+		}
+		List<SeenGlyph> seen = new ArrayList<>(this.glyphs.size());
+		for (int i = 0; i < this.glyphs.size(); i++) {
+			if (!covered.get(i)) {
+				seen.add(this.glyphs.get(i));
+			}
+		}
+		return List.of(SeenText.asPainted(seen, SeenGlyph::text));
 	}
 
-	private boolean isCovered(SeenGlyph glyph) {
-		return this.covers.stream().anyMatch((cover) -> cover.order() > glyph.order() && isAt(glyph, cover.area()))
-				|| this.pictures.stream()
-					.anyMatch((picture) -> picture.order() > glyph.order() && isAt(glyph, picture.area()));
-	}
-
-	private static boolean isAt(SeenGlyph glyph, Rectangle2D area) {
-		return area.contains(glyph.cell().getCenterX(), glyph.cell().getCenterY());
+	/** Notes the letters whose middle lies under something that was painted later. */
+	private void cover(Rectangle2D area, int order, BitSet covered) {
+		for (int i = 0; i < this.glyphs.size(); i++) {
+			SeenGlyph glyph = this.glyphs.get(i);
+			if (glyph.order() < order && glyph.y() + glyph.size() > area.getMinY()
+					&& glyph.y() - glyph.size() < area.getMaxY()
+					&& area.contains(glyph.cell().getCenterX(), glyph.cell().getCenterY())) {
+				covered.set(i);
+			}
+		}
 	}
 
 	/**

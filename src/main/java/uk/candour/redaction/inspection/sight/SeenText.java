@@ -299,11 +299,21 @@ public final class SeenText {
 		 * signs, such as bullets, which are no part of what it says.
 		 */
 		private static boolean isListed(StringBuilder before, boolean apart, SeenGlyph next) {
-			boolean figures = before.chars().anyMatch(Character::isDigit)
-					|| next.text().chars().anyMatch(Character::isDigit);
-			return before.length() <= LISTED && next.text().chars().anyMatch(Character::isLetterOrDigit)
-					&& before.chars().noneMatch(Character::isLetter) && before.chars().anyMatch((c) -> c > ' ')
-					&& (apart || !figures);
+			if (before.length() > LISTED || next.text().isEmpty()
+					|| !Character.isLetterOrDigit(next.text().charAt(0))) {
+				return false;
+			}
+			boolean signs = false;
+			boolean figures = Character.isDigit(next.text().charAt(0));
+			for (int i = 0; i < before.length(); i++) {
+				char c = before.charAt(i);
+				if (Character.isLetter(c)) {
+					return false;
+				}
+				signs |= c > ' ';
+				figures |= Character.isDigit(c);
+			}
+			return signs && (apart || !figures);
 		}
 
 		List<Piece> pieces(Function<SeenGlyph, String> meaning) {

@@ -164,18 +164,21 @@ final class ReadingOrder {
 	 */
 	private static boolean isMargin(List<PlacedGlyph> piece, PlacedGlyph next) {
 		String first = next.code.loose(false);
-		boolean figures = first.chars().anyMatch(Character::isDigit);
+		if (first.isEmpty() || !Character.isLetterOrDigit(first.charAt(0))) {
+			return false;
+		}
+		boolean figures = Character.isDigit(first.charAt(0));
 		PlacedGlyph last = null;
 		for (PlacedGlyph glyph : piece) {
 			String text = glyph.code.loose(false);
-			if (text.chars().anyMatch(Character::isLetter)) {
+			char sign = text.isEmpty() ? ' ' : text.charAt(0);
+			if (Character.isLetter(sign)) {
 				return false;
 			}
-			figures |= text.chars().anyMatch(Character::isDigit);
+			figures |= Character.isDigit(sign);
 			last = glyph.blank() ? last : glyph;
 		}
-		return last != null && first.chars().anyMatch(Character::isLetterOrDigit)
-				&& (!figures || next.along() - last.end() > BLANK * next.show.em());
+		return last != null && (!figures || next.along() - last.end() > BLANK * next.show.em());
 	}
 
 	/** Index of the piece under another; -1 for none. */
