@@ -203,7 +203,7 @@ public final class LinePlan {
 	/**
 	 * Where a cell begins. One that begins where no other line does is set from the right
 	 * or from the middle, so that its beginning tells how long it was: then in large
-	 * steps, but not before all other lines.
+	 * steps, but neither before all other lines nor on what stands before it.
 	 */
 	private double start(TextLine line, double start, double free) {
 		boolean shared = this.lines.stream()
@@ -215,8 +215,8 @@ public final class LinePlan {
 			.filter((begin) -> begin <= start)
 			.min()
 			.orElse(Double.NEGATIVE_INFINITY);
-		double step = Math.max(margin, Math.floor(start / INDENT) * INDENT);
-		return (shared || step < free || step < this.left) ? half(start) : step;
+		double step = Math.max(Math.max(margin, free), Math.floor(start / INDENT) * INDENT);
+		return (shared || step > start || step < this.left) ? half(start) : step;
 	}
 
 	private void place(TextLine line, List<LinePiece> cell, double limit, boolean fixed, double start) {
