@@ -93,11 +93,19 @@ public final class Redactor {
 		}
 	}
 
+	private static void requirePage(Mark mark, int pages) {
+		if (mark instanceof Mark.Box box && (box.area().page() < 1 || box.area().page() > pages)) {
+			throw new UnusablePdf("There is no page " + box.area().page() + " to mark an area on: this PDF has " + pages
+					+ ((pages == 1) ? " page." : " pages.") + " Correct the area and try again.");
+		}
+	}
+
 	private Redaction work(Path source, Path target, List<Mark> marks, String password, Set<Integer> pictures,
 			Readings readings, Patience patience) throws IOException {
 		Bounded.anotherFile();
 		try (PDDocument document = SourcePdf.open(source, password)) {
 			Workpiece work = new Workpiece(document, marks, pictures, readings, patience);
+			marks.forEach((mark) -> requirePage(mark, work.pages.size()));
 			List<String> done = new ArrayList<>();
 			for (Pass pass : (this.steps != null) ? this.steps : passes()) {
 				pass.run(work);

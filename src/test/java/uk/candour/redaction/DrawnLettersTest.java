@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -69,7 +71,11 @@ class DrawnLettersTest {
 						"q 1 0 0 -1 0 842 cm q .866 .5 -.5 .866 100 400 cm 1 0 0 -1 0 0 cm " + outline(TEXT, 0, 0)
 								+ "Q Q"),
 				Arguments.of("mirrored", "Thackeray", "q -1 0 0 1 400 500 cm " + outline("Thackeray", 0, 0) + "Q"),
-				Arguments.of("shuffled along a wave", "Thackeray", shuffled(wave())));
+				Arguments.of("shuffled along a wave", "Thackeray", shuffled(wave())),
+				Arguments.of("one under the other", "Thackeray", letters((i) -> 300, (i) -> 700 - 24 * i)),
+				Arguments.of("along a steep wave", "Thackeray",
+						letters((i) -> 72 + 22 * i, (i) -> 500 + 36 * Math.sin(0.8 * i))),
+				Arguments.of("down a flight of stairs", "Thackeray", letters((i) -> 72 + 24 * i, (i) -> 700 - 22 * i)));
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -192,6 +198,15 @@ class DrawnLettersTest {
 			x += 0.85 * high;
 		}
 		return out.toString();
+	}
+
+	/** Upright letters, each at a place of its own. */
+	private static String letters(IntToDoubleFunction x, IntToDoubleFunction y) {
+		String name = "Thackeray";
+		return IntStream.range(0, name.length())
+			.mapToObj((i) -> CorpusFonts.operators(CorpusFonts.outline(name.substring(i, i + 1)), 20,
+					x.applyAsDouble(i), y.applyAsDouble(i)))
+			.collect(Collectors.joining());
 	}
 
 	private static List<String> wave() {

@@ -1,9 +1,9 @@
 package uk.candour.redaction;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.lang.reflect.Method;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +12,7 @@ import java.util.Set;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -44,6 +45,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  */
 class FairCopyTest {
 
+	/** The table "cvt ". */
+	private static final int CONTROL_VALUES = 0x63767420;
+
 	private static final String SANS = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
 	private static final List<Mark> MARKS = List.of(new Mark.Text(Threat.SECRET, "section 40(2)"));
@@ -69,17 +73,23 @@ class FairCopyTest {
 		}
 	}
 
+	/** A font whose program says the name where numbers for its hints should be. */
 	private static COSDictionary telling(PDDocument document) throws Exception {
 		try (InputStream in = PDDocument.class.getResourceAsStream(SANS)) {
 			COSDictionary font = PDTrueTypeFont.load(document, in, WinAnsiEncoding.INSTANCE).getCOSObject();
 			COSStream program = font.getCOSDictionary(COSName.FONT_DESC).getCOSStream(COSName.FONT_FILE2);
-			ByteArrayOutputStream longer = new ByteArrayOutputStream();
-			try (InputStream bytes = program.createInputStream()) {
-				bytes.transferTo(longer);
+			ByteBuffer bytes;
+			try (InputStream plain = program.createInputStream()) {
+				bytes = ByteBuffer.wrap(plain.readAllBytes());
 			}
-			longer.writeBytes(("licensed to " + Threat.SECRET).getBytes());
-			PackedStream.fill(program, longer.toByteArray());
-			program.setInt(COSName.LENGTH1, longer.size());
+			for (int entry = 12; entry < 12 + 16 * bytes.getShort(4); entry += 16) {
+				if (bytes.getInt(entry) == CONTROL_VALUES) {
+					bytes.position(bytes.getInt(entry + 8));
+				}
+			}
+			assertThat(bytes.position()).isPositive();
+			bytes.put(("licensed to " + Threat.SECRET).getBytes());
+			PackedStream.fill(program, bytes.array());
 			return font;
 		}
 	}
@@ -230,6 +240,36 @@ class FairCopyTest {
 		careless.removeIf((pass) -> pass instanceof SweepPass || pass instanceof OutlinePass);
 		assertThatThrownBy(() -> FairCopy.of(new Redactor(careless), in, null, this.folder.resolve("out.pdf"), MARKS))
 			.isInstanceOf(ResidueFound.class);
+	}
+
+	@Test
+	void aBookmarkThatGivesTheNumberOfItsPageLeadsThere() throws Exception {
+		Path in = file(0);
+		try (PDDocument document = Loader.loadPDF(in.toFile())) {
+			PDDocumentOutline outline = new PDDocumentOutline();
+			PDOutlineItem item = new PDOutlineItem();
+			item.setTitle("The third page");
+			item.getCOSObject().setItem(COSName.DEST, CorpusPdf.array(COSInteger.get(2), COSName.getPDFName("Fit")));
+			outline.addLast(item);
+			document.getDocumentCatalog().setDocumentOutline(outline);
+			document.save(in.toFile());
+		}
+		Path out = this.folder.resolve("out.pdf");
+		FairCopy.of(in, null, out, MARKS);
+		try (PDDocument document = Loader.loadPDF(out.toFile())) {
+			PDOutlineItem item = document.getDocumentCatalog().getDocumentOutline().getFirstChild();
+			assertThat(item.findDestinationPage(document)).isEqualTo(document.getPage(2));
+		}
+	}
+
+	@Test
+	void anAreaOnAPageThatIsNotThereIsAskedFor() throws Exception {
+		Path in = file(0);
+		Path out = this.folder.resolve("out.pdf");
+		List<Mark> marks = List.of(new Mark.Box(new Area(4, 10, 10, 50, 50), "section 40(2)"));
+		assertThatThrownBy(() -> FairCopy.of(in, null, out, marks)).isInstanceOf(UnusablePdf.class)
+			.hasMessageContaining("There is no page 4");
+		assertThat(out).doesNotExist();
 	}
 
 }

@@ -1,7 +1,10 @@
 package uk.candour.redaction;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,12 +12,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 
 import org.apache.fontbox.cff.CFFCIDFont;
 import org.apache.fontbox.cff.CFFFont;
 import org.apache.fontbox.cff.CFFParser;
 import org.apache.fontbox.ttf.OTFParser;
 import org.apache.fontbox.ttf.OpenTypeFont;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.fontbox.type1.Type1Font;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -22,8 +28,11 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,6 +214,58 @@ class FontProgramsTest {
 				.parse(new RandomAccessReadBuffer(program(font.getFontDescriptor())));
 			assertThat(program.getAdvanceWidth(code('R'))).isZero();
 			assertThat(program.getAdvanceWidth(code('b'))).isPositive();
+		}
+	}
+
+	@Test
+	void aProgramDoesNotTellHowMuchItHeld() throws Exception {
+		Path in = this.folder.resolve("in.pdf");
+		try (CorpusPdf pdf = new CorpusPdf(); InputStream program = CorpusPdf.fontProgram()) {
+			pdf.page("");
+			PDType0Font font = PDType0Font.load(pdf.document, program, false);
+			try (PDPageContentStream page = new PDPageContentStream(pdf.document, pdf.page, AppendMode.APPEND, true)) {
+				page.beginText();
+				page.setFont(font, 12);
+				page.newLineAtOffset(72, 500);
+				page.showText("Thackeray in pail");
+				page.endText();
+			}
+			Files.write(in, pdf.bytes());
+		}
+		Path out = this.folder.resolve("out.pdf");
+		FairCopy.of(in, null, out, List.of(new Mark.Text("Thackeray", "section 40(2)")));
+		try (PDDocument after = Loader.loadPDF(out.toFile())) {
+			PDFont font = StreamSupport.stream(after.getPage(0).getResources().getFontNames().spliterator(), false)
+				.map((name) -> font(after, name))
+				.filter(PDFont::isEmbedded)
+				.findFirst()
+				.orElseThrow();
+			byte[] program = program(font.getFontDescriptor());
+			TrueTypeFont read = new TTFParser(true).parse(new RandomAccessReadBuffer(program));
+			assertThat(read.getTableMap().keySet()).doesNotContain("GDEF", "GPOS", "GSUB", "kern", "hdmx", "LTSH");
+			long[] places = read.getIndexToLocation().getOffsets();
+			assertThat(read.getTableMap().get("glyf").getLength()).isEqualTo(places[places.length - 1]);
+			assertThat(read.getOS2Windows().getFirstCharIndex()).isZero();
+			assertThat(read.getOS2Windows().getLastCharIndex()).isEqualTo(0xffff);
+			int drawn = 0;
+			for (int glyph = 1; glyph < read.getNumberOfGlyphs(); glyph++) {
+				boolean kept = places[glyph + 1] > places[glyph];
+				drawn += kept ? 1 : 0;
+				if (!kept) {
+					assertThat(read.getHorizontalMetrics().getLeftSideBearing(glyph)).isZero();
+				}
+			}
+			assertThat(drawn).isEqualTo("inpal".length());
+			assertThat(Leaks.stripped(out)).contains("in pail");
+		}
+	}
+
+	private static PDFont font(PDDocument document, COSName name) {
+		try {
+			return document.getPage(0).getResources().getFont(name);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -150,7 +150,8 @@ class GlyphPositionsTest {
 			"q 92 595 %w 18 re W n BT /F1 12 Tf 92 600 Td (%s) Tj ET Q q %e 595 90 18 re W n"
 					+ " BT /F1 12 Tf 180 600 Td (was here) Tj ET Q",
 			"/Span <</BBox [92 596 %e 614]>> BDC BT /F1 12 Tf 92 600 Td (%s) Tj ET EMC",
-			"BT /F1 12 Tf %b 600 Td (Dear %s) Tj ET" })
+			"BT /F1 12 Tf %b 600 Td (Dear %s) Tj ET",
+			"0.9 g 300 594 90 20 re f 0 g BT /F1 12 Tf %b 600 Td (Dear %s) Tj ET" })
 	void nothingMadeToMeasureTellsTheWidth(String layout) throws Exception {
 		Path out = this.folder.resolve("out.pdf");
 		Set<String> copies = new HashSet<>();

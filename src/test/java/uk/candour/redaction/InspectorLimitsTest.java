@@ -106,7 +106,7 @@ class InspectorLimitsTest {
 	void aStreamPackedTwiceIsRefusedToo() throws IOException {
 		byte[] twice = HostileFiles.packed(HostileFiles.zeros(400));
 		assertThat(twice.length).isLessThan(8 << 10);
-		assertUnusable(bomb("/Filter[/FlateDecode/FlateDecode]", twice), "unpacks to more");
+		assertUnusable(bomb("/Filter[/FlateDecode/FlateDecode]", twice), "packed twice");
 	}
 
 	@Test

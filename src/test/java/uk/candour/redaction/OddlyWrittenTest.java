@@ -12,6 +12,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +112,72 @@ class OddlyWrittenTest {
 					dictionary("Font", dictionary("Inner", CorpusPdf.helvetica("Helvetica"))));
 			pdf.page("BT /Own 14 Tf 72 500 Td (x) Tj /F1 14 Tf (hackeray) Tj ET\n").resource("Font", "Own", letter);
 			assertGone(pdf, new Mark.Text("Thackeray", "section 40(2)"), "hackeray");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'14 ', '15 ', Thackeray, Thack-, eray", "'14   ', '15   ', Thackeray, Thack-, eray",
+			"'> ', '> ', Thackeray, Thack-, eray", "'>>', '>>', Joan Thackeray, Joan, Thackeray",
+			"'| ', '| ', 07700 900123, 07700, 900123", "'(1) ', '(2) ', Joan Thackeray, Joan, Thackeray" })
+	void whatStandsBeforeALineIsNoPartOfIt(String first, String second, String name, String end, String start)
+			throws Exception {
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			pdf.page(CorpusPdf.line(50, 500, escaped(first) + "and then came " + end)
+					+ CorpusPdf.line(50, 486, escaped(second) + start + " with his solicitor"));
+			assertGone(pdf, new Mark.Text(name, "section 40(2)"), start + " with");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "3 Larkspur Gardens, Marlowe", "3 Larkspur Gardens Marlowe" })
+	void anAddressIsThisAddressWithCommasAndInLines(String marked) throws Exception {
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			pdf.page(CorpusPdf.line(72, 500, "3 Larkspur Gardens") + CorpusPdf.line(72, 486, "Marlowe"));
+			assertGone(pdf, new Mark.Text(marked, "section 40(2)"), "Larkspur");
+		}
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			pdf.page(CorpusPdf.line(72, 500, "at 3 Larkspur Gardens, Marlowe, since May"));
+			assertGone(pdf, new Mark.Text(marked, "section 40(2)"), "Larkspur");
+		}
+	}
+
+	@Test
+	void aNumberOfItsOwnIsNoPartOfALongerOne() throws Exception {
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			pdf.page(CorpusPdf.line(72, 500, "Call 07700 900123 about account 107700900123456."));
+			Path in = Files.write(this.folder.resolve("in.pdf"), pdf.bytes());
+			Path out = this.folder.resolve("out.pdf");
+			FairCopy.of(in, null, out, List.of(new Mark.Text("07700 900123", false, true, "section 40(2)")));
+			assertThat(Leaks.stripped(out)).doesNotContain("07700 900123").contains("107700900123456");
+		}
+	}
+
+	@Test
+	void numbersInTheMarginAreNoPartOfTheirLines() throws Exception {
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			pdf.page(CorpusPdf.line(50, 500, "14") + CorpusPdf.line(72, 500, "and then came Mr Thack-")
+					+ CorpusPdf.line(50, 486, "15") + CorpusPdf.line(72, 486, "eray with his solicitor"));
+			assertGone(pdf, new Mark.Text("Thackeray", "section 40(2)"), "eray with");
+		}
+	}
+
+	private static String escaped(String text) {
+		return text.replaceAll("[()]", "\\\\$0");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "q 1 g 103 496 6 16 re f Q", "q 1 g 102 496 m 110 496 l 106 530 l f Q",
+			"q 6 0 0 16 103 496 cm /Blank Do Q" })
+	void lettersUnderSomethingAreNotRead(String cover) throws Exception {
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			pdf.page(CorpusPdf.line(72, 500, "Thack") + CorpusPdf.line(103, 500, "x") + CorpusPdf.line(109, 500, "eray")
+					+ cover);
+			COSStream blank = CorpusPdf.stream(new byte[] { (byte) 0xFF });
+			dictionary("Type", "XObject", "Subtype", "Image", "Width", COSInteger.ONE, "Height", COSInteger.ONE,
+					"ColorSpace", "DeviceGray", "BitsPerComponent", COSInteger.get(8))
+				.forEach(blank::setItem);
+			pdf.resource("XObject", "Blank", blank);
+			assertGone(pdf, new Mark.Text("Thackeray", "section 40(2)"), "Thack");
 		}
 	}
 

@@ -2,6 +2,8 @@ package uk.candour.redaction;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.nio.file.Files;
@@ -67,10 +69,45 @@ class PhotographedFormsTest {
 		return line;
 	}
 
+	/** Grey letters that climb from one corner to the other. */
+	private static BufferedImage across() {
+		BufferedImage page = new BufferedImage(600, 600, BufferedImage.TYPE_BYTE_GRAY);
+		Graphics2D brush = page.createGraphics();
+		brush.setColor(Color.WHITE);
+		brush.fillRect(0, 0, 600, 600);
+		brush.setColor(Color.LIGHT_GRAY);
+		brush.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+		brush.translate(120, 500);
+		brush.rotate(Math.toRadians(-45));
+		brush.scale(90, -90);
+		brush.fill(CorpusFonts.outline("Kowalczyk"));
+		brush.dispose();
+		return page;
+	}
+
+	/** Two lines with their numbers, between which a name is parted. */
+	private static BufferedImage numbered() {
+		BufferedImage page = new BufferedImage(1000, 240, BufferedImage.TYPE_BYTE_GRAY);
+		Graphics2D brush = page.createGraphics();
+		brush.setColor(Color.WHITE);
+		brush.fillRect(0, 0, 1000, 240);
+		brush.setColor(Color.BLACK);
+		brush.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+		String[] lines = { "14   and then came Mr Kowal-", "15   czyk of Lower Farm" };
+		for (int i = 0; i < lines.length; i++) {
+			brush.setTransform(new AffineTransform(48, 0, 0, -48, 40, 90 + 80 * i));
+			brush.fill(CorpusFonts.outline(lines[i]));
+		}
+		brush.dispose();
+		return page;
+	}
+
 	static Stream<Photograph> photographs() {
 		return Stream.of(new Photograph("half in shadow", shadow(), "400 0 0 120 72 500"),
 				new Photograph("up the margin", stamp(), "24 0 0 200 20 300"),
-				new Photograph("underlined", underlined(), "400 0 0 48 72 500"));
+				new Photograph("underlined", underlined(), "400 0 0 48 72 500"),
+				new Photograph("numbered lines", numbered(), "400 0 0 96 72 500"),
+				new Photograph("across the page", across(), "300 0 0 300 100 300"));
 	}
 
 	@ParameterizedTest

@@ -1,5 +1,7 @@
 package uk.candour.redaction;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.DeflaterOutputStream;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static uk.candour.redaction.CorpusPdf.line;
 
 /**
@@ -138,6 +142,37 @@ class ReadersDifferTest {
 		assertThat(copy.redaction().pictures()).as("pages that became pictures").isEmpty();
 		assertThat(Leaks.of(out, NAME)).isEmpty();
 		assertThat(Leaks.fold(Leaks.stripped(out))).contains(CorpusPdf.SENTENCES.stream().map(Leaks::fold).toList());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "page", "form" })
+	void whatIsPackedTwiceIsNotReleased(String where) throws Exception {
+		Path in = this.folder.resolve("in.pdf");
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			pdf.page("/Form Do\n");
+			COSStream form = CorpusPdf.form(line(72, 500, "Seen by " + NAME));
+			pdf.resource("XObject", "Form", form);
+			COSStream packed = where.equals("form") ? form : pdf.page.getCOSObject().getCOSStream(COSName.CONTENTS);
+			packTwice(packed);
+			Files.write(in, pdf.bytes());
+		}
+		Path out = this.folder.resolve("out.pdf");
+		assertThatExceptionOfType(UnusablePdf.class).isThrownBy(() -> FairCopy.of(in, null, out, MARKS))
+			.withMessageContaining("packed twice");
+		assertThat(out).doesNotExist();
+		assertThatExceptionOfType(UnusablePdf.class).isThrownBy(() -> new Inspector().inspect(in, MARKS, null))
+			.withMessageContaining("packed twice");
+	}
+
+	private static void packTwice(COSStream stream) throws Exception {
+		byte[] plain;
+		try (InputStream in = stream.createInputStream()) {
+			plain = in.readAllBytes();
+		}
+		try (OutputStream out = new DeflaterOutputStream(new DeflaterOutputStream(stream.createRawOutputStream()))) {
+			out.write(plain);
+		}
+		stream.setItem(COSName.FILTER, CorpusPdf.array(COSName.FLATE_DECODE, COSName.FLATE_DECODE));
 	}
 
 }

@@ -205,6 +205,7 @@ public final class Inspection {
 				texts.addAll(SeenText.texts(page.glyphs(), SeenGlyph::turned));
 			}
 			texts.addAll(page.textsWithoutWhatIsCutOff());
+			texts.addAll(page.textsWithoutWhatIsCovered());
 			for (String text : texts) {
 				this.findings.addMarks(channel, page.number(), this.search.read(text), where);
 			}

@@ -74,7 +74,25 @@ final class MarksInSight {
 				}
 			}
 		}
+		if (places.size() < marks.size()) {
+			onCrookedLines(sheet, marks, places);
+		}
 		return places;
+	}
+
+	private void onCrookedLines(Area sheet, Set<String> marks, Map<String, List<Area>> places) throws IOException {
+		CrookedLines crooked = CrookedLines.of(this.picture);
+		if (crooked == null) {
+			return;
+		}
+		List<Tesseract.Word> words = this.known.words(crooked.picture(), this.dotsPerInch, Tesseract.Ink.OF_ALL);
+		for (String mark : marks) {
+			for (Tesseract.Word word : places.containsKey(mark) ? Set.<Tesseract.Word>of() : marked(words, mark)) {
+				crooked.places(word.place())
+					.forEach((letter) -> places.computeIfAbsent(mark, (first) -> new ArrayList<>())
+						.add(on(sheet, letter)));
+			}
+		}
 	}
 
 	/** How a picture is read, and how many times smaller. */

@@ -47,6 +47,10 @@ final class PictureReading {
 	List<String> of(GreyPicture picture, Set<Integer> turns, boolean scan) throws IOException {
 		List<String> texts = new ArrayList<>();
 		Set<Integer> ways = turns;
+		CrookedLines crooked = CrookedLines.of(picture);
+		if (crooked != null) {
+			texts.add(this.known.text(crooked.picture(), this.dotsPerInch, Tesseract.Ink.OF_ALL));
+		}
 		for (int turn = 0; turn < 4; turn++) {
 			if (ways.contains(turn)) {
 				GreyPicture upright = picture.turned(turn);

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -53,8 +52,9 @@ public final class FileBytes {
 		RandomAccessRead reader = (this.few != null) ? new RandomAccessReadBuffer(this.few)
 				: new RandomAccessReadBufferedFile(this.file.toFile());
 		try {
-			return Loader.loadPDF(reader, (password != null) ? password : "",
-					MemoryUsageSetting.setupMixed(FEW).streamCache);
+			return new PlainParser(reader, (password != null) ? password : "",
+					MemoryUsageSetting.setupMixed(FEW).streamCache)
+				.parse();
 		}
 		catch (IOException | RuntimeException | Error failed) {
 			reader.close();

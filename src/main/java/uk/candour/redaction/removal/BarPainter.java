@@ -61,13 +61,19 @@ final class BarPainter {
 			boolean painted = largestLast.subList(i + 1, bars.size())
 				.stream()
 				.anyMatch((later) -> later.bounds().intersects(bar.bounds()));
-			if (label.length > 0 && size >= SMALLEST && !painted) {
+			if (label.length > 0 && size >= SMALLEST && !painted && !runsOver(bar, largestLast.subList(0, i))) {
 				name = (name != null) ? name : page.add(COSName.FONT, this.font);
 				text(out, bar, label, size, length, name);
 			}
 			out.append("Q EMC\n");
 		}
 		return out.toString();
+	}
+
+	/** Whether a label on it might stand on another bar in part. */
+	private static boolean runsOver(Bar bar, List<Bar> others) {
+		return others.stream()
+			.anyMatch((other) -> other.bounds().intersects(bar.bounds()) && !bar.bounds().contains(other.bounds()));
 	}
 
 	private static double size(Bar bar) {

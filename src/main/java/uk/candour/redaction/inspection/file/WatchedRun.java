@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import uk.candour.redaction.UnusablePdf;
+import uk.candour.redaction.machine.PackedTwice;
 
 /**
  * Runs an inspection on a thread of its own, so that a file which makes the PDF library
@@ -94,6 +95,10 @@ public final class WatchedRun {
 		}
 		if (cause instanceof Error error) {
 			throw error;
+		}
+		if (cause instanceof PackedTwice) {
+			return new UnusablePdf("The PDF cannot be read to its end: " + cause.getMessage()
+					+ ". Ask for it again, or print and scan it.", cause);
 		}
 		return InspectedPdf.damaged(cause);
 	}

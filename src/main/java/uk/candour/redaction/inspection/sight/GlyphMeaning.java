@@ -145,7 +145,9 @@ public final class GlyphMeaning {
 	 */
 	private String asReaders(PDFont font, int code) {
 		if (font instanceof PDSimpleFont simple && simple.getEncoding() != null) {
-			String letter = NamedGlyph.byNumber(simple.getEncoding().getName(code), names(simple));
+			String name = simple.getEncoding().getName(code);
+			String known = NamedGlyph.known(name);
+			String letter = (known != null) ? known : NamedGlyph.byNumber(name, names(simple));
 			if (letter != null) {
 				return letter;
 			}

@@ -19,14 +19,33 @@ final class NamedGlyph {
 		String plain = name.replaceFirst("(?<=.)\\..*$", "").replaceFirst("(?<=^[A-Za-z]{1,12})small$", "");
 		StringBuilder text = new StringBuilder();
 		for (String part : plain.split("_")) {
-			String letters = part.matches("uni([0-9A-F]{4})+") ? numbered(part.substring(3))
-					: part.matches("u(0?[0-9A-F]{4,5}|10[0-9A-F]{4})")
-							? Character.toString(Integer.parseInt(part.substring(1), 16))
-							: GlyphList.getAdobeGlyphList().toUnicode(part);
-			if (letters == null) {
+			String letters = letters(part);
+			if (letters == null && !part.matches("\\p{Alpha}*")) {
 				return null;
 			}
-			text.append(letters);
+			// what names no letter says which form of it this is
+			text.append((letters != null) ? letters : "");
+		}
+		return text.isEmpty() ? null : text.toString();
+	}
+
+	private static String letters(String part) {
+		return part.matches("uni([0-9A-F]{4})+") ? numbered(part.substring(3))
+				: part.matches("u(0?[0-9A-F]{4,5}|10[0-9A-F]{4})")
+						? Character.toString(Integer.parseInt(part.substring(1), 16))
+						: GlyphList.getAdobeGlyphList().toUnicode(part);
+	}
+
+	/**
+	 * What readers take a name for of which they know some parts, such as {@code F1_T};
+	 * null when they know none.
+	 */
+	static String known(String name) {
+		StringBuilder text = new StringBuilder();
+		String[] parts = name.replaceFirst("\\..*", "").split("_");
+		for (String part : parts) {
+			String letters = (parts.length > 1) ? letters(part) : null;
+			text.append((letters != null) ? letters : "");
 		}
 		return text.isEmpty() ? null : text.toString();
 	}

@@ -3,6 +3,7 @@ package uk.candour.redaction.inspection.sight;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,6 +32,9 @@ import uk.candour.redaction.Area;
 public record SeenPage(int number, Rectangle2D visible, int rotation, double unit, List<SeenGlyph> glyphs,
 		Map<Integer, FontLook> looks, List<Cover> covers, List<Picture> pictures, List<Rectangle2D> unplaced,
 		List<String> spoken, List<String> replacements, List<String> problems, Drawing drawing) {
+
+	/** Letters with what may cover them; where there is more, nothing is left out. */
+	private static final long MOST_COMPARED = 4_000_000;
 
 	/**
 	 * Shapes that may be letters.
@@ -111,6 +115,42 @@ public record SeenPage(int number, Rectangle2D visible, int rotation, double uni
 			.filter((seen) -> seen.size() < this.glyphs.size())
 			.map((seen) -> SeenText.asPainted(seen, SeenGlyph::text))
 			.toList();
+	}
+
+	/**
+	 * The text as it reads without the letters over which something was painted later.
+	 * Nothing where there are none.
+	 */
+	public List<String> textsWithoutWhatIsCovered() {
+		long over = (long) (this.covers.size() + this.pictures.size()) * this.glyphs.size();
+		if (over == 0 || over > MOST_COMPARED) {
+			return List.of();
+		}
+		BitSet covered = new BitSet(this.glyphs.size());
+		this.covers.forEach((cover) -> cover(cover.area(), cover.order(), covered));
+		this.pictures.forEach((picture) -> cover(picture.area(), picture.order(), covered));
+		if (covered.isEmpty()) {
+			return List.of();
+		}
+		List<SeenGlyph> seen = new ArrayList<>(this.glyphs.size());
+		for (int i = 0; i < this.glyphs.size(); i++) {
+			if (!covered.get(i)) {
+				seen.add(this.glyphs.get(i));
+			}
+		}
+		return List.of(SeenText.asPainted(seen, SeenGlyph::text));
+	}
+
+	/** Notes the letters whose middle lies under something that was painted later. */
+	private void cover(Rectangle2D area, int order, BitSet covered) {
+		for (int i = 0; i < this.glyphs.size(); i++) {
+			SeenGlyph glyph = this.glyphs.get(i);
+			if (glyph.order() < order && glyph.y() + glyph.size() > area.getMinY()
+					&& glyph.y() - glyph.size() < area.getMaxY()
+					&& area.contains(glyph.cell().getCenterX(), glyph.cell().getCenterY())) {
+				covered.set(i);
+			}
+		}
 	}
 
 	/**

@@ -28,6 +28,12 @@ public final class SeenText {
 
 	private static final double COLUMN_GAP = 1.2;
 
+	/** Pieces that are above each other by less than this do not follow each other. */
+	private static final double BARELY = 0.05;
+
+	/** Signs before a line, at most, with blanks. */
+	private static final int LISTED = 6;
+
 	private static final int NEAR_LINE_END = 160;
 
 	/** Between two texts of which the second does not follow the first. */
@@ -237,7 +243,8 @@ public final class SeenText {
 		Piece upper = pieces.get(i);
 		for (int j = i + 1; j < Math.min(pieces.size(), i + 40); j++) {
 			Piece lower = pieces.get(j);
-			if (upper.y - lower.y > upper.size * 0.6 && lower.from < upper.to && lower.to > upper.from) {
+			if (upper.y - lower.y > upper.size * 0.6 && lower.from < upper.to - BARELY * upper.size
+					&& lower.to > upper.from + BARELY * upper.size) {
 				return (upper.y - lower.y < upper.size * 2.6) ? j : -1;
 			}
 		}
@@ -287,6 +294,28 @@ public final class SeenText {
 					pieces(SAYS).stream().map(Piece::text).filter((text) -> !text.isBlank()).toList());
 		}
 
+		/**
+		 * Whether a line that goes on with this letter began with its number or with
+		 * signs, such as bullets, which are no part of what it says.
+		 */
+		private static boolean isListed(StringBuilder before, boolean apart, SeenGlyph next) {
+			if (before.length() > LISTED || next.text().isEmpty()
+					|| !Character.isLetterOrDigit(next.text().charAt(0))) {
+				return false;
+			}
+			boolean signs = false;
+			boolean figures = Character.isDigit(next.text().charAt(0));
+			for (int i = 0; i < before.length(); i++) {
+				char c = before.charAt(i);
+				if (Character.isLetter(c)) {
+					return false;
+				}
+				signs |= c > ' ';
+				figures |= Character.isDigit(c);
+			}
+			return signs && (apart || !figures);
+		}
+
 		List<Piece> pieces(Function<SeenGlyph, String> meaning) {
 			if (meaning != SAYS) {
 				return anew(meaning);
@@ -311,7 +340,9 @@ public final class SeenText {
 					continue;
 				}
 				double gap = (last != null) ? one.x - last.end : 0;
-				if (last != null && gap > COLUMN_GAP * last.glyph.size()) {
+				boolean listed = pieces.isEmpty() && last != null
+						&& isListed(text, last.glyph.isBlank() || gap > SPACE * last.glyph.size(), one.glyph);
+				if (last != null && gap > COLUMN_GAP * last.glyph.size() || listed) {
 					pieces.add(new Piece(text.toString(), first.x, last.end, this.y, this.size));
 					text.setLength(0);
 					first = one;

@@ -21,6 +21,9 @@ public final class ResidueSearch {
 
 	private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
+	/** Numbers of lines, and signs, before what the lines say. */
+	private static final Pattern BEFORE_LINES = Pattern.compile("(?m)^[^\\p{L}\\n]{1,6}(?=\\p{L})");
+
 	private final List<MarkedText> texts = new ArrayList<>();
 
 	private final List<Mark.Expression> expressions = new ArrayList<>();
@@ -88,6 +91,10 @@ public final class ResidueSearch {
 		String letters = Misread.letters(text);
 		if (!letters.equals(text)) {
 			found.addAll(read(letters));
+		}
+		String said = BEFORE_LINES.matcher(text).replaceAll("");
+		if (!said.equals(text)) {
+			found.addAll(read(said));
 		}
 		for (String line : text.split("\\R")) {
 			this.texts.stream().filter((marked) -> marked.isFramedIn(line)).map(MarkedText::name).forEach(found::add);

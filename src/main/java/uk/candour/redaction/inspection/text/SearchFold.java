@@ -24,12 +24,12 @@ public final class SearchFold {
 	 */
 	private static final Map<Integer, String> SAME = same(
 			"a\u0251\u0430\u0410\u03b1\u0391\u1d00 b\u0432\u0412\u03b2\u0392\u0299"
-					+ " c\u0441\u0421\u1d04 d\u0501\u1d05\u0111\u00f0\u0110\u00d0 e\u0435\u0415\u03b5\u0395\u1d07 f\ua730 g\u0261\u0581\u0262"
+					+ " c\u0441\u0421\u1d04 d\u0501\u1d05\u0111\u00f0\u0110\u00d0 e\u0435\u0415\u03b5\u0395\u1d07\u0454\u0404\u04bd\u04bc f\ua730 g\u0261\u0581\u0262"
 					+ " h\u04bb\u0570\u043d\u041d\u03b7\u0397\u029c\u0127\u0126 i\u0456\u0406\u03b9\u0399\u026a\u0131 j\u0575\u0458\u0408\u1d0a"
 					+ " k\u043a\u041a\u03ba\u039a\u1d0b l\u04cf\u04c0\u029f\u0142\u0141 m\u043c\u041c\u03bc\u039c\u1d0d n\u0578\u03bd\u039d\u0274"
-					+ " o\u043e\u041e\u03bf\u039f\u1d0f\u0585\u0555\u00f8\u00d8 q\u051b p\u0440\u0420\u03c1\u03a1\u1d18 r\u0280"
+					+ " o\u043e\u041e\u03bf\u039f\u1d0f\u0585\u0555\u00f8\u00d8 q\u051b p\u0440\u0420\u03c1\u03a1\u1d18 r\u0280\u0433\u0413\u1d26"
 					+ " s\u0455\u0405\ua731 t\u0442\u0422\u03c4\u03a4\u1d1b u\u057d\u1d1c v\u0475\u1d20 w\u051d\u1d21 x\u0445\u0425\u03c7\u03a7"
-					+ " y\u0443\u0423\u03c5\u03a5\u028f z\u03b6\u0396\u1d22 \u064a\u0649\u06cc \u0643\u06a9"
+					+ " y\u0443\u0423\u03c5\u03a5\u028f\u03b3\u0393\u04af\u04ae z\u03b6\u0396\u1d22 \u064a\u0649\u06cc \u0643\u06a9"
 					+ " \u0647\u0629\u06c1\u06c3");
 
 	/** Signs for two letters. */
@@ -163,7 +163,9 @@ public final class SearchFold {
 	}
 
 	private static void unmark(String foreign, StringBuilder out) {
-		String decomposed = Normalizer.normalize(ALONE.matcher(foreign).replaceAll(""), Normalizer.Form.NFKD);
+		// a c to look at, which normal forms take for a sigma
+		String looks = foreign.replace('\u03f2', 'c').replace('\u03f9', 'C');
+		String decomposed = Normalizer.normalize(ALONE.matcher(looks).replaceAll(""), Normalizer.Form.NFKD);
 		decomposed.codePoints().forEach((c) -> {
 			int type = Character.getType(c);
 			if (type != Character.NON_SPACING_MARK && type != Character.ENCLOSING_MARK && type != Character.FORMAT) {

@@ -34,6 +34,9 @@ final class Spelling {
 	/** Between figures, which people write in groups of their own. */
 	private static final String GROUPED = "[^\\p{L}\\p{N}]{0,3}";
 
+	/** After a word, where others write a new line. */
+	private static final Pattern PAUSE = Pattern.compile("(?<=[\\p{L}\\p{N}])[,;:.](?= )");
+
 	private static final String ALONE_BEFORE = "(?<![\\p{L}\\p{N}])";
 
 	private static final String ALONE_AFTER = "(?![\\p{L}\\p{N}])";
@@ -58,7 +61,7 @@ final class Spelling {
 		String whole = pattern(folded, (size < TELLING) ? ACCENT : "-?" + ACCENT, between);
 		this.read.add(wholeWord ? alone(whole) : Pattern.compile(whole));
 		if (this.letters.chars().allMatch(Character::isDigit)) {
-			number(folded);
+			number(folded, wholeWord);
 		}
 		if (size >= PARTED) {
 			this.read.add(alone(pattern(folded, "[- ]{0,4}", between)));
@@ -70,9 +73,10 @@ final class Spelling {
 	}
 
 	/** A long number in whatever groups, a short one with whatever between its own. */
-	private void number(String folded) {
+	private void number(String folded, boolean wholeWord) {
 		if (this.letters.length() >= TELLING) {
-			this.read.add(Pattern.compile(pattern(this.letters, GROUPED, GROUPED)));
+			String grouped = pattern(this.letters, GROUPED, GROUPED);
+			this.read.add(wholeWord ? alone(grouped) : Pattern.compile(grouped));
 		}
 		else if (this.letters.length() >= DATE) {
 			this.read.add(alone(String.join(SIGNS + "{1,3}", folded.replaceAll("\\D+", " ").strip().split(" "))));
@@ -101,7 +105,7 @@ final class Spelling {
 	private static String pattern(String folded, String inside, String between) {
 		StringBuilder pattern = new StringBuilder();
 		String gap = "";
-		for (int point : folded.codePoints().toArray()) {
+		for (int point : PAUSE.matcher(folded).replaceAll("").codePoints().toArray()) {
 			switch (point) {
 				case ' ', '-' -> gap = between;
 				case '\'' -> gap += "[' ]{0,2}";

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 import uk.candour.redaction.removal.file.PageGeometry;
 
@@ -24,6 +25,9 @@ public final class LinePlan {
 
 	/** A gap of this many em starts a new cell that keeps its place. */
 	private static final double CELL = 1.5;
+
+	/** The same where several lines begin. */
+	private static final double COLUMN = 0.7;
 
 	private static final double WORD_GAP = 0.25;
 
@@ -60,6 +64,8 @@ public final class LinePlan {
 	/** All lines of the page: beside one, others may begin a little higher or lower. */
 	private final List<TextLine> lines;
 
+	private final Columns columns;
+
 	private final double right;
 
 	private final double left;
@@ -76,6 +82,7 @@ public final class LinePlan {
 		this.obstacles = page.isMarked() ? Obstacle.of(page) : List.of();
 		this.pinned = pinned;
 		this.lines = page.isMarked() ? page.lines() : List.of();
+		this.columns = new Columns(this.lines);
 		this.left = geometry.visible().getMinX();
 		this.right = geometry.visible().getMaxX();
 		if (page.isMarked()) {
@@ -133,10 +140,11 @@ public final class LinePlan {
 		boolean fixed = pieces.stream().anyMatch((piece) -> piece.isFixed(this.pinned));
 		for (int from = 0; from < pieces.size();) {
 			int to = from + 1;
-			while (to < pieces.size() && pieces.get(to).start - pieces.get(to - 1).reach() < CELL * line.em) {
+			while (to < pieces.size() && !isApart(line, pieces.get(to - 1), pieces.get(to))) {
 				to++;
 			}
-			double limit = (to < pieces.size()) ? pieces.get(to).start - WORD_GAP * line.em : edge(line);
+			double limit = Math.min(this.columns.end(line, pieces.get(from).start),
+					(to < pieces.size()) ? pieces.get(to).start - WORD_GAP * line.em : edge(line));
 			List<LinePiece> cell = pieces.subList(from, to);
 			double start = cell.get(0).start;
 			double end = cell.get(cell.size() - 1).end;
@@ -146,10 +154,32 @@ public final class LinePlan {
 				double edge = each.start(line) - WORD_GAP * line.em;
 				limit = (edge > start) ? Math.min(limit, edge) : limit;
 			}
-			double free = (from == 0) ? Double.NEGATIVE_INFINITY : pieces.get(from - 1).reach() + WORD_GAP * line.em;
-			place(line, cell, limit, fixed || under, start(line, start, free));
+			double free = Math.max((from == 0) ? Double.NEGATIVE_INFINITY : pieces.get(from - 1).reach(),
+					before(line, start));
+			place(line, cell, limit, fixed || under, start(line, start, free + WORD_GAP * line.em));
 			from = to;
 		}
+	}
+
+	/** Whether a piece begins a cell or a column. */
+	private boolean isApart(TextLine line, LinePiece before, LinePiece piece) {
+		double gap = piece.start - before.reach();
+		return gap >= CELL * line.em || gap >= COLUMN * line.em && this.columns.begin(line, piece.start);
+	}
+
+	/** Where what stands before a place at the height of a line ends. */
+	private double before(TextLine line, double start) {
+		DoubleStream things = this.obstacles.stream()
+			.filter((obstacle) -> obstacle.isLevel(line))
+			.mapToDouble((obstacle) -> obstacle.end(line));
+		DoubleStream letters = this.lines.stream()
+			.filter((other) -> other != line && other.isBeside(line))
+			.flatMap((other) -> other.glyphs.stream())
+			.mapToDouble(PlacedGlyph::end);
+		return DoubleStream.concat(things, letters)
+			.filter((end) -> end <= start)
+			.max()
+			.orElse(Double.NEGATIVE_INFINITY);
 	}
 
 	/** Where, behind a place, a line begins that stands a little higher or lower. */
@@ -173,14 +203,20 @@ public final class LinePlan {
 	/**
 	 * Where a cell begins. One that begins where no other line does is set from the right
 	 * or from the middle, so that its beginning tells how long it was: then in large
-	 * steps.
+	 * steps, but neither before all other lines nor on what stands before it.
 	 */
 	private double start(TextLine line, double start, double free) {
 		boolean shared = this.lines.stream()
 			.filter((other) -> other != line && other.isParallel(line))
 			.anyMatch((other) -> other.beginsAt(start));
-		double step = Math.floor(start / INDENT) * INDENT;
-		return (shared || step < free || step < this.left) ? half(start) : step;
+		double margin = this.lines.stream()
+			.filter((other) -> other != line && other.isParallel(line))
+			.mapToDouble((other) -> other.glyphs.get(0).along())
+			.filter((begin) -> begin <= start)
+			.min()
+			.orElse(Double.NEGATIVE_INFINITY);
+		double step = Math.max(Math.max(margin, free), Math.floor(start / INDENT) * INDENT);
+		return (shared || step > start || step < this.left) ? half(start) : step;
 	}
 
 	private void place(TextLine line, List<LinePiece> cell, double limit, boolean fixed, double start) {

@@ -35,9 +35,14 @@ record Obstacle(Rectangle2D box, StreamUse use, int paint) {
 	/** Whether it reaches into the height of a line, and is painted over it. */
 	boolean isBeside(TextLine line) {
 		Show show = line.glyphs.get(0).show;
+		return (this.use != show.use || this.paint >= show.instruction) && isLevel(line);
+	}
+
+	/** Whether it reaches into the height of a line. */
+	boolean isLevel(TextLine line) {
+		Show show = line.glyphs.get(0).show;
 		double[] across = span(-show.dirY, show.dirX);
-		boolean before = this.use == show.use && this.paint < show.instruction;
-		return !before && across[0] < line.across + 0.6 * line.em && across[1] > line.across - 0.1 * line.em;
+		return across[0] < line.across + 0.6 * line.em && across[1] > line.across - 0.1 * line.em;
 	}
 
 	/** Whether it covers a part, but not the whole, of a stretch of a line. */
@@ -49,6 +54,11 @@ record Obstacle(Rectangle2D box, StreamUse use, int paint) {
 	/** Where it begins along a line. */
 	double start(TextLine line) {
 		return along(line)[0];
+	}
+
+	/** Where it ends along a line. */
+	double end(TextLine line) {
+		return along(line)[1];
 	}
 
 	private double[] along(TextLine line) {

@@ -71,10 +71,11 @@ public final class PageContent {
 	 *
 	 * @param box on the page
 	 * @param after how many parts of paths were painted before
+	 * @param letters how many letters were
 	 * @param opaque whether it hides all that is beneath its box
 	 * @param white whether it looks like paper
 	 */
-	record Laid(Rectangle2D box, int after, boolean opaque, boolean white) {
+	record Laid(Rectangle2D box, int after, int letters, boolean opaque, boolean white) {
 	}
 
 	/**
@@ -148,9 +149,10 @@ public final class PageContent {
 	 * @param ctm the stream's space to the page
 	 * @param dashed whether its dashes may be laid out so that rows of them are letters
 	 * @param look how it is painted
+	 * @param letters how many letters were shown before
 	 */
 	public record Subpath(StreamUse use, int from, int to, Rectangle2D.Double box, int paint, AffineTransform ctm,
-			boolean dashed, Paint look) {
+			boolean dashed, Paint look, int letters) {
 
 		/** Operators that draw a box. */
 		private static final int FRAME = 6;

@@ -32,7 +32,7 @@ public final class PageReader {
 	/** What entering a drawing costs, in operators. */
 	private static final int ENTRY = 400;
 
-	private static final Rectangle2D EVERYWHERE = new Rectangle2D.Double(-1e9, -1e9, 2e9, 2e9);
+	static final Rectangle2D EVERYWHERE = new Rectangle2D.Double(-1e9, -1e9, 2e9, 2e9);
 
 	/** Entries of pictures through which something may be seen. */
 	private static final List<COSName> HOLES = List.of(COSName.IMAGE_MASK, COSName.MASK, COSName.SMASK,
@@ -175,7 +175,7 @@ public final class PageReader {
 		Rectangle2D place = (box != null) ? box : EVERYWHERE;
 		Rectangle2D covering = opaque ? this.state.paint.covering(place) : null;
 		this.out.laid.add(new PageContent.Laid((covering != null) ? covering : place, this.out.paths.size(),
-				covering != null, false));
+				this.out.glyphs.size(), covering != null, false));
 	}
 
 	/** A number for a colour; 0 for the black with which a page begins. */

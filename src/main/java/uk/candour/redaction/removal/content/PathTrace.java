@@ -100,7 +100,7 @@ final class PathTrace {
 			double[] b = this.boxes.get(k);
 			Rectangle2D.Double around = new Rectangle2D.Double(b[0], b[1], b[2] - b[0], b[3] - b[1]);
 			this.out.paths.add(new PageContent.Subpath(this.use, this.ranges.get(k)[0], this.ranges.get(k)[1], around,
-					i, place, this.dashed, look));
+					i, place, this.dashed, look, this.out.glyphs.size()));
 			state.paint(around);
 		}
 		Paint after = look;
@@ -120,7 +120,8 @@ final class PathTrace {
 		boolean fills = path.isFilled();
 		Rectangle2D covering = (box && fills && look.fill().plain()) ? look.covering(path.box()) : null;
 		if (covering != null && !covering.isEmpty()) {
-			this.out.laid.add(new PageContent.Laid(covering, this.out.paths.size(), true, look.fill().white()));
+			this.out.laid.add(new PageContent.Laid(covering, this.out.paths.size(), this.out.glyphs.size(), true,
+					look.fill().white()));
 		}
 		if (!path.clips()) {
 			return look;

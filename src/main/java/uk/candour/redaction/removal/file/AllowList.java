@@ -88,7 +88,8 @@ public enum AllowList {
 	 * A graphics state (table 58). How a printer makes its dots, and its inks of the
 	 * colours of a screen, nobody sees.
 	 */
-	GRAPHICS("Type LW LC LJ ML D RI OP op OPM Font:FONT FL SM SA BM SMask:SOFTENED CA ca AIS TK"),
+	GRAPHICS(
+			"Type LW LC LJ ML D RI OP op OPM Font:FONT FL SM SA BM SMask:SOFTENED CA ca AIS TK TR:FUNCTION TR2:FUNCTION"),
 
 	/** A soft mask (table 144). */
 	SOFTENED("Type S G:FORM BC TR:FUNCTION"),

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSString;
@@ -27,6 +28,8 @@ public final class Destinations {
 
 	private final Set<COSDictionary> pages = Collections.newSetFromMap(new IdentityHashMap<>());
 
+	private final List<COSDictionary> inOrder;
+
 	private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	/**
@@ -35,6 +38,7 @@ public final class Destinations {
 	 */
 	public Destinations(COSDictionary catalogue, List<COSDictionary> pages) {
 		this.pages.addAll(pages);
+		this.inOrder = List.copyOf(pages);
 		COSDictionary old = catalogue.getCOSDictionary(COSName.DESTS);
 		if (old != null) {
 			old.keySet().forEach((name) -> this.named.put(name.getName(), old.getDictionaryObject(name)));
@@ -85,8 +89,11 @@ public final class Destinations {
 		if (found instanceof COSDictionary holder) {
 			found = holder.getDictionaryObject(COSName.D);
 		}
-		if (!(found instanceof COSArray place) || place.size() == 0
-				|| !(place.getObject(0) instanceof COSDictionary page) || !this.pages.contains(page)) {
+		if (!(found instanceof COSArray place) || place.size() == 0) {
+			return null;
+		}
+		COSDictionary page = page(place.getObject(0));
+		if (page == null) {
 			return null;
 		}
 		COSArray copy = new COSArray();
@@ -101,6 +108,14 @@ public final class Destinations {
 			}
 		}
 		return copy;
+	}
+
+	/** The page that is meant, which some programs give by its number; null for none. */
+	private COSDictionary page(COSBase named) {
+		if (named instanceof COSInteger number && number.intValue() >= 0 && number.intValue() < this.inOrder.size()) {
+			return this.inOrder.get(number.intValue());
+		}
+		return (named instanceof COSDictionary page && this.pages.contains(page)) ? page : null;
 	}
 
 }

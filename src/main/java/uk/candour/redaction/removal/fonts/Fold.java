@@ -27,16 +27,22 @@ public final class Fold {
 			+ "\u0432\u043a\u043c\u043d\u0442\u0412\u041a\u041c\u041d\u0422"
 			+ "\u03b1\u03b2\u03b5\u03b6\u03b7\u03b9\u03ba\u03bc\u03bd\u03c1\u03c4\u03c5\u03c7"
 			+ "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u03a1\u03a4\u03a5\u03a7\u0585\u0555"
-			+ "\u051d\u04cf\u04c0\u0501\u051b\u04bb\u0475\u057d\u0578\u0570\u0575\u0581";
+			+ "\u051d\u04cf\u04c0\u0501\u051b\u04bb\u0475\u057d\u0578\u0570\u0575\u0581\u0433\u0413"
+			+ "\u0454\u0404\u04bd\u04bc\u04af\u04ae\u03b3\u0393";
 
 	private static final String LATIN = "aeopcyxisjoAEOPCYXISJO" + "bkmhtBKMHT" + "abezhikmnptyx" + "ABEZHIKMNPTYX"
-			+ "oO" + "wlldqhvunhjg";
+			+ "oO" + "wlldqhvunhjgrR" + "eEeEyYyY";
 
 	/** Letters in the look of small capitals, in the order of {@link #CAPITALS}. */
 	private static final String SMALL_CAPITALS = "\u1d00\u0299\u1d04\u1d05\u1d07\ua730\u0262\u029c\u026a\u1d0a\u1d0b"
-			+ "\u029f\u1d0d\u0274\u1d0f\u1d18\u0280\ua731\u1d1b\u1d1c\u1d20\u1d21\u028f\u1d22";
+			+ "\u029f\u1d0d\u0274\u1d0f\u1d18\u0280\ua731\u1d1b\u1d1c\u1d20\u1d21\u028f\u1d22\u1d26";
 
-	private static final String CAPITALS = "abcdefghijklmnoprstuvwyz";
+	private static final String CAPITALS = "abcdefghijklmnoprstuvwyzr";
+
+	/** A c to look at, which normal forms take for a sigma. */
+	private static final int LUNATE_SIGMA = 0x3f2;
+
+	private static final int LARGE_LUNATE_SIGMA = 0x3f9;
 
 	/** The first of the letters in boxes of which flags are made. */
 	private static final int BOXED = 0x1f1e6;
@@ -91,6 +97,10 @@ public final class Fold {
 		}
 		if (point >= 0xf020 && point <= 0xf07e) {
 			out.append((char) (point - 0xf000));
+			return;
+		}
+		if (point == LUNATE_SIGMA || point == LARGE_LUNATE_SIGMA) {
+			out.append((point == LUNATE_SIGMA) ? 'c' : 'C');
 			return;
 		}
 		String apart = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKD);

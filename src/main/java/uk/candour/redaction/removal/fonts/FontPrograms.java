@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
@@ -172,10 +173,9 @@ public final class FontPrograms {
 		FontTables tables = new FontTables(bytes);
 		int[] place = tables.of("CFF ");
 		CompactFont font = new CompactFont(Arrays.copyOfRange(bytes, place[0], place[0] + place[1]));
-		byte[] cut = tables.replaced(bytes, "CFF ", compact(font, true));
 		Set<Integer> kept = glyphs(font);
 		kept.add(0);
-		return tables.without(cut, kept);
+		return tables.without(Map.of("CFF ", compact(font, true)), kept);
 	}
 
 	/** Names of the glyphs that codes of simple fonts still draw. */

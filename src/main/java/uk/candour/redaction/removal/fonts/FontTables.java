@@ -9,12 +9,26 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The tables of a TrueType or OpenType program beside its outlines, which list letters,
  * names and widths.
  */
 final class FontTables {
+
+	/** Tables that say how glyphs are drawn, or are asked for by some who draw. */
+	private static final Set<String> DRAWING = Set.of("CFF ", "OS/2", "cmap", "cvt ", "fpgm", "glyf", "gasp", "head",
+			"hhea", "hmtx", "loca", "maxp", "name", "post", "prep", "vhea", "vmtx");
+
+	/** Where a header of metrics tells how many glyphs have an advance of their own. */
+	private static final int ADVANCES = 34;
+
+	/** Where the table of general figures ends that tells of letters. */
+	private static final int LETTERS_END = 68;
+
+	/** Counts are rounded up to a multiple of this. */
+	private static final int ROUGHLY = 128;
 
 	/** Names in post beyond these are the font's own. */
 	private static final int STANDARD_NAMES = 258;
@@ -45,80 +59,105 @@ final class FontTables {
 	}
 
 	/**
-	 * Takes out what the tables say of glyphs that draw nothing any more.
-	 * @param program a copy of the program whose outlines were emptied in place
+	 * The program without what its tables say of glyphs that draw nothing any more, and
+	 * without tables that nobody needs to draw. What counts over all glyphs is told
+	 * roughly, or of those that are left.
+	 * @param own tables that are new, by their tags
 	 * @param kept the glyphs that still draw
-	 * @return the copy, longer when its table of letters went to the end
 	 */
-	byte[] without(byte[] program, Set<Integer> kept) {
-		ByteBuffer copy = ByteBuffer.wrap(program);
-		widths(copy, kept, glyphs());
-		names(copy, kept);
-		return letters(program, kept);
+	byte[] without(Map<String, byte[]> own, Set<Integer> kept) {
+		Map<String, byte[]> left = new TreeMap<>();
+		this.tables.forEach((tag, place) -> {
+			if (DRAWING.contains(tag)) {
+				left.put(tag, own.containsKey(tag) ? own.get(tag) : bytes(place));
+			}
+		});
+		advances(left.get("hmtx"), left.get("hhea"), kept);
+		advances(left.get("vmtx"), left.get("vhea"), kept);
+		names(left.get("post"), kept);
+		if (left.containsKey("cmap")) {
+			left.put("cmap", letters(kept));
+		}
+		sums(left);
+		return new FontFile(this.font.getInt(0), left).bytes();
 	}
 
-	/** Advances of glyphs that draw nothing any more. */
-	private void widths(ByteBuffer copy, Set<Integer> kept, int count) {
-		int[] metrics = of("hmtx");
-		int[] header = of("hhea");
-		int own = (metrics == null || header == null) ? 0 : this.font.getShort(header[0] + 34) & 0xffff;
-		// The last advance counts for all glyphs after it.
-		for (int glyph = 0; glyph < Math.min(own - 1, count); glyph++) {
+	private byte[] bytes(int[] place) {
+		int end = (int) Math.min(this.font.capacity(), (long) place[0] + place[1]);
+		return Arrays.copyOfRange(this.font.array(), place[0], end);
+	}
+
+	/** Advances and bearings of glyphs that draw nothing any more. */
+	private void advances(byte[] metrics, byte[] header, Set<Integer> kept) {
+		if (metrics == null || header == null) {
+			return;
+		}
+		int own = ByteBuffer.wrap(header).getShort(ADVANCES) & 0xffff;
+		// the last advance counts for all glyphs after it
+		boolean shared = kept.stream().anyMatch((glyph) -> glyph >= own);
+		for (int glyph = 0, at = 0; at < metrics.length; glyph++) {
+			int next = Math.min(metrics.length, at + ((glyph < own) ? 4 : 2));
 			if (!kept.contains(glyph)) {
-				copy.putInt(metrics[0] + 4 * glyph, 0);
+				Arrays.fill(metrics, (shared && glyph == own - 1) ? Math.min(next, at + 2) : at, next, (byte) 0);
 			}
+			at = next;
 		}
 	}
 
 	/** Names of glyphs that draw nothing any more (post, format 2). */
-	private void names(ByteBuffer copy, Set<Integer> kept) {
-		int[] post = of("post");
-		if (post == null || this.font.getInt(post[0]) != 0x20000) {
+	private static void names(byte[] table, Set<Integer> kept) {
+		if (table == null || ByteBuffer.wrap(table).getInt(0) != 0x20000) {
 			return;
 		}
-		int count = this.font.getShort(post[0] + 32) & 0xffff;
+		ByteBuffer post = ByteBuffer.wrap(table);
+		int count = post.getShort(32) & 0xffff;
 		Set<Integer> used = new HashSet<>();
 		for (int glyph = 0; glyph < count; glyph++) {
-			int at = post[0] + 34 + 2 * glyph;
+			int at = 34 + 2 * glyph;
 			if (kept.contains(glyph)) {
-				used.add((this.font.getShort(at) & 0xffff) - STANDARD_NAMES);
+				used.add((post.getShort(at) & 0xffff) - STANDARD_NAMES);
 			}
 			else {
-				copy.putShort(at, (short) 0);
+				post.putShort(at, (short) 0);
 			}
 		}
-		int at = post[0] + 34 + 2 * count;
-		for (int name = 0; at < post[0] + post[1]; name++) {
-			int length = this.font.get(at) & 0xff;
+		int at = 34 + 2 * count;
+		for (int name = 0; at < table.length; name++) {
+			int length = post.get(at) & 0xff;
 			for (int i = 1; i <= length && !used.contains(name); i++) {
-				copy.put(at + i, (byte) '_');
+				post.put(at + i, (byte) '_');
 			}
 			at += length + 1;
 		}
 	}
 
-	private byte[] letters(byte[] program, Set<Integer> kept) {
-		int[] old = of("cmap");
-		if (old == null) {
-			return program;
-		}
+	private byte[] letters(Set<Integer> kept) {
 		try {
-			return replaced(program, "cmap", new LetterTable(this.font, old[0], kept).bytes());
+			return new LetterTable(this.font, of("cmap")[0], kept).bytes();
 		}
 		catch (IOException impossible) {
 			throw new UncheckedIOException(impossible);
 		}
 	}
 
-	/** Puts a new table at the end, where there is room for it. */
-	byte[] replaced(byte[] program, String tag, byte[] table) {
-		int[] old = of(tag);
-		int at = (program.length + 3) / 4 * 4;
-		byte[] longer = Arrays.copyOf(program, at + (table.length + 3) / 4 * 4);
-		Arrays.fill(longer, old[0], old[0] + old[1], (byte) 0);
-		System.arraycopy(table, 0, longer, at, table.length);
-		ByteBuffer.wrap(longer).putInt(old[2] + 8, at).putInt(old[2] + 12, table.length);
-		return longer;
+	/**
+	 * What writers of subsets count over their glyphs: the first and the last letter, how
+	 * wide they are together (OS/2), how many points the largest has (maxp), how far all
+	 * of them reach (hhea).
+	 */
+	private static void sums(Map<String, byte[]> left) {
+		if (left.containsKey("OS/2") && left.get("OS/2").length >= LETTERS_END) {
+			ByteBuffer.wrap(left.get("OS/2")).putShort(2, (short) 0).putInt(64, 0xffff);
+		}
+		byte[] most = left.get("maxp");
+		for (int at = 6; most != null && most.length >= 14 && at < 14; at += 2) {
+			int count = ByteBuffer.wrap(most).getShort(at) & 0xffff;
+			ByteBuffer.wrap(most).putShort(at, (short) Math.min(0xffff, (count + ROUGHLY - 1) / ROUGHLY * ROUGHLY));
+		}
+		if (left.containsKey("hhea")) {
+			// the widest advance, the least bearings and the farthest reach: not said
+			ByteBuffer.wrap(left.get("hhea")).putLong(10, 0);
+		}
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.pdfbox.cos.COSDictionary;
@@ -29,6 +30,11 @@ public final class GlyphNames {
 	private static final Pattern HEXADECIMAL = Pattern.compile("[A-Za-z]?([0-9A-Fa-f]{2})");
 
 	private static final Pattern FIGURES = Pattern.compile(".*\\d\\d");
+
+	private static final Pattern FIGURES_ALONE = Pattern.compile("\\d+");
+
+	/** A part of a name that tells of a form of a letter, as {@code alt} does. */
+	private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
 
 	/** Codes without a gap, if there are many, were counted and are no letters. */
 	private static final int COUNTED = 12;
@@ -118,9 +124,34 @@ public final class GlyphNames {
 			}
 			return text.toString();
 		}
-		List<String> letters = (glyph.indexOf('_') > 0) ? Stream.of(glyph.split("_")).map(this::text).toList()
-				: List.of();
-		return (letters.isEmpty() || letters.stream().anyMatch(Objects::isNull)) ? null : String.join("", letters);
+		if (glyph.indexOf('_') <= 0) {
+			return null;
+		}
+		StringBuilder text = new StringBuilder();
+		for (String part : glyph.split("_")) {
+			String letters = FIGURES_ALONE.matcher(part).matches() ? null : text(part);
+			if (letters == null && !WORD.matcher(part).matches()) {
+				return null;
+			}
+			text.append((letters != null) ? letters : "");
+		}
+		return text.isEmpty() ? null : text.toString();
+	}
+
+	/**
+	 * What readers make of a name of parts of which they know some, such as {@code F1_T};
+	 * null when nothing.
+	 */
+	String known(String glyph) {
+		if (glyph == null || glyph.indexOf('_') < 0) {
+			return null;
+		}
+		String text = Stream.of(glyph.replaceFirst("\\..*", "").split("_"))
+			.filter((part) -> !FIGURES_ALONE.matcher(part).matches())
+			.map(this::text)
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining());
+		return text.isEmpty() ? null : text;
 	}
 
 	/** The number in a name, when it may be the code of a letter; else -1. */

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 import org.apache.pdfbox.cos.COSName;
@@ -21,6 +22,9 @@ import uk.candour.redaction.removal.file.PackedStream;
 public final class GlyphOutlines {
 
 	private static final int LARGEST = 64 * 1024 * 1024;
+
+	/** Outlines that places of two bytes reach, which are halves. */
+	private static final int SHORT = 2 * 0xffff;
 
 	private static final int WORDS = 1;
 
@@ -67,41 +71,33 @@ public final class GlyphOutlines {
 		int count = this.tables.glyphs();
 		Set<Integer> kept = closure(wanted, glyf[0], loca[0], wide, count);
 		ByteArrayOutputStream outlines = new ByteArrayOutputStream(glyf[1]);
-		byte[] result = this.font.array().clone();
-		ByteBuffer copy = ByteBuffer.wrap(result);
-		for (int i = 0; i < glyf[1]; i++) {
-			result[glyf[0] + i] = 0;
-		}
+		byte[] places = new byte[(wide ? 4 : 2) * (count + 1)];
 		for (int glyph = 0; glyph < count; glyph++) {
-			place(copy, loca[0], wide, glyph, outlines.size());
+			place(places, wide, glyph, outlines.size());
 			int from = offset(loca[0], wide, glyph);
 			int to = offset(loca[0], wide, glyph + 1);
 			if (kept.contains(glyph) && to > from) {
 				outlines.write(this.font.array(), glyf[0] + from, to - from);
-				while (outlines.size() % 4 != 0 && outlines.size() < glyf[1]) {
+				while (outlines.size() % 4 != 0) {
 					outlines.write(0);
 				}
 			}
 		}
-		place(copy, loca[0], wide, count, outlines.size());
-		byte[] packed = outlines.toByteArray();
-		System.arraycopy(packed, 0, result, glyf[0], Math.min(packed.length, glyf[1]));
-		if (packed.length > glyf[1]) {
-			return null;
-		}
-		return this.tables.without(result, kept);
+		place(places, wide, count, outlines.size());
+		boolean fits = wide || outlines.size() <= SHORT;
+		return fits ? this.tables.without(Map.of("glyf", outlines.toByteArray(), "loca", places), kept) : null;
 	}
 
 	private int offset(int loca, boolean wide, int glyph) {
 		return wide ? this.font.getInt(loca + 4 * glyph) : (this.font.getShort(loca + 2 * glyph) & 0xffff) * 2;
 	}
 
-	private static void place(ByteBuffer copy, int loca, boolean wide, int glyph, int offset) {
+	private static void place(byte[] places, boolean wide, int glyph, int offset) {
 		if (wide) {
-			copy.putInt(loca + 4 * glyph, offset);
+			ByteBuffer.wrap(places).putInt(4 * glyph, offset);
 		}
 		else {
-			copy.putShort(loca + 2 * glyph, (short) (offset / 2));
+			ByteBuffer.wrap(places).putShort(2 * glyph, (short) (offset / 2));
 		}
 	}
 

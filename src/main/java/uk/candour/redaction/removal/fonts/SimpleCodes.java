@@ -144,6 +144,10 @@ final class SimpleCodes extends FontCodes {
 
 	/** What readers make of a code that the file does not explain; null when nothing. */
 	private String guess(int value) {
+		String known = this.glyphNames.known(this.names[value]);
+		if (known != null) {
+			return known;
+		}
 		int number = this.glyphNames.number(this.names[value]);
 		if (number >= ' ') {
 			return String.valueOf((char) number);

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import uk.candour.redaction.Mark;
 import uk.candour.redaction.removal.content.MarkedContent;
+import uk.candour.redaction.removal.content.CoveredLetters;
 import uk.candour.redaction.removal.content.PageContent;
 import uk.candour.redaction.removal.content.PlacedGlyph;
 import uk.candour.redaction.removal.content.TextLine;
@@ -79,6 +80,7 @@ public final class GlyphSearch {
 		mirrored(wanted);
 		TiledText.on(this.page.glyphs).forEach((cells) -> whereCellsMeet(wanted, cells));
 		withoutWhatIsCutOff(wanted);
+		withoutWhatIsCovered(wanted);
 		Shadows.mark(this.page.glyphs);
 		this.edges = new Overleaf(this.page.glyphs);
 		return this.found;
@@ -121,6 +123,13 @@ public final class GlyphSearch {
 				search(wanted, seen);
 				before = seen.size();
 			}
+		}
+	}
+
+	private void withoutWhatIsCovered(List<Wanted> wanted) {
+		List<PlacedGlyph> seen = CoveredLetters.leftOut(this.page);
+		if (seen.size() < this.page.glyphs.size()) {
+			search(wanted, seen);
 		}
 	}
 

@@ -16,6 +16,17 @@ final class ReadingOrder {
 	/** A gap of this many em parts two columns. */
 	private static final double COLUMN = 1.2;
 
+	/** A gap of this many em parts the number of a line from the line. */
+	private static final double BLANK = 0.2;
+
+	/**
+	 * Pieces that are above each other by less than this many em are beside each other.
+	 */
+	private static final double BARELY = 0.05;
+
+	/** Signs before a line, at most, with blanks. */
+	private static final int MARGIN = 6;
+
 	/** A line follows another at no more than this many em. */
 	private static final double NEXT_LINE = 2.6;
 
@@ -136,7 +147,8 @@ final class ReadingOrder {
 		List<PlacedGlyph> piece = new ArrayList<>();
 		PlacedGlyph before = null;
 		for (PlacedGlyph glyph : line.glyphs) {
-			if (before != null && glyph.along() - before.end() > COLUMN * line.em) {
+			if (before != null && (glyph.along() - before.end() > COLUMN * line.em || piece.size() <= MARGIN
+					&& before == line.glyphs.get(piece.size() - 1) && isMargin(piece, glyph))) {
 				cells.add(new Cell(piece, line.across, line.em));
 				piece = new ArrayList<>();
 			}
@@ -144,6 +156,29 @@ final class ReadingOrder {
 			before = glyph;
 		}
 		cells.add(new Cell(piece, line.across, line.em));
+	}
+
+	/**
+	 * Whether what a line begins with is no part of what it says: its number, parted from
+	 * it, or signs such as those of what a letter quotes.
+	 */
+	private static boolean isMargin(List<PlacedGlyph> piece, PlacedGlyph next) {
+		String first = next.code.loose(false);
+		if (first.isEmpty() || !Character.isLetterOrDigit(first.charAt(0))) {
+			return false;
+		}
+		boolean figures = Character.isDigit(first.charAt(0));
+		PlacedGlyph last = null;
+		for (PlacedGlyph glyph : piece) {
+			String text = glyph.code.loose(false);
+			char sign = text.isEmpty() ? ' ' : text.charAt(0);
+			if (Character.isLetter(sign)) {
+				return false;
+			}
+			figures |= Character.isDigit(sign);
+			last = glyph.blank() ? last : glyph;
+		}
+		return last != null && (!figures || next.along() - last.end() > BLANK * next.show.em());
 	}
 
 	/** Index of the piece under another; -1 for none. */
@@ -156,7 +191,8 @@ final class ReadingOrder {
 				return -1;
 			}
 			boolean below = drop > 0.5 * Math.min(cell.em(), candidate.em());
-			if (below && candidate.start() < cell.end() && candidate.end() > cell.start()) {
+			double barely = BARELY * cell.em();
+			if (below && candidate.start() < cell.end() - barely && candidate.end() > cell.start() + barely) {
 				return k;
 			}
 		}

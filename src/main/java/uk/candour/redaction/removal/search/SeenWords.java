@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -294,8 +295,23 @@ public final class SeenWords {
 	public record Hit(Mark mark, Ocr.Word word) {
 	}
 
-	/** The words that are marked. */
+	/** The words that are marked, also between numbers of lines. */
 	public List<Hit> hits(List<Ocr.Word> words) {
+		List<Ocr.Word> said = new ArrayList<>();
+		for (int i = 0; i < words.size(); i++) {
+			boolean first = i == 0 || !words.get(i - 1).line().equals(words.get(i).line());
+			if (!first || words.get(i).text().chars().anyMatch(Character::isLetter)) {
+				said.add(words.get(i));
+			}
+		}
+		Set<Hit> hits = new LinkedHashSet<>(inTurn(words));
+		if (said.size() < words.size()) {
+			hits.addAll(inTurn(said));
+		}
+		return List.copyOf(hits);
+	}
+
+	private List<Hit> inTurn(List<Ocr.Word> words) {
 		StringBuilder text = new StringBuilder();
 		List<Integer> owner = new ArrayList<>();
 		for (int i = 0; i < words.size(); i++) {

@@ -22,6 +22,9 @@ final class Shadows {
 
 	private static final double SAME_PLACE = 0.35;
 
+	/** How many times larger a shadow is at most. */
+	private static final double LARGER = 2.5;
+
 	/** From where to where anything was taken in a row. */
 	private final Map<Integer, Extent> rows = new HashMap<>();
 
@@ -43,9 +46,15 @@ final class Shadows {
 	/** What was taken, with its cell. */
 	private record Taken(PlacedGlyph glyph, Rectangle2D.Double box) {
 
-		/** Whether a glyph may repeat it; neighbours of one operator only touch. */
+		/**
+		 * Whether a glyph may repeat it: neighbours of one operator only touch, and what
+		 * is much larger, as a stamp across the page, only lies over it.
+		 */
 		boolean mayRepeat(PlacedGlyph other) {
-			return this.glyph.show != other.show || this.glyph.code == other.code;
+			double one = this.glyph.show.em();
+			double its = other.show.em();
+			return (this.glyph.show != other.show || this.glyph.code == other.code)
+					&& Math.max(one, its) <= LARGER * Math.min(one, its);
 		}
 
 		boolean isUnder(Rectangle2D.Double other) {

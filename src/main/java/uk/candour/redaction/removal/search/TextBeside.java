@@ -27,6 +27,9 @@ public final class TextBeside {
 	/** How far from a picture text still goes on from it, in em. */
 	private static final double NEAR = 1.5;
 
+	/** The cosine of the angle up to which a line is read as it lies. */
+	private static final double LEVEL = 0.98;
+
 	private final PageDrawings drawings;
 
 	private final int index;
@@ -61,7 +64,7 @@ public final class TextBeside {
 		List<Rectangle> strips = new ArrayList<>();
 		List<Rectangle> parts = new ArrayList<>();
 		for (TextLine line : lines) {
-			List<Rectangle> some = goesOn(line, grid) ? parts(line, drawn, grid) : List.of();
+			List<Rectangle> some = (isLevel(line) && goesOn(line, grid)) ? parts(line, drawn, grid) : List.of();
 			if (!some.isEmpty()) {
 				strips.add(grid.pixels(strip(line, pictures)));
 				parts.addAll(some);
@@ -127,6 +130,15 @@ public final class TextBeside {
 			isSeen |= Ink.copy(text, page, part);
 		}
 		return isSeen;
+	}
+
+	/**
+	 * Whether a line runs along the page or up it: one that runs across, as a stamp does,
+	 * is not read with what it lies over.
+	 */
+	private static boolean isLevel(TextLine line) {
+		Show show = line.glyphs.get(0).show;
+		return Math.max(Math.abs(show.dirX), Math.abs(show.dirY)) > LEVEL;
 	}
 
 	private static List<Rectangle2D> boxes(List<PageContent.Picture> pictures) {

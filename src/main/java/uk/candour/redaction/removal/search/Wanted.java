@@ -32,6 +32,9 @@ public final class Wanted {
 
 	private static final String PERHAPS_SIGNS = "[^\\p{L}\\p{N}]{0,9}";
 
+	/** Signs after a word, which others leave out. */
+	private static final String PAUSES = ",;:.";
+
 	/** Between the figures of a number that is written in groups. */
 	private static final String PERHAPS_GROUPED = "[^\\p{L}\\p{N}]{0,3}";
 
@@ -175,7 +178,8 @@ public final class Wanted {
 			if (point == Fold.WEAK || point == Fold.SOFT) {
 				continue;
 			}
-			if (!anything && (point == ' ' || point == '\n' || point == '-')) {
+			boolean pause = PAUSES.indexOf(point) >= 0 && i < folded.length() && folded.charAt(i) <= ' ';
+			if (!anything && (point == ' ' || point == '\n' || point == '-' || pause)) {
 				gap = !first;
 				continue;
 			}
