@@ -9,6 +9,7 @@ import java.awt.image.DataBufferByte;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.io.TempDir;
@@ -69,37 +70,38 @@ class PhotographedFormsTest {
 		return line;
 	}
 
-	/** Grey letters that climb from one corner to the other. */
-	private static BufferedImage across() {
-		BufferedImage page = new BufferedImage(600, 600, BufferedImage.TYPE_BYTE_GRAY);
+	/** Paper with what a brush writes on it. */
+	private static BufferedImage paper(int width, int height, Color ink, Consumer<Graphics2D> writing) {
+		BufferedImage page = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
 		Graphics2D brush = page.createGraphics();
 		brush.setColor(Color.WHITE);
-		brush.fillRect(0, 0, 600, 600);
-		brush.setColor(Color.LIGHT_GRAY);
+		brush.fillRect(0, 0, width, height);
+		brush.setColor(ink);
 		brush.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-		brush.translate(120, 500);
-		brush.rotate(Math.toRadians(-45));
-		brush.scale(90, -90);
-		brush.fill(CorpusFonts.outline("Kowalczyk"));
+		writing.accept(brush);
 		brush.dispose();
 		return page;
 	}
 
+	/** Grey letters that climb from one corner to the other. */
+	private static BufferedImage across() {
+		return paper(600, 600, Color.LIGHT_GRAY, (brush) -> {
+			brush.translate(120, 500);
+			brush.rotate(Math.toRadians(-45));
+			brush.scale(90, -90);
+			brush.fill(CorpusFonts.outline("Kowalczyk"));
+		});
+	}
+
 	/** Two lines with their numbers, between which a name is parted. */
 	private static BufferedImage numbered() {
-		BufferedImage page = new BufferedImage(1000, 240, BufferedImage.TYPE_BYTE_GRAY);
-		Graphics2D brush = page.createGraphics();
-		brush.setColor(Color.WHITE);
-		brush.fillRect(0, 0, 1000, 240);
-		brush.setColor(Color.BLACK);
-		brush.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
 		String[] lines = { "14   and then came Mr Kowal-", "15   czyk of Lower Farm" };
-		for (int i = 0; i < lines.length; i++) {
-			brush.setTransform(new AffineTransform(48, 0, 0, -48, 40, 90 + 80 * i));
-			brush.fill(CorpusFonts.outline(lines[i]));
-		}
-		brush.dispose();
-		return page;
+		return paper(1000, 240, Color.BLACK, (brush) -> {
+			for (int i = 0; i < lines.length; i++) {
+				brush.setTransform(new AffineTransform(48, 0, 0, -48, 40, 90 + 80 * i));
+				brush.fill(CorpusFonts.outline(lines[i]));
+			}
+		});
 	}
 
 	static Stream<Photograph> photographs() {

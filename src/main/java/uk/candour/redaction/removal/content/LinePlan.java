@@ -209,6 +209,9 @@ public final class LinePlan {
 		boolean shared = this.lines.stream()
 			.filter((other) -> other != line && other.isParallel(line))
 			.anyMatch((other) -> other.beginsAt(start));
+		if (shared) {
+			return half(start);
+		}
 		double margin = this.lines.stream()
 			.filter((other) -> other != line && other.isParallel(line))
 			.mapToDouble((other) -> other.glyphs.get(0).along())
@@ -216,7 +219,7 @@ public final class LinePlan {
 			.min()
 			.orElse(Double.NEGATIVE_INFINITY);
 		double step = Math.max(Math.max(margin, free), Math.floor(start / INDENT) * INDENT);
-		return (shared || step > start || step < this.left) ? half(start) : step;
+		return (step > start || step < this.left) ? half(start) : step;
 	}
 
 	private void place(TextLine line, List<LinePiece> cell, double limit, boolean fixed, double start) {
