@@ -53,6 +53,14 @@ class OddlyWrittenTest {
 		}
 	}
 
+	@Test
+	void aLineOfMailThatGoesOnInTheNextIsOneLine() throws Exception {
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			pdf.page(CorpusPdf.line(72, 500, "written by Thack=") + CorpusPdf.line(72, 486, "eray at noon"));
+			assertGone(pdf, new Mark.Text("Thackeray", "section 40(2)"), "Thackeray");
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "07700.900.123", "\\(077\\) 009 001 23", "0 77 00 - 90 01 23", "07700900123" })
 	void aNumberIsThisNumberInWhateverGroups(String written) throws Exception {
@@ -64,11 +72,35 @@ class OddlyWrittenTest {
 
 	@ParameterizedTest
 	@CsvSource({ "12/03/1975, 12.03.1975", "12/03/1975, 12-03-1975", "12.03.1975, 12 / 03 / 1975", "1/2/1975, 1.2.1975",
-			"7-11-75, 7/11/75" })
+			"7-11-75, 7/11/75", "03/04/1975, 3/4/1975", "3/4/1975, 03.04.1975", "3/04/1975, 03/4/1975" })
 	void aDateIsThisDateWithWhateverSigns(String marked, String written) throws Exception {
 		try (CorpusPdf pdf = new CorpusPdf()) {
 			pdf.page(CorpusPdf.line(72, 500, "Born " + written + " at noon."));
 			assertGone(pdf, new Mark.Text(marked, "section 40(2)"), written);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "07700 900123, +44 7700 900123", "07700 900123, 00447700900123",
+			"07700 900123, +44 \\(0\\)7700 900123", "+44 7700 900123, 07700 900123", "0044 7700 900123, 07700-900-123",
+			"020 7946 0123, +44 20 7946 0123" })
+	void aTelephoneNumberIsTheSameFromAbroad(String marked, String written) throws Exception {
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			pdf.page(CorpusPdf.line(72, 500, "Call " + written + " at noon."));
+			String plain = written.replace("\\", "");
+			assertGone(pdf, new Mark.Text(marked, "section 40(2)"), plain.substring(plain.length() - 11));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "03/04/1975, 13/4/1975", "3/4/1975, 3/4/19755", "07700 900123, 17700 900123", "03/04, 3/4" })
+	void whatOnlyHasTheSameFiguresStays(String marked, String written) throws Exception {
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			pdf.page(CorpusPdf.line(72, 500, "Call " + written + " at noon."));
+			Path in = Files.write(this.folder.resolve("in.pdf"), pdf.bytes());
+			List<Mark> marks = List.of(new Mark.Text(marked, false, true, "section 40(2)"));
+			assertThat(new Inspector().inspect(in, marks, null)).isEmpty();
+			assertThat(FairCopy.of(in, null, this.folder.resolve("out.pdf"), marks).redaction().removed()).isEmpty();
 		}
 	}
 

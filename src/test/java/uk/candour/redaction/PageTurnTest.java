@@ -31,6 +31,8 @@ class PageTurnTest {
 			Rosalind Thackeray | it was given to Rosalind | Thackeray at noon    | Thackeray
 			Thackeray          | it was given to Thack-   | eray at noon         | Thack
 			Rosalind Thackeray | given to Rosalind Thack- | eray at noon         | Rosalind
+			Thackeray          | 26 it was given to Thack- | 1   eray at noon    | Thack
+			Rosalind Thackeray | > given to Rosalind      | > Thackeray at noon  | Rosalind
 			""")
 	void aNameGoesOnOverleaf(String name, String end, String start, String left) throws Exception {
 		for (boolean footFirst : new boolean[] { false, true }) {

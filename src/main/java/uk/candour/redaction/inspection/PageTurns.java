@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Where one page ends and the next begins: a name may stand at the foot of one and go on
@@ -28,6 +29,9 @@ final class PageTurns {
 
 	/** Characters of a line that count at a turn. */
 	private static final int PART = 60;
+
+	/** The number of a line, and signs, before what the line says. */
+	private static final Pattern BEFORE_LINE = Pattern.compile("^[^\\p{L}]{1,6}(?=\\p{L})");
 
 	private final Map<Integer, List<Ends>> pages = new ConcurrentHashMap<>();
 
@@ -72,7 +76,7 @@ final class PageTurns {
 	 *
 	 * @param head its first characters
 	 * @param foot its last ones
-	 * @param heads how its first lines begin
+	 * @param heads how its first lines begin, with what stands before them and without
 	 * @param feet how its last ones end
 	 */
 	private record Ends(String head, String foot, List<String> heads, List<String> feet) {
@@ -86,11 +90,18 @@ final class PageTurns {
 		private static List<String> heads(String page) {
 			List<String> heads = new ArrayList<>();
 			int from = 0;
-			while (from < page.length() && heads.size() < HEADS) {
+			int lines = 0;
+			while (from < page.length() && lines < HEADS) {
 				int end = page.indexOf('\n', from);
 				String line = page.substring(from, (end < 0) ? page.length() : end).strip();
 				if (!line.isEmpty()) {
-					heads.add(line.substring(0, Math.min(line.length(), PART)));
+					String head = line.substring(0, Math.min(line.length(), PART));
+					heads.add(head);
+					lines++;
+					String said = BEFORE_LINE.matcher(head).replaceFirst("");
+					if (said.length() < head.length()) {
+						heads.add(said);
+					}
 				}
 				from = (end < 0) ? page.length() : end + 1;
 			}

@@ -2,6 +2,7 @@ package uk.candour.redaction.inspection.sight;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 
@@ -14,16 +15,23 @@ final class NamedGlyph {
 	private NamedGlyph() {
 	}
 
-	/** The letters that a name stands for; null when it does not say. */
+	/**
+	 * The letters that a name stands for, in which plain words may say which form of a
+	 * letter it is; null when it does not say.
+	 */
 	static String text(String name) {
 		String plain = name.replaceFirst("(?<=.)\\..*$", "").replaceFirst("(?<=^[A-Za-z]{1,12})small$", "");
+		return inTurn(plain, (part) -> part.matches("\\p{Alpha}*"));
+	}
+
+	/** The letters of the parts of a name, of which some need not stand for any. */
+	private static String inTurn(String name, Predicate<String> mayBeNone) {
 		StringBuilder text = new StringBuilder();
-		for (String part : plain.split("_")) {
+		for (String part : name.split("_")) {
 			String letters = letters(part);
-			if (letters == null && !part.matches("\\p{Alpha}*")) {
+			if (letters == null && !mayBeNone.test(part)) {
 				return null;
 			}
-			// what names no letter says which form of it this is
 			text.append((letters != null) ? letters : "");
 		}
 		return text.isEmpty() ? null : text.toString();
@@ -41,13 +49,8 @@ final class NamedGlyph {
 	 * null when they know none.
 	 */
 	static String known(String name) {
-		StringBuilder text = new StringBuilder();
-		String[] parts = name.replaceFirst("\\..*", "").split("_");
-		for (String part : parts) {
-			String letters = (parts.length > 1) ? letters(part) : null;
-			text.append((letters != null) ? letters : "");
-		}
-		return text.isEmpty() ? null : text.toString();
+		String plain = name.replaceFirst("\\..*", "");
+		return (plain.indexOf('_') < 0) ? null : inTurn(plain, (part) -> true);
 	}
 
 	/**

@@ -30,7 +30,7 @@ final class MarkedText {
 
 	private final int length;
 
-	/** One for each direction in which it may be stored. */
+	/** One for each direction in which it may be stored, and for each way to note it. */
 	private final List<Spelling> spellings = new ArrayList<>();
 
 	private final List<Spelling> garbled = new ArrayList<>();
@@ -44,6 +44,7 @@ final class MarkedText {
 			for (String form : Garbled.forms(mark.text())) {
 				this.garbled.add(new Spelling(SearchFold.fold(form, mark.matchCase()), mark.wholeWord()));
 			}
+			SameNumber.ways(mark.text()).forEach((way) -> this.spellings.add(new Spelling(way, true)));
 			if (SearchFold.isRightToLeft(this.folded)) {
 				this.spellings.add(new Spelling(SearchFold.reversed(this.folded), mark.wholeWord()));
 				if (this.folded.indexOf(' ') > 0) {

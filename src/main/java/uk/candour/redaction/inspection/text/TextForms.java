@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 public final class TextForms {
 
-	private static final Pattern HYPHEN_AT_LINE_END = Pattern.compile("[\\p{Pd}\\u00AD\\u2212][ \\t]*\\R\\s*");
+	/** Also the sign by which mail goes on with a line that is too long for it. */
+	private static final Pattern HYPHEN_AT_LINE_END = Pattern.compile("[=\\p{Pd}\\u00AD\\u2212][ \\t]*\\R\\s*");
 
 	private static final Pattern SPACED_LETTERS = Pattern
 		.compile("(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}](?:[ .\\u00A0]{1,3}[\\p{L}\\p{N}]){2,}(?![\\p{L}\\p{N}])");
@@ -66,7 +67,8 @@ public final class TextForms {
 	/** A quick look for anything that may be a hyphen, before the slow expression. */
 	private static boolean hasHyphen(String text) {
 		for (int i = 0; i < text.length(); i++) {
-			if (text.charAt(i) == '-' || text.charAt(i) > '~') {
+			char c = text.charAt(i);
+			if (c == '-' || c == '=' || c > '~') {
 				return true;
 			}
 		}

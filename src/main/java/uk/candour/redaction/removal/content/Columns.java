@@ -11,7 +11,7 @@ import java.util.List;
 final class Columns {
 
 	/** So many lines that begin at one place are a column. */
-	private static final int LINES = 3;
+	static final int LINES = 3;
 
 	/** So many are looked at to see how wide a column is. */
 	private static final int NEXT = 6;
@@ -51,9 +51,12 @@ final class Columns {
 		}
 	}
 
-	/** Whether other lines of the same direction begin at a place in a line. */
-	boolean begin(TextLine line, double at) {
-		return this.stretches.stream().filter((stretch) -> isAt(stretch, line, at)).limit(LINES).count() == LINES;
+	/**
+	 * Whether other lines of the same direction begin at a place in a line.
+	 * @param lines so many of them, at least
+	 */
+	boolean begin(TextLine line, double at, int lines) {
+		return this.stretches.stream().filter((stretch) -> isAt(stretch, line, at)).limit(lines).count() == lines;
 	}
 
 	/**

@@ -164,7 +164,7 @@ public final class LinePlan {
 	/** Whether a piece begins a cell or a column. */
 	private boolean isApart(TextLine line, LinePiece before, LinePiece piece) {
 		double gap = piece.start - before.reach();
-		return gap >= CELL * line.em || gap >= COLUMN * line.em && this.columns.begin(line, piece.start);
+		return gap >= CELL * line.em || gap >= COLUMN * line.em && this.columns.begin(line, piece.start, Columns.LINES);
 	}
 
 	/** Where what stands before a place at the height of a line ends. */
@@ -206,10 +206,7 @@ public final class LinePlan {
 	 * steps, but neither before all other lines nor on what stands before it.
 	 */
 	private double start(TextLine line, double start, double free) {
-		boolean shared = this.lines.stream()
-			.filter((other) -> other != line && other.isParallel(line))
-			.anyMatch((other) -> other.beginsAt(start));
-		if (shared) {
+		if (this.columns.begin(line, start, 1)) {
 			return half(start);
 		}
 		double margin = this.lines.stream()

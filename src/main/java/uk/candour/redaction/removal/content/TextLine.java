@@ -17,9 +17,6 @@ public final class TextLine {
 	/** Baselines closer than this many em share some of their height. */
 	private static final double OVERLAP = 0.8;
 
-	/** Lines that begin at the same place do so but for this many points. */
-	private static final double SAME = 0.6;
-
 	/** Its glyphs, from start to end. */
 	public final List<PlacedGlyph> glyphs = new ArrayList<>();
 
@@ -46,18 +43,6 @@ public final class TextLine {
 		Show show = this.glyphs.get(0).show;
 		Show its = other.glyphs.get(0).show;
 		return show.dirX * its.dirX + show.dirY * its.dirY > 0.999;
-	}
-
-	/** Whether the line, or a cell of it, begins at a place. */
-	boolean beginsAt(double along) {
-		double end = Double.NEGATIVE_INFINITY;
-		for (PlacedGlyph glyph : this.glyphs) {
-			if (glyph.along() - end > this.em && Math.abs(glyph.along() - along) < SAME) {
-				return true;
-			}
-			end = Math.max(end, glyph.end());
-		}
-		return false;
 	}
 
 	/**

@@ -1,10 +1,8 @@
 package uk.candour.redaction.removal.fonts;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.pdfbox.cos.COSDictionary;
@@ -124,18 +122,7 @@ public final class GlyphNames {
 			}
 			return text.toString();
 		}
-		if (glyph.indexOf('_') <= 0) {
-			return null;
-		}
-		StringBuilder text = new StringBuilder();
-		for (String part : glyph.split("_")) {
-			String letters = FIGURES_ALONE.matcher(part).matches() ? null : text(part);
-			if (letters == null && !WORD.matcher(part).matches()) {
-				return null;
-			}
-			text.append((letters != null) ? letters : "");
-		}
-		return text.isEmpty() ? null : text.toString();
+		return inParts(glyph, false);
 	}
 
 	/**
@@ -143,15 +130,28 @@ public final class GlyphNames {
 	 * null when nothing.
 	 */
 	String known(String glyph) {
-		if (glyph == null || glyph.indexOf('_') < 0) {
+		return (glyph == null) ? null : inParts(glyph.replaceFirst("\\..*", ""), true);
+	}
+
+	/**
+	 * What the parts of a name say one after another.
+	 * @param lenient whether those that say nothing are passed over, and not only such as
+	 * tell of a form
+	 * @return null for nothing, or when it has no parts
+	 */
+	private String inParts(String glyph, boolean lenient) {
+		if (glyph.indexOf('_') < 0) {
 			return null;
 		}
-		String text = Stream.of(glyph.replaceFirst("\\..*", "").split("_"))
-			.filter((part) -> !FIGURES_ALONE.matcher(part).matches())
-			.map(this::text)
-			.filter(Objects::nonNull)
-			.collect(Collectors.joining());
-		return text.isEmpty() ? null : text;
+		StringBuilder text = new StringBuilder();
+		for (String part : glyph.split("_")) {
+			String letters = FIGURES_ALONE.matcher(part).matches() ? null : text(part);
+			if (letters == null && !lenient && !WORD.matcher(part).matches()) {
+				return null;
+			}
+			text.append((letters != null) ? letters : "");
+		}
+		return text.isEmpty() ? null : text.toString();
 	}
 
 	/** The number in a name, when it may be the code of a letter; else -1. */

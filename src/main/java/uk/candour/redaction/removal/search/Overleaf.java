@@ -35,7 +35,12 @@ final class Overleaf {
 			this.ends.add(Edge.of(line.subList(Math.max(0, line.size() - REACH), line.size())));
 		}
 		for (List<PlacedGlyph> line : lines.subList(0, Math.min(HEAD, lines.size()))) {
-			this.starts.add(Edge.of(line.subList(0, Math.min(REACH, line.size()))));
+			List<PlacedGlyph> start = line.subList(0, Math.min(REACH, line.size()));
+			this.starts.add(Edge.of(start));
+			int margin = ReadingOrder.margin(start);
+			if (margin > 0) {
+				this.starts.add(Edge.of(start.subList(margin, start.size())));
+			}
 		}
 	}
 

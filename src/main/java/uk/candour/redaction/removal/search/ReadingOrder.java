@@ -158,6 +158,16 @@ final class ReadingOrder {
 		cells.add(new Cell(piece, line.across, line.em));
 	}
 
+	/** How many of the first glyphs of a line are no part of what it says. */
+	static int margin(List<PlacedGlyph> line) {
+		for (int i = 1; i <= MARGIN && i < line.size(); i++) {
+			if (isMargin(line.subList(0, i), line.get(i))) {
+				return i;
+			}
+		}
+		return 0;
+	}
+
 	/**
 	 * Whether what a line begins with is no part of what it says: its number, parted from
 	 * it, or signs such as those of what a letter quotes.

@@ -18,14 +18,14 @@ public final class Wanted {
 	/** Signs of a keyboard that are typed for accents. */
 	private static final String ACCENTS = "~^\"";
 
-	private static final String SKIP = "(?:[\u0001\u0002" + ACCENTS + "]|[-\u0002] ?\n ?){0,4}";
+	private static final String SKIP = "(?:[\u0001\u0002" + ACCENTS + "]|[-=\u0002] ?\n ?){0,4}";
 
-	private static final String SKIP_LINES = "(?:[\u0001\u0002" + ACCENTS + "]|[-\u0002]? ?\n ?){0,4}";
+	private static final String SKIP_LINES = "(?:[\u0001\u0002" + ACCENTS + "]|[-=\u0002]? ?\n ?){0,4}";
 
-	private static final String SKIP_BLANKS = "(?:[\u0001\u0002\u0003" + ACCENTS + "]|-|[-\u0002]? ?\n ?){0,4}";
+	private static final String SKIP_BLANKS = "(?:[\u0001\u0002\u0003" + ACCENTS + "]|-|[-=\u0002]? ?\n ?){0,4}";
 
 	/** Inside a word that is parted as a whole, between words that stand alone. */
-	private static final String PARTED = "(?:[- \u0001\u0002\u0003]|[-\u0002]? ?\n ?){0,4}";
+	private static final String PARTED = "(?:[- \u0001\u0002\u0003]|[-=\u0002]? ?\n ?){0,4}";
 
 	/** Whatever is no letter: between words, and in a word that is spelled out. */
 	private static final String SIGNS = "[^\\p{L}\\p{N}]{1,9}";
@@ -108,6 +108,7 @@ public final class Wanted {
 		wanted.look(folded);
 		Escaped.of(text.text())
 			.forEach((way) -> wanted.look(text.matchCase() ? Fold.cased(way) : Fold.loose(way), wanted.escaped));
+		Notations.of(folded).forEach((way) -> note(way, wanted.forms));
 		if (Fold.isRightToLeft(text.text())) {
 			wanted.look(Fold.reversed(folded));
 			List<String> words = List.of(folded.split(" "));
@@ -150,14 +151,29 @@ public final class Wanted {
 	/** A number may be grouped in other ways, a date have other signs in it. */
 	private static void number(String folded, String needle, List<Form> ways) {
 		if (needle.length() >= TELLING) {
-			ways.add(new Form(needle, Pattern.compile(pattern(needle, PERHAPS_GROUPED, PERHAPS_GROUPED))));
+			ways.add(new Form(needle, Pattern.compile(grouped(needle))));
 		}
 		else if (needle.length() >= SHORT_DATE) {
-			String groups = NO_DIGITS.splitAsStream(folded)
-				.filter((group) -> !group.isEmpty())
-				.collect(Collectors.joining(BETWEEN_GROUPS));
-			ways.add(alone(needle, groups));
+			ways.add(alone(needle, groups(folded)));
 		}
+	}
+
+	/** Another way of noting a number, which counts only where it stands alone. */
+	private static void note(String way, List<Form> ways) {
+		String needle = Fold.compact(way);
+		ways.add(alone(needle, (needle.length() >= TELLING) ? grouped(needle) : groups(way)));
+		ways.add(alone(needle, pattern(way, PARTED, SIGNS)));
+		ways.add(alone(needle, pattern(way, SIGNS, SIGNS)));
+	}
+
+	private static String grouped(String needle) {
+		return pattern(needle, PERHAPS_GROUPED, PERHAPS_GROUPED);
+	}
+
+	private static String groups(String folded) {
+		return NO_DIGITS.splitAsStream(folded)
+			.filter((group) -> !group.isEmpty())
+			.collect(Collectors.joining(BETWEEN_GROUPS));
 	}
 
 	/** A text that stands alone between other words. */
