@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RandomDocumentsTest {
 
-	private static final int DOCUMENTS = Integer.getInteger("candour.fuzz.documents", 150);
+	private static final int DOCUMENTS = Integer.getInteger("candour.fuzz.documents", 2000);
 
 	private static final String[] WORDS = { "tenant", "repair", "damp", "letter", "window", "rent", "officer", "flat",
 			"council", "review", "kitchen", "survey" };

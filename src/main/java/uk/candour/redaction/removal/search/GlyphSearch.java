@@ -109,8 +109,8 @@ public final class GlyphSearch {
 	}
 
 	/**
-	 * A line that runs off the page goes on, for who sees the page, with the next.
-	 * Readers differ about the letter that the edge cuts.
+	 * A line that runs off the page goes on, for who sees the page, with the next; but
+	 * not what goes anyway. Readers differ about the letter that the edge cuts.
 	 */
 	private void withoutWhatIsCutOff(List<Wanted> wanted) {
 		if (this.page.glyphs.stream().allMatch((glyph) -> isOnPage(glyph, 0) && isOnPage(glyph, 1))) {
@@ -118,7 +118,9 @@ public final class GlyphSearch {
 		}
 		int before = this.page.glyphs.size();
 		for (double share : new double[] { 0, 0.5, 1 }) {
-			List<PlacedGlyph> seen = this.page.glyphs.stream().filter((glyph) -> isOnPage(glyph, share)).toList();
+			List<PlacedGlyph> seen = this.page.glyphs.stream()
+				.filter((glyph) -> glyph.mark == null && isOnPage(glyph, share))
+				.toList();
 			if (seen.size() < before) {
 				search(wanted, seen);
 				before = seen.size();
