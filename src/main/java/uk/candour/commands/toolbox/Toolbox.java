@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,6 +39,17 @@ public final class Toolbox {
 		if (release != null) {
 			System.setProperty("candour.release", release);
 		}
+		if (arguments.length > 0 && ON_FILES.contains(arguments[0])) {
+			if (QuickMachine.isThis()) {
+				QuickMachine.endWithItsParent();
+			}
+			else {
+				Optional<List<String>> again = QuickMachine.command(arguments);
+				if (again.isPresent()) {
+					System.exit(QuickMachine.run(again.get()));
+				}
+			}
+		}
 		if (arguments.length > 0 && COMMANDS.contains(arguments[0])) {
 			System.exit(run(arguments, of(Path.of(System.getProperty("java.class.path")))));
 		}
@@ -52,9 +65,6 @@ public final class Toolbox {
 		System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
 		System.setProperty("slf4j.internal.verbosity", "ERROR");
 		Thread.currentThread().setContextClassLoader(tools);
-		if (ON_FILES.contains(arguments[0])) {
-			call(tools, "uk.candour.commands.ShortRun", "begin");
-		}
 		return (int) call(tools, "uk.candour.commands.Commands", "run", arguments);
 	}
 

@@ -1,7 +1,6 @@
 package uk.candour.commands.toolbox;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -11,12 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
@@ -61,46 +55,7 @@ class ToolboxTest {
 
 	@BeforeAll
 	static void pack() throws IOException {
-		jar = packed.resolve("house.jar");
-		Set<String> index = new LinkedHashSet<>();
-		try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
-			out.setLevel(Deflater.BEST_SPEED);
-			for (String place : System.getProperty("java.class.path").split(File.pathSeparator)) {
-				Path path = Path.of(place);
-				if (place.endsWith(".jar")) {
-					String name = "BOOT-INF/lib/" + path.getFileName();
-					if (index.add("- \"" + name + "\"")) {
-						store(out, name, Files.readAllBytes(path));
-					}
-				}
-				else if (place.endsWith("classes") && !place.endsWith("test-classes")) {
-					classes(out, path);
-				}
-			}
-			out.putNextEntry(new ZipEntry("BOOT-INF/classpath.idx"));
-			out.write(String.join("\n", index).getBytes(StandardCharsets.UTF_8));
-		}
-	}
-
-	private static void store(ZipOutputStream out, String name, byte[] bytes) throws IOException {
-		ZipEntry entry = new ZipEntry(name);
-		CRC32 sum = new CRC32();
-		sum.update(bytes);
-		entry.setMethod(ZipEntry.STORED);
-		entry.setSize(bytes.length);
-		entry.setCrc(sum.getValue());
-		out.putNextEntry(entry);
-		out.write(bytes);
-	}
-
-	private static void classes(ZipOutputStream out, Path folder) throws IOException {
-		try (Stream<Path> files = Files.walk(folder.resolve("uk"))) {
-			for (Path file : files.filter(Files::isRegularFile).toList()) {
-				out.putNextEntry(
-						new ZipEntry("BOOT-INF/classes/" + folder.relativize(file).toString().replace('\\', '/')));
-				Files.copy(file, out);
-			}
-		}
+		jar = HouseJar.write(packed);
 	}
 
 	@BeforeEach
@@ -229,7 +184,7 @@ class ToolboxTest {
 		byte[] text = "a word, a word, a word, a word".getBytes(StandardCharsets.UTF_8);
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (OutputStream end = bytes; ZipOutputStream out = new ZipOutputStream(end)) {
-			store(out, "stored", text);
+			HouseJar.store(out, "stored", text);
 			out.putNextEntry(new ZipEntry("packed"));
 			out.write(text);
 			out.closeEntry();
