@@ -173,6 +173,29 @@ class PicturesReadTest {
 	}
 
 	@Test
+	void whatIsDrawnWithLinesWithoutEndIsRefused() throws IOException {
+		Path in = this.folder.resolve("in.pdf");
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			Files.write(in, pdf.page("0 0 m " + "595 842 l 0 9 l ".repeat(8_000) + "f\n").bytes());
+		}
+		assertThatExceptionOfType(UnusablePdf.class)
+			.isThrownBy(() -> new Redactor().redact(in, this.folder.resolve("out.pdf"),
+					List.of(new Mark.Text("Ferriby", "section 40(2)")), null))
+			.withMessageContaining("Page 1 is drawn with more long lines");
+	}
+
+	@Test
+	void aMapOfManyShortLinesIsWorkedOn() throws IOException {
+		Path in = this.folder.resolve("in.pdf");
+		Path out = this.folder.resolve("out.pdf");
+		try (CorpusPdf pdf = new CorpusPdf()) {
+			Files.write(in, pdf.page("0 0 m " + "595 842 l 594 840 l ".repeat(8_000) + "f\n").bytes());
+		}
+		new Redactor().redact(in, out, List.of(new Mark.Text("Ferriby", "section 40(2)")), null);
+		assertThat(out).exists();
+	}
+
+	@Test
 	void aNameThatNoMachineHereCanReadIsNotProvenGone() throws IOException {
 		assumeTrue(Ocr.present(), "tesseract is not installed");
 		Path in = Files.write(this.folder.resolve("in.pdf"),

@@ -157,6 +157,26 @@ public final class PageContent {
 		/** Operators that draw a box. */
 		private static final int FRAME = 6;
 
+		/** Its lines, together, are not longer than this, in units of the page. */
+		public double lengthAtMost() {
+			return (this.to - this.from) * 3 * (this.box.width + this.box.height);
+		}
+
+		/** How long its lines are together, each as far as it goes up and across. */
+		public double length() {
+			double length = 0;
+			Point2D last = null;
+			for (Instruction op : this.use.code.subList(this.from, this.to)) {
+				for (int k = 1; k < op.operands().size() && !"re".equals(op.operator()); k += 2) {
+					Point2D next = this.ctm.transform(new Point2D.Double(op.number(k - 1), op.number(k)), null);
+					boolean draws = last != null && !"m".equals(op.operator());
+					length += draws ? Math.abs(next.getX() - last.getX()) + Math.abs(next.getY() - last.getY()) : 0;
+					last = next;
+				}
+			}
+			return length;
+		}
+
 		/** Whether the path clips what is painted after it. */
 		boolean clips() {
 			return this.paint > 0 && this.use.code.get(this.paint - 1).operator().startsWith("W");

@@ -28,6 +28,12 @@ public final class Sightings {
 	/** How often over a page may be painted that is still drawn for reading. */
 	private static final double MOST_PAINT = 3_000;
 
+	/**
+	 * The lines of a page, in points together, that can be drawn in time: each is met in
+	 * every row of pixels that it crosses.
+	 */
+	private static final double MOST_LINES = 20_000_000;
+
 	private final List<Mark> marks;
 
 	private final List<Wanted> wanted;
@@ -85,6 +91,10 @@ public final class Sightings {
 		if (this.wanted.isEmpty()) {
 			return Sighting.NOTHING;
 		}
+		if (hasTooManyLines(content)) {
+			throw new UnusablePdf("Page " + number + " is drawn with more long lines than can be looked at in time: it"
+					+ " may be built to do harm. Ask for a copy printed to PDF again.");
+		}
 		DrawnLetters drawn = DrawnLetters.on(content);
 		Doubt doubt = new Doubt(content);
 		boolean blind = doubt.over(this.wanted);
@@ -128,6 +138,11 @@ public final class Sightings {
 			Thread.currentThread().interrupt();
 			return new Sighting(List.of(), true, blind, false);
 		}
+	}
+
+	private static boolean hasTooManyLines(PageContent content) {
+		return content.paths.stream().mapToDouble(PageContent.Subpath::lengthAtMost).sum() > MOST_LINES
+				&& content.paths.stream().mapToDouble(PageContent.Subpath::length).sum() > MOST_LINES;
 	}
 
 	/** How often over a page is filled with shapes. */
